@@ -1,0 +1,9 @@
+#include <zlib.h>
+
+// inflateInit2 and deflateInit2 are macros that pass the size of z_stream, which Swift does not import.
+static inline int contrapose_inflate_init(z_stream *stream, int windowBits) {
+  return inflateInit2(stream, windowBits);
+}
+static inline int contrapose_deflate_init(z_stream *stream, int level, int windowBits) {
+  return deflateInit2(stream, level, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY);
+}

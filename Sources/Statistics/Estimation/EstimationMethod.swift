@@ -1,0 +1,18 @@
+/// How an interval was made; printed with every number.
+public enum EstimationMethod: String, Codable, CaseIterable, Sendable, Hashable {
+  /// Vertex bootstrap by weights over subjects, with the pair-noise correction where it applies.
+  case identityBootstrap = "identity-bootstrap"
+  /// The same, widened to the exact interval with people as trials, because errors were few.
+  case identityBootstrapWorstCase = "identity-bootstrap-worst-case"
+  /// Resampling of comparisons; assumes independent pairs.
+  case pairBootstrap = "pair-bootstrap"
+  case wilson
+  case clopperPearson = "clopper-pearson"
+  case newcombe
+  /// Difference or ratio at the unit of randomisation by the delta method.
+  case deltaMethod = "delta-method"
+  /// Percentile bootstrap over units of randomisation.
+  case unitBootstrap = "unit-bootstrap"
+  /// Low, base and high values of the inputs, carried through.
+  case inputRange = "input-range"
+}
