@@ -1,0 +1,36 @@
+import Vocabulary
+
+/// The comparisons that both arms were scored on, column by column.
+///
+/// There is one set for both arms, so an unpaired comparison of two models cannot be expressed.
+public struct ComparisonSet: Sendable, Equatable {
+  /// Whether both samples are of one person.
+  public let isMated: [Bool]
+  /// The identities compared; `nil` if the source names none.
+  public let subjects: PairColumn?
+  /// The pose class of each comparison; `nil` if the source knows no poses.
+  public let poseClasses: [PoseClass]?
+  /// The pose bins of reference and probe; `nil` if the source knows no bins.
+  public let poseBins: [PosePair]?
+  public let groups: [GroupColumn]
+
+  /// - Precondition: all columns are of one length; mated comparisons name one subject, non-mated ones two.
+  public init(
+    isMated: [Bool], subjects: PairColumn? = nil, poseClasses: [PoseClass]? = nil,
+    poseBins: [PosePair]? = nil,
+    groups: [GroupColumn] = []
+  ) {
+    let count = isMated.count
+    precondition(
+      subjects.map { $0.reference.count == count } ?? true && poseClasses.map { $0.count == count } ?? true
+        && poseBins.map { $0.count == count } ?? true && groups.allSatisfy { $0.index.count == count },
+      "the columns of a comparison set are of one length")
+    self.isMated = isMated
+    self.subjects = subjects
+    self.poseClasses = poseClasses
+    self.poseBins = poseBins
+    self.groups = groups
+  }
+
+  public var count: Int { isMated.count }
+}
