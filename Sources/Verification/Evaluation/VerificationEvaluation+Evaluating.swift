@@ -1,0 +1,62 @@
+import Statistics
+import Vocabulary
+
+extension VerificationEvaluation {
+  /// Measures both arms on the same comparisons.
+  ///
+  /// Pure and seeded: the same arguments give the same values on any number of threads.
+  ///
+  /// - Precondition: both score columns have one value for each comparison.
+  public static func evaluating(
+    _ comparisons: ComparisonSet, _ scores: PerArm<ScoreColumn>, design: VerificationDesign
+  ) async -> VerificationEvaluation {
+    for arm in Arm.allCases {
+      precondition(scores[arm].values.count == comparisons.count, "each comparison has one score an arm")
+    }
+    let reading = CellReading(comparisons, scores, design)
+    let rules = ThresholdRule.all(cells: reading.cells.count, design: design)
+    let spreads = await SpreadSource.computed(reading.inputs, rules: rules, design: design)
+    let points = rules.map { rule in PerArm { reading.point(rule, $0) } }
+    return VerificationEvaluation(
+      poses: reading.sizes,
+      operatingPoints: zip(rules.indices, points).flatMap { index, pair in
+        Arm.allCases.map { reading.record(rules[index], $0, pair[$0], spreads.estimates(index)) }
+      },
+      contrasts: Self.adjusted(
+        zip(rules.indices, points).flatMap { index, pair in
+          reading.contrasts(rules[index], pair, spreads.estimates(index))
+        }),
+      summary: reading.summaries,
+      curves: Arm.allCases.compactMap { reading.tradeoffs[0][$0].curve($0, set: "all") })
+  }
+
+  /// Adjusts the p values of the pose classes for looking at several of them.
+  ///
+  /// - Reference: Holm (1979), Scand. J. Stat. 6, 65–70.
+  private static func adjusted(_ contrasts: [ContrastRecord]) -> [ContrastRecord] {
+    var result = contrasts
+    let classes = Set(PoseClass.reported.map(\.rawValue))
+    let families = Dictionary(grouping: contrasts.indices) { index in
+      let contrast = contrasts[index]
+      return ContrastFamily(
+        target: contrast.farTarget, policy: contrast.policy, scope: contrast.scope,
+        quantity: contrast.quantity,
+        isPoseClass: classes.contains(contrast.set))
+    }
+    for (family, members) in families where family.isPoseClass {
+      let known = members.filter { contrasts[$0].p != nil }
+      let adjusted = holmAdjusted(known.compactMap { contrasts[$0].p })
+      for (index, value) in zip(known, adjusted) { result[index].pAdjusted = value }
+    }
+    return result
+  }
+}
+
+/// The contrasts that are looked at together.
+private struct ContrastFamily: Hashable {
+  let target: Double
+  let policy: ThresholdPolicy
+  let scope: ThresholdScope
+  let quantity: ContrastRecord.Quantity
+  let isPoseClass: Bool
+}

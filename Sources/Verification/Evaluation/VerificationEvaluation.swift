@@ -1,0 +1,15 @@
+import Statistics
+import Vocabulary
+
+/// Everything measured on the comparisons, as it is stored and reported.
+///
+/// Property names follow `contrapose/evaluation/1` when written in snake_case.
+public struct VerificationEvaluation: Codable, Sendable, Equatable {
+  public var convention = "accept-if-score-at-or-above-threshold"
+  public var poses: [CellSize]
+  public var operatingPoints: [OperatingPointRecord]
+  public var contrasts: [ContrastRecord]
+  public var summary: [ArmSummary]
+  /// The DET curves of both arms over all comparisons, thinned for drawing.
+  public var curves: [ErrorCurve]
+}

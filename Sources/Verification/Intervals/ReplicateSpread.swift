@@ -1,0 +1,73 @@
+import Statistics
+
+/// How one number varied over the replicates, and the interval that follows from it.
+///
+/// With z the normal and t the Student quantile (K − 1 degrees of freedom) of the level, Vv the variance over the subject
+/// replicates and Vd that over the couple replicates:
+///
+///     V = K/(K−2)·Vv                              a single TAR (kept conservative)
+///     V = max(K/(K−2)·(Vv − Vd) − Vd, Vd)         FAR, differences
+///     f = t/z · sqrt(V/Vv),   interval [x + f(q_low − x), x + f(q_high − x)]
+///
+/// The product of two subjects' weights triples a couple's own noise; the second line takes it back.
+///
+/// - Reference: Snijders & Borgatti (1999), Connections 22; Owen & Eckles (2012), Ann. Appl. Stat. 6.
+struct ReplicateSpread: Sendable {
+  enum Kind { case single, corrected }
+
+  /// Fewest people for an interval.
+  static let fewestPeople = 10
+
+  let estimate: Double
+  let factor: Double
+  /// Sorted replicates, those without weight left out.
+  let sorted: [Double]
+  let replicates: Int
+
+  /// - Returns: `nil` if too few people, too many replicates without weight, or no variation at all.
+  init?(
+    estimate: Double, subjects: [Double], couples: [Double]?, people: Int, kind: Kind, level: ConfidenceLevel
+  ) {
+    let kept = subjects.filter { !$0.isNaN }
+    guard people >= Self.fewestPeople, Double(subjects.count - kept.count) <= 0.01 * Double(subjects.count),
+      let vertex = kept.sampleVariance, vertex > 0
+    else { return nil }
+    self.estimate = estimate
+    sorted = kept.sorted()
+    replicates = subjects.count
+    factor =
+      couples.map { couples in
+        let noise = couples.filter { !$0.isNaN }.sampleVariance ?? 0
+        return Self.factor(vertex, noise, people: Double(people), kind, level)
+      } ?? 1
+  }
+
+  private static func factor(
+    _ vertex: Double, _ noise: Double, people: Double, _ kind: Kind, _ level: ConfidenceLevel
+  ) -> Double {
+    let inflation = people / (people - 2)
+    let variance =
+      kind == .single ? inflation * vertex : max(inflation * (vertex - noise) - noise, noise)
+    let z = SpecialFunctions.normalQuantile(1 - level.tail)
+    let t = SpecialFunctions.studentQuantile(1 - level.tail, degreesOfFreedom: people - 1)
+    return t / z * (variance / vertex).squareRoot()
+  }
+
+  /// The interval at `level`, clipped to the possible range. Holds the estimate.
+  func interval(at level: ConfidenceLevel, within range: ClosedRange<Double>) -> Interval? {
+    guard let low = sorted.sortedQuantile(level.tail), let high = sorted.sortedQuantile(1 - level.tail) else {
+      return nil
+    }
+    let ends = (estimate + factor * (low - estimate), estimate + factor * (high - estimate))
+    return Interval(low: min(ends.0, estimate), high: max(ends.1, estimate)).clamped(to: range)
+  }
+
+  /// The two-sided p value of "no difference": min(1, 2·min(1 + #{d* ≤ 0}, 1 + #{d* ≥ 0})/(B + 1)),
+  /// d* = x + f(replicate − x), so that it never contradicts the interval.
+  var pValue: Double {
+    let scaled = sorted.map { estimate + factor * ($0 - estimate) }
+    let below = 1 + scaled.count { $0 <= 0 }
+    let above = 1 + scaled.count { $0 >= 0 }
+    return min(1, 2 * Double(min(below, above)) / Double(scaled.count + 1))
+  }
+}

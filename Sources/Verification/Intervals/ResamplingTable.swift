@@ -1,0 +1,79 @@
+import Vocabulary
+
+/// Everything one stream needs to redo all readings under new weights.
+struct ResamplingTable: Sendable {
+  let stream: ResamplingStream
+  /// Entries of the weight table, the constant last one included.
+  let weightCount: Int
+  let cells: [ResampledCell]
+
+  /// Resampling of subjects: vertex bootstrap by weights.
+  ///
+  /// - Reference: Snijders & Borgatti (1999), Connections 22; Owen & Eckles (2012), Ann. Appl. Stat. 6.
+  static func subjects(_ inputs: ResamplingInputs, _ subjects: PairColumn) -> ResamplingTable {
+    let constant = Int32(subjects.names.count)
+    return ResamplingTable(inputs, stream: .subjects, weightCount: subjects.names.count + 1) { row in
+      let (a, b) = (subjects.reference[Int(row)], subjects.probe[Int(row)])
+      return inputs.comparisons.isMated[Int(row)] ? (a, constant) : (a, b)
+    }
+  }
+
+  /// Resampling of couples of different subjects, which measures the noise of a couple's own comparisons. Non-mated
+  /// denominators are taken as their expectation.
+  static func couples(_ inputs: ResamplingInputs, _ subjects: PairColumn) -> ResamplingTable {
+    var couples: [UInt64: Int32] = [:]
+    var couple = [Int32](repeating: -1, count: inputs.comparisons.count)
+    for key in subjects.couples(of: inputs.comparisons).sorted() where couples[key] == nil {
+      couples[key] = Int32(couples.count)
+    }
+    let constant = Int32(couples.count)
+    for row in couple.indices {
+      couple[row] =
+        inputs.comparisons.isMated[row] ? constant : couples[subjects.couple(at: row)] ?? constant
+    }
+    return ResamplingTable(
+      inputs, stream: .couples, weightCount: couples.count + 1, isConstant: true
+    ) { (couple[Int($0)], constant) }
+  }
+
+  /// Resampling of single comparisons, for data that name no subjects.
+  static func pairs(_ inputs: ResamplingInputs) -> ResamplingTable {
+    let constant = Int32(inputs.comparisons.count)
+    return ResamplingTable(inputs, stream: .pairs, weightCount: inputs.comparisons.count + 1) {
+      ($0, constant)
+    }
+  }
+
+  private init(
+    _ inputs: ResamplingInputs, stream: ResamplingStream, weightCount: Int, isConstant: Bool = false,
+    ends: (Int32) -> (Int32, Int32)
+  ) {
+    self.stream = stream
+    self.weightCount = weightCount
+    cells = inputs.cells.map { cell in
+      let mated = cell.rows.filter { inputs.comparisons.isMated[Int($0)] }
+      let nonMated = cell.rows.filter { !inputs.comparisons.isMated[Int($0)] }
+      return ResampledCell(
+        mated: PerArm { WeightedTail(rows: mated, scores: inputs.scores[$0].values, ends: ends) },
+        nonMated: PerArm { WeightedTail(rows: nonMated, scores: inputs.scores[$0].values, ends: ends) },
+        matedTotal: PerArm {
+          WeightedTotal(rows: inputs.denominator(mated, $0), isConstant: isConstant, ends: ends)
+        },
+        nonMatedTotal: PerArm {
+          WeightedTotal(rows: inputs.denominator(nonMated, $0), isConstant: isConstant, ends: ends)
+        })
+    }
+  }
+}
+
+extension PairColumn {
+  /// The unordered couple of different subjects of a comparison, as one number.
+  fileprivate func couple(at row: Int) -> UInt64 {
+    let (a, b) = (reference[row], probe[row])
+    return UInt64(UInt32(min(a, b))) << 32 | UInt64(UInt32(max(a, b)))
+  }
+
+  fileprivate func couples(of comparisons: ComparisonSet) -> Set<UInt64> {
+    Set((0..<comparisons.count).lazy.filter { !comparisons.isMated[$0] }.map(couple))
+  }
+}

@@ -1,0 +1,106 @@
+import Statistics
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Verification
+
+@Suite("The evaluation of two models on the same comparisons")
+struct VerificationEvaluationTests {
+  static func design(threads: Int = 1, replicates: Int = 200) -> VerificationDesign {
+    VerificationDesign(targets: [1e-1, 1e-2], replicates: replicates, seed: 7, threads: threads)
+  }
+
+  static let pilot = SimulatedPilot(subjects: 24, seed: 3)
+
+  @Test("one thread and two give the same numbers")
+  func threads() async {
+    let one = await VerificationEvaluation.evaluating(
+      Self.pilot.comparisons, Self.pilot.scores, design: Self.design(threads: 1))
+    let two = await VerificationEvaluation.evaluating(
+      Self.pilot.comparisons, Self.pilot.scores, design: Self.design(threads: 2))
+    #expect(one == two)
+  }
+
+  @Test("swapping the models turns the sign of every oracle difference and swaps its ends")
+  func swappedArms() async throws {
+    let scores = Self.pilot.scores
+    let there = await VerificationEvaluation.evaluating(
+      Self.pilot.comparisons, scores, design: Self.design())
+    let back = await VerificationEvaluation.evaluating(
+      Self.pilot.comparisons, PerArm(baseline: scores.augmented, augmented: scores.baseline),
+      design: Self.design())
+    let pairs = zip(there.contrasts, back.contrasts).filter { $0.0.policy == .oracle }
+    #expect(pairs.count == 28)
+    for (a, b) in pairs {
+      #expect(isClose(try #require(a.delta.value), -(try #require(b.delta.value)), within: 1e-12))
+      if let low = a.delta.low, let high = b.delta.high { #expect(isClose(low, -high, within: 1e-12)) }
+      #expect(a.p == b.p)
+    }
+  }
+
+  @Test("permuting the rows changes nothing")
+  func permutedRows() async {
+    let comparisons = Self.pilot.comparisons
+    let order = Array((0..<comparisons.count).reversed())
+    let permuted = ComparisonSet(
+      isMated: order.map { comparisons.isMated[$0] },
+      subjects: comparisons.subjects.map { subjects in
+        PairColumn(
+          reference: order.map { subjects.names[Int(subjects.reference[$0])] },
+          probe: order.map { subjects.names[Int(subjects.probe[$0])] })
+      },
+      poseClasses: comparisons.poseClasses.map { classes in order.map { classes[$0] } })
+    let scores = Self.pilot.scores.map { column in ScoreColumn(order.map { column.values[$0] }) }
+    let before = await VerificationEvaluation.evaluating(
+      comparisons, Self.pilot.scores, design: Self.design(replicates: 50))
+    let after = await VerificationEvaluation.evaluating(permuted, scores, design: Self.design(replicates: 50))
+    #expect(before == after)
+  }
+
+  @Test("a configured threshold serves both arms under the fixed policy")
+  func configuredThreshold() async {
+    var design = Self.design(replicates: 20)
+    design.fixedThreshold = 0.5
+    let evaluation = await VerificationEvaluation.evaluating(
+      Self.pilot.comparisons, Self.pilot.scores, design: design)
+    let fixed = evaluation.operatingPoints.filter { $0.policy == .fixed }
+    #expect(fixed.allSatisfy { $0.threshold == 0.5 && $0.farBudget == nil })
+  }
+
+  @Test("without subjects, intervals say that they assume independent pairs")
+  func withoutSubjects() async {
+    let comparisons = ComparisonSet(isMated: Self.pilot.comparisons.isMated)
+    let evaluation = await VerificationEvaluation.evaluating(
+      comparisons, Self.pilot.scores, design: Self.design(replicates: 100))
+    let methods = Set(evaluation.operatingPoints.compactMap(\.tar.method))
+    #expect(methods == [.pairBootstrap])
+    #expect(evaluation.poses.allSatisfy { $0.subjects == nil })
+  }
+
+  @Test("fewer than ten people get no interval, and the reason says so")
+  func fewPeople() async {
+    let pilot = SimulatedPilot(subjects: 6, seed: 1)
+    let evaluation = await VerificationEvaluation.evaluating(
+      pilot.comparisons, pilot.scores, design: Self.design(replicates: 50))
+    for point in evaluation.operatingPoints {
+      #expect(point.tar.interval == nil)
+      #expect(point.tar.reason == "fewer than 10 people")
+    }
+    #expect(evaluation.contrasts.allSatisfy { $0.reading == .undetermined })
+  }
+
+  @Test("no interval of a rate collapses to a point")
+  func neverCollapsed() async {
+    // Separable scores: every mated comparison is accepted, so the replicates do not vary.
+    let comparisons = Self.pilot.comparisons
+    let scores = ScoreColumn(
+      comparisons.isMated.indices.map { (comparisons.isMated[$0] ? 1 : 0) + Double($0) * 1e-6 })
+    let evaluation = await VerificationEvaluation.evaluating(
+      comparisons, PerArm(baseline: scores, augmented: scores), design: Self.design(replicates: 50))
+    for point in evaluation.operatingPoints where point.policy == .oracle {
+      #expect(point.tar.value == 1)
+      #expect((point.tar.interval?.width ?? 0) > 0.05)
+    }
+  }
+}
