@@ -1,0 +1,34 @@
+.DEFAULT_GOAL := help
+.PHONY: help deps build lint layers test coverage clean
+
+# Everything that the build needs beside Swift itself.
+DEBIAN_PACKAGES := libboost-math-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libopenblas-dev \
+  libsqlite3-dev libssl-dev zlib1g-dev
+# 85 % of the lines outside the command line are to be run by tests.
+COVERAGE := 85
+
+help: ## Say what each target does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## Install what is missing from Debian
+	@Scripts/install-debian-packages $(DEBIAN_PACKAGES)
+
+build: deps ## Build everything in release mode
+	swift build -c release
+
+lint: ## Check the format of all Swift sources
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+layers: deps ## Build, and refuse an import that the layers do not allow
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+test: layers lint ## Prove the project right: layers, format, all tests, coverage
+	swift test --disable-xctest --enable-code-coverage --parallel
+	@echo "Line coverage:"
+	@Scripts/coverage $(COVERAGE)
+
+coverage: ## Print the coverage of the last test run
+	@Scripts/coverage $(COVERAGE)
+
+clean: ## Remove what was built
+	rm -rf .build
