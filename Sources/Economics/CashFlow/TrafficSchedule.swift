@@ -1,0 +1,38 @@
+/// How many genuine transactions each month brings, and which share of them the augmented model serves.
+///
+/// Month 1 is the earliest month that any flow names.
+public struct TrafficSchedule: Sendable {
+  /// Transactions of months 1, 2, …, over all flows.
+  public let perMonth: [Double]
+  /// Transactions served by the augmented model in months 1, 2, ….
+  public let adopted: [Double]
+  /// Transactions of the first twelve months, as if every one were served.
+  public let firstYear: Double
+
+  /// - Complexity: O(months × entries).
+  public init(_ settings: EconomicsSettings) {
+    let months = max(settings.horizonMonths, 12)
+    let flows = settings.volumes.sorted { $0.key < $1.key }.map { $0.value.sorted { $0.from < $1.from } }
+    let start = flows.compactMap(\.first?.from).min() ?? YearMonth(index: 0)
+    let all = (0..<months).map { offset in
+      flows.reduce(0) { $0 + Self.volume(of: $1, in: start.advanced(by: offset)) }
+    }
+    let shares = Self.shares(settings.ramp, months: settings.horizonMonths)
+    firstYear = all.prefix(12).reduce(0, +)
+    perMonth = Array(all.prefix(settings.horizonMonths))
+    adopted = zip(perMonth, shares).map { $0 * $1 }
+  }
+
+  /// The last entry that has begun rules, unless its `to` has passed.
+  private static func volume(of entries: [DatedVolume], in month: YearMonth) -> Double {
+    guard let entry = entries.last(where: { $0.from <= month }) else { return 0 }
+    if let last = entry.to, month > last { return 0 }
+    return entry.perMonth
+  }
+
+  private static func shares(_ ramp: [RampStep], months: Int) -> [Double] {
+    let stated = ramp.flatMap { Array(repeating: $0.share, count: $0.months) }
+    let rest = Array(repeating: stated.last ?? 1, count: max(0, months - stated.count))
+    return Array((stated + rest).prefix(months))
+  }
+}

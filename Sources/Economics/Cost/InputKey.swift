@@ -1,0 +1,13 @@
+import Vocabulary
+
+/// One quantity that may be moved by itself.
+public enum InputKey: Sendable, Hashable {
+  /// A stated or measured input; without an arm it holds for both.
+  case cost(CostInputName, Arm?)
+  /// All rates of one arm's flow together.
+  case flow(Arm)
+  case oneOff(String)
+  case running(String)
+  /// The cost of one update.
+  case update
+}

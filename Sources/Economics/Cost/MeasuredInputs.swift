@@ -1,0 +1,48 @@
+import Statistics
+import Vocabulary
+
+/// What the pilot itself measured, in both arms.
+public struct MeasuredInputs: Sendable {
+  /// Rates at the two ends of their joint range; which end helps which arm is found by evaluating both.
+  public struct FlowEnds: Sendable, Hashable {
+    public var low: FlowRates
+    public var high: FlowRates
+
+    public init(low: FlowRates, high: FlowRates) {
+      self.low = low
+      self.high = high
+    }
+  }
+
+  public var flowRates: PerArm<FlowRates>
+  /// `nil` if the rates are to be taken as points.
+  public var flowEnds: PerArm<FlowEnds>?
+  /// Share of impostors accepted; `nil` is unknown, which is not 0.
+  public var falseAcceptRate: PerArm<Double?>
+  /// The intervals of the false accept rates, where they are known.
+  public var falseAcceptInterval: PerArm<Interval?>
+  /// Other inputs that the pilot measured, such as a reviewer's seconds per case.
+  public var values: [CostInputName: PerArm<ValueRange?>]
+
+  public init(
+    flowRates: PerArm<FlowRates>, flowEnds: PerArm<FlowEnds>? = nil,
+    falseAcceptRate: PerArm<Double?> = PerArm(baseline: nil, augmented: nil),
+    falseAcceptInterval: PerArm<Interval?> = PerArm(baseline: nil, augmented: nil),
+    values: [CostInputName: PerArm<ValueRange?>] = [:]
+  ) {
+    self.flowRates = flowRates
+    self.flowEnds = flowEnds
+    self.falseAcceptRate = falseAcceptRate
+    self.falseAcceptInterval = falseAcceptInterval
+    self.values = values
+  }
+
+  /// The measured range of an input in one arm; `nil` if it was not measured.
+  func range(of name: CostInputName, in arm: Arm) -> ValueRange? {
+    guard name == .falseAcceptRate else { return values[name]?[arm] }
+    // A scenario stands for both arms or for none: a measured rate is not set against an assumed one.
+    guard let rate = falseAcceptRate[arm], falseAcceptRate[arm.other] != nil else { return nil }
+    let interval = falseAcceptInterval[arm] ?? Interval(low: rate, high: rate)
+    return ValueRange(low: min(interval.low, rate), base: rate, high: max(interval.high, rate))
+  }
+}

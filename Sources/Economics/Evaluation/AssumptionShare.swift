@@ -1,0 +1,56 @@
+import Vocabulary
+
+/// How much of the money rests on somebody's judgement.
+///
+/// Σ|PV| of the terms with an assumed input over Σ|PV| of all terms; one-off and running costs are terms too.
+public struct AssumptionShare: Sendable, Hashable {
+  /// A present value, and whether one of its inputs is assumed.
+  public struct Part: Sendable, Hashable {
+    public var presentValue: Double
+    public var isAssumed: Bool
+
+    public init(presentValue: Double, isAssumed: Bool) {
+      self.presentValue = presentValue
+      self.isAssumed = isAssumed
+    }
+  }
+
+  public let parts: [Part]
+
+  public init(_ parts: [Part]) { self.parts = parts }
+
+  /// Between 0 and 1; `nil` if every present value is 0.
+  public var share: Double? {
+    let all = parts.reduce(0) { $0 + abs($1.presentValue) }
+    let assumed = parts.reduce(0) { $0 + ($1.isAssumed ? abs($1.presentValue) : 0) }
+    return all > 0 ? assumed / all : nil
+  }
+
+  init(_ base: MoneyOutcome, _ known: [CaseInput], _ model: CostModel) {
+    let terms = CostTerm.allCases.compactMap { term in
+      base.presentSaving[term].map { value in
+        let names = term.inputs + (term.cashableShare.map { [$0] } ?? [])
+        return Part(presentValue: value, isAssumed: known.contains { $0.isAssumed(amongst: names) })
+      }
+    }
+    let spent = known.compactMap { input -> Part? in
+      let isAssumed = input.statement.kind == .assumed
+      switch input.key {
+      case .oneOff: return Part(presentValue: input.range.base, isAssumed: isAssumed)
+      case .running: return Part(presentValue: input.range.base * model.annuity, isAssumed: isAssumed)
+      case .update:
+        let perMonth = input.range.base * model.updatesPerYear / 12
+        return Part(presentValue: perMonth * model.annuity, isAssumed: isAssumed)
+      case .cost, .flow: return nil
+      }
+    }
+    parts = terms + spent
+  }
+}
+
+extension CaseInput {
+  fileprivate func isAssumed(amongst names: [CostInputName]) -> Bool {
+    guard case .cost(let name, _) = key else { return false }
+    return statement.kind == .assumed && names.contains(name)
+  }
+}

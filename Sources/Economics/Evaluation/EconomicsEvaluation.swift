@@ -1,0 +1,78 @@
+import Findings
+import Statistics
+import Vocabulary
+
+/// What the better model is worth: cost by term, saving, cash flow and its measures, each with its range.
+///
+/// Every range is that of ``MoneyRange``: its ends are the values in the least and in the most favourable case, in
+/// numeric order. Annual figures are run rates as ``MoneyOutcome`` defines them.
+public struct EconomicsEvaluation: Sendable, Hashable, Codable {
+  public var currency: String
+  public var tax: TaxBasis
+  public var prices: PriceBasis
+  public var ratePerYear: Double
+  public var horizonMonths: Int
+  /// Genuine transactions of the first twelve months, over all flows.
+  public var annualTransactions: Double
+  public var annualCost: [AnnualCost]
+  public var annualSaving: [AnnualSaving]
+  public var totals: AnnualTotals
+  /// Terms that could not be priced; they are in no total.
+  public var unpriced: [UnpricedTerm]
+  /// Money spent in month 0.
+  public var oneOff: Estimate
+  /// Money per year, updates included.
+  public var runningPerYear: Estimate
+  /// Fraction of present cost that comes back beyond it.
+  public var roi: Estimate
+  public var benefitCostRatio: Estimate
+  /// From month 0; without discounting.
+  public var paybackMonths: Estimate
+  public var discountedPaybackMonths: Estimate
+  /// Annual figure of the monthly rate.
+  public var irr: Estimate
+  public var npv: NetPresentValue
+  /// The central case by month, from month 0.
+  public var cashFlow: [Double]
+  /// Share of the present value, sign aside, that rests on an assumed input; `nil` if nothing is worth anything.
+  public var assumptionShare: Double?
+  public var inputs: [InputRow]
+  public var warnings: [Finding]
+
+  /// - Parameters:
+  ///   - settings: What the pilot declares.
+  ///   - measured: What the pilot found. Its rates hold for every flow that `settings` names.
+  /// - Complexity: O(inputs × months).
+  public init(_ settings: EconomicsSettings, _ measured: MeasuredInputs) {
+    let model = CostModel(settings)
+    let known = CaseInput.all(settings, measured)
+    let money = MoneyRange(model, known, measured)
+    let missing = UnpricedTerm.all(known, money.base)
+    currency = settings.currency ?? EconomicsSettings.defaultCurrency
+    tax = settings.tax ?? .excluded
+    prices = settings.prices ?? .real
+    ratePerYear = settings.ratePerYear
+    horizonMonths = settings.horizonMonths
+    annualTransactions = model.traffic.firstYear
+    annualCost = AnnualCost.table(money, missing)
+    annualSaving = AnnualSaving.table(money, missing)
+    totals = AnnualTotals(money)
+    unpriced = missing
+    oneOff = money.estimate { $0.oneOff }
+    runningPerYear = money.estimate { $0.runningPerMonth * 12 }
+    let unspent = "nothing is spent"
+    roi = money.estimate(orReason: unspent) { $0.profitability.returnOnInvestment }
+    benefitCostRatio = money.estimate(orReason: unspent) { $0.profitability.benefitCostRatio }
+    let never = "not within \(settings.horizonMonths) months"
+    paybackMonths = money.estimate(orReason: never) { $0.cashFlow.paybackPeriods }
+    discountedPaybackMonths = money.estimate(orReason: never) {
+      $0.cashFlow.discounted(rate: model.ratePerMonth).paybackPeriods
+    }
+    irr = money.internalRate
+    npv = NetPresentValue(money)
+    cashFlow = money.base.cashFlow.amounts
+    assumptionShare = AssumptionShare(money.base, known, model).share
+    inputs = known.map(InputRow.init)
+    warnings = EconomicsWarnings(settings, measured, known, money.base, missing).findings
+  }
+}

@@ -1,0 +1,88 @@
+/// The `economics` section of a pilot.
+public struct EconomicsSettings: Sendable, Hashable {
+  /// ISO 4217; yen unless declared otherwise, and `nil` raises M018.
+  public var currency: String?
+  /// Exclusive of tax unless declared otherwise; `nil` raises M018.
+  public var tax: TaxBasis?
+  /// Real unless declared otherwise.
+  public var prices: PriceBasis?
+  /// Discount rate without a surcharge for risk.
+  public var ratePerYear: Double
+  public var horizonMonths: Int
+  /// Whether the augmented model reads the templates already enrolled.
+  public var compatibleTemplates: Bool
+  /// Genuine transactions by flow; the first month of all is month 1 of the cash flow.
+  public var volumes: [String: [DatedVolume]]
+  /// Adoption from month 1 on; its last share holds to the end; none means everything from month 1.
+  public var ramp: [RampStep]
+  public var inputs: CostInputs
+  /// Money spent in month 0, by name.
+  public var oneOff: [String: CostInput]
+  /// Money per month from month 1 on, whatever the adoption, by name.
+  public var runningPerMonth: [String: CostInput]
+  public var alternatives: [String: Alternative]
+  public var updates: UpdatePlan?
+
+  public static let defaultCurrency = "JPY"
+  public static let defaultRatePerYear = 0.05
+  public static let defaultHorizonMonths = 36
+
+  public init(
+    currency: String? = nil, tax: TaxBasis? = nil, prices: PriceBasis? = nil,
+    ratePerYear: Double = defaultRatePerYear, horizonMonths: Int = defaultHorizonMonths,
+    compatibleTemplates: Bool = false, volumes: [String: [DatedVolume]], ramp: [RampStep] = [],
+    inputs: CostInputs = CostInputs(), oneOff: [String: CostInput] = [:],
+    runningPerMonth: [String: CostInput] = [:], alternatives: [String: Alternative] = [:],
+    updates: UpdatePlan? = nil
+  ) {
+    self.currency = currency
+    self.tax = tax
+    self.prices = prices
+    self.ratePerYear = ratePerYear
+    self.horizonMonths = horizonMonths
+    self.compatibleTemplates = compatibleTemplates
+    self.volumes = volumes
+    self.ramp = ramp
+    self.inputs = inputs
+    self.oneOff = oneOff
+    self.runningPerMonth = runningPerMonth
+    self.alternatives = alternatives
+    self.updates = updates
+  }
+}
+
+extension EconomicsSettings: Codable {
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case currency, tax, prices, volumes, ramp, inputs, alternatives, updates
+    case ratePerYear = "rate_per_year"
+    case horizonMonths = "horizon_months"
+    case compatibleTemplates = "compatible_templates"
+    case oneOff = "one_off"
+    case runningPerMonth = "running_per_month"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      currency: try values.decodeIfPresent(String.self, forKey: .currency),
+      tax: try values.decodeIfPresent(TaxBasis.self, forKey: .tax),
+      prices: try values.decodeIfPresent(PriceBasis.self, forKey: .prices),
+      ratePerYear: try values.decodeIfPresent(Double.self, forKey: .ratePerYear) ?? Self.defaultRatePerYear,
+      horizonMonths: try values.decodeIfPresent(Int.self, forKey: .horizonMonths)
+        ?? Self.defaultHorizonMonths,
+      compatibleTemplates: try values.decodeIfPresent(Bool.self, forKey: .compatibleTemplates) ?? false,
+      volumes: try values.decode([String: [DatedVolume]].self, forKey: .volumes),
+      ramp: try values.decodeIfPresent([RampStep].self, forKey: .ramp) ?? [],
+      inputs: try values.decodeIfPresent(CostInputs.self, forKey: .inputs) ?? CostInputs(),
+      oneOff: try values.decodeIfPresent([String: CostInput].self, forKey: .oneOff) ?? [:],
+      runningPerMonth: try values.decodeIfPresent([String: CostInput].self, forKey: .runningPerMonth) ?? [:],
+      alternatives: try values.decodeIfPresent([String: Alternative].self, forKey: .alternatives) ?? [:],
+      updates: try values.decodeIfPresent(UpdatePlan.self, forKey: .updates))
+    guard horizonMonths >= 1, ratePerYear > -1, volumes.values.contains(where: { !$0.isEmpty }) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "economics needs a volume, a horizon of at least 1 month and a rate above -1"))
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Whether amounts contain consumption tax.
+public enum TaxBasis: String, Codable, CaseIterable, Sendable, Hashable {
+  case excluded
+  case included
+}
