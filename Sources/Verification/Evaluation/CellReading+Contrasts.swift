@@ -9,7 +9,9 @@ extension CellReading {
   func contrasts(
     _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>, _ replicates: RuleReplicates
   ) -> [ContrastRecord] {
-    [ContrastRecord.Quantity.tar, .far].map { contrast($0, rule, points, replicates) }
+    let differences = [ContrastRecord.Quantity.tar, .far].map { contrast($0, rule, points, replicates) }
+    // At thresholds of their own the arms are held to the same target, so a ratio would say nothing.
+    return rule.policy == .fixed ? differences + [farRatio(rule, points, replicates)] : differences
   }
 
   private func contrast(

@@ -1,9 +1,17 @@
 import Statistics
 import Vocabulary
 
-/// The paired difference augmented − baseline in one cell.
+/// The paired difference augmented − baseline in one cell, or the ratio where the quantity says so.
 public struct ContrastRecord: Codable, Sendable, Equatable {
-  public enum Quantity: String, Codable, Sendable, CaseIterable { case tar, far }
+  /// What is compared.
+  public enum Quantity: String, Codable, Sendable, CaseIterable {
+    /// The true accept rate; the difference in it.
+    case tar
+    /// The false accept rate; the difference in it.
+    case far
+    /// The false accept rate; augmented over baseline. Equal rates have 1, and the interval comes from the log ratio.
+    case farRatio = "far_ratio"
+  }
 
   public var set: String
   public var farTarget: Double

@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import Vocabulary
 
@@ -36,6 +37,11 @@ struct RuleReplicates: Sendable {
   let farNoise: PerArm<[Double]>?
 
   func values(_ quantity: ContrastRecord.Quantity) -> PerArm<[Double]> { quantity == .tar ? tar : far }
+
+  /// log(augmented / baseline) within each replicate; NaN where either is 0.
+  static func logRatio(_ values: PerArm<[Double]>) -> [Double] {
+    zip(values.augmented, values.baseline).map { a, b in a > 0 && b > 0 ? log(a / b) : .nan }
+  }
 
   func noise(_ quantity: ContrastRecord.Quantity) -> PerArm<[Double]>? {
     quantity == .tar ? tarNoise : farNoise

@@ -78,6 +78,22 @@ struct VerificationEvaluationTests {
     #expect(evaluation.poses.allSatisfy { $0.subjects == nil })
   }
 
+  @Test("the ratio of false accept rates turns round with the arms when a configured threshold serves both")
+  func ratioTurnsRound() async throws {
+    var design = Self.design(replicates: 100)
+    design.fixedThreshold = 0.4
+    let scores = Self.pilot.scores
+    let there = await VerificationEvaluation.evaluating(Self.pilot.comparisons, scores, design: design)
+    let back = await VerificationEvaluation.evaluating(
+      Self.pilot.comparisons, PerArm(baseline: scores.augmented, augmented: scores.baseline), design: design)
+    let isRatio = { (contrast: ContrastRecord) in contrast.quantity == .farRatio && contrast.set == "all" }
+    let (a, b) = (
+      try #require(there.contrasts.first(where: isRatio)), try #require(back.contrasts.first(where: isRatio))
+    )
+    #expect(isClose(try #require(a.delta.value) * (try #require(b.delta.value)), 1, within: 1e-12))
+    #expect(isClose(try #require(a.delta.low) * (try #require(b.delta.high)), 1, within: 1e-9))
+  }
+
   @Test("fewer than ten people get no interval, and the reason says so")
   func fewPeople() async {
     let pilot = SimulatedPilot(subjects: 6, seed: 1)
