@@ -4,6 +4,7 @@
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/beta.hpp>
 #include <limits>
 
 namespace {
@@ -38,6 +39,9 @@ extern "C" {
 double contrapose_normal_quantile(double p) {
   return guarded([=] { return quantile(normal(), p); });
 }
+double contrapose_normal_cdf(double z) {
+  return guarded([=] { return cdf(normal(), z); });
+}
 double contrapose_normal_upper_tail(double z) {
   return guarded([=] { return cdf(complement(normal(), z)); });
 }
@@ -55,6 +59,15 @@ double contrapose_chi_square_quantile(double p, double degreesOfFreedom) {
 }
 double contrapose_beta_quantile(double p, double a, double b) {
   return guarded([=] { return quantile(beta(a, b), p); });
+}
+double contrapose_incomplete_beta(double a, double b, double x) {
+  return guarded([=] { return boost::math::ibeta(a, b, x, quiet()); });
+}
+double contrapose_incomplete_beta_complement(double a, double b, double x) {
+  return guarded([=] { return boost::math::ibetac(a, b, x, quiet()); });
+}
+double contrapose_beta_density(double a, double b, double x) {
+  return guarded([=] { return boost::math::ibeta_derivative(a, b, x, quiet()); });
 }
 
 }  // extern "C"
