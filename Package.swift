@@ -6,7 +6,9 @@ import PackageDescription
 let package = Package(
   name: "contrapose",
   products: [
-    .library(name: "Verification", targets: ["Verification"])
+    .library(name: "Verification", targets: ["Verification"]),
+    .library(name: "Economics", targets: ["Economics"]),
+    .library(name: "Pilots", targets: ["Pilots"]),
   ],
   targets: [
     // Doors to C and C++ libraries.
@@ -19,14 +21,24 @@ let package = Package(
 
     // What the product is about: pure, seeded, without files or clocks.
     .target(name: "Verification", dependencies: ["Vocabulary", "Statistics", "Findings"]),
+    .target(name: "Economics", dependencies: ["Vocabulary", "Statistics", "Findings"]),
+    .target(
+      name: "Pilots", dependencies: ["Vocabulary", "Economics", "Verification", "Statistics", "Findings"]),
 
     // Tests mirror the targets.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "VerificationTests",
-      dependencies: ["Vocabulary", "Verification", "Statistics", "TestSupport"]
-    ),
-    .testTarget(name: "ReferenceTests", dependencies: ["Statistics", "Verification", "TestSupport"]),
+      dependencies: ["Vocabulary", "Verification", "Statistics", "Findings", "TestSupport"]),
+    .testTarget(
+      name: "EconomicsTests",
+      dependencies: ["Vocabulary", "Economics", "Statistics", "Findings", "TestSupport"]),
+    .testTarget(
+      name: "PilotsTests",
+      dependencies: ["Vocabulary", "Pilots", "Verification", "Statistics", "Findings", "TestSupport"]),
+    .testTarget(
+      name: "ReferenceTests",
+      dependencies: ["Vocabulary", "Statistics", "Verification", "Economics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

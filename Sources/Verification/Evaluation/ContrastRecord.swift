@@ -24,4 +24,19 @@ public struct ContrastRecord: Codable, Sendable, Equatable {
   /// The same after Holm's adjustment over the pose classes of one target, rule and quantity.
   public var pAdjusted: Double?
   public var reading: ContrastReading
+
+  public init(
+    set: String, farTarget: Double, policy: ThresholdPolicy, scope: ThresholdScope, quantity: Quantity,
+    delta: Estimate, p: Double?, pAdjusted: Double?, reading: ContrastReading
+  ) {
+    self.set = set
+    self.farTarget = farTarget
+    self.policy = policy
+    self.scope = scope
+    self.quantity = quantity
+    self.delta = delta
+    self.p = p
+    self.pAdjusted = pAdjusted
+    self.reading = reading
+  }
 }

@@ -12,4 +12,15 @@ public struct VerificationEvaluation: Codable, Sendable, Equatable {
   public var summary: [ArmSummary]
   /// The DET curves of both arms over all comparisons, thinned for drawing.
   public var curves: [ErrorCurve]
+
+  public init(
+    poses: [CellSize], operatingPoints: [OperatingPointRecord], contrasts: [ContrastRecord],
+    summary: [ArmSummary], curves: [ErrorCurve]
+  ) {
+    self.poses = poses
+    self.operatingPoints = operatingPoints
+    self.contrasts = contrasts
+    self.summary = summary
+    self.curves = curves
+  }
 }

@@ -1,0 +1,84 @@
+import Statistics
+import Verification
+
+extension LaboratoryCriteria {
+  /// The three criteria in their fixed order: (1) frontal TAR non-inferior, (2) FAR at the kept threshold non-inferior,
+  /// (3) every primary set better. After one that is not met the rest is not tested; no level is lost by the order.
+  ///
+  /// - Reference: Maurer, Hothorn & Lehmacher (1995), testing in a fixed order.
+  public func outcomes(of evaluation: VerificationEvaluation) -> [CriterionOutcome] {
+    var outcomes: [CriterionOutcome] = []
+    for judge in [frontalUnharmed, farUnharmed, profileBetter] {
+      var outcome = judge(evaluation)
+      if let last = outcomes.last, last.status != .met || last.notTested {
+        outcome.status = .undetermined
+        outcome.notTested = true
+      }
+      outcomes.append(outcome)
+    }
+    return outcomes
+  }
+
+  private func frontalUnharmed(_ evaluation: VerificationEvaluation) -> CriterionOutcome {
+    let contrasts = frontalSets.map { set in
+      evaluation.contrast(set, far: frontalFAR, policy: .oracle, quantity: .tar)
+    }
+    // The worst of the sets decides.
+    let observed = Self.lowest(contrasts.map { $0?.delta })
+    let status: CriterionOutcome.Status =
+      switch observed.interval {
+      case let interval? where interval.low > -frontalMargin: .met
+      case let interval? where interval.high < -frontalMargin: .notMet
+      default: .undetermined
+      }
+    return CriterionOutcome(
+      id: "frontal-unharmed", status: status, observed: observed, limit: -frontalMargin)
+  }
+
+  private func farUnharmed(_ evaluation: VerificationEvaluation) -> CriterionOutcome {
+    let contrast = evaluation.contrast("all", far: primaryFAR, policy: .fixed, quantity: .farRatio)
+    let observed = contrast?.delta ?? .unknown("the ratio was not measured at this target")
+    let isReadable = contrast.map { $0.reading != .undetermined } ?? false
+    let status: CriterionOutcome.Status =
+      switch observed.interval {
+      case let interval? where isReadable && interval.high < Self.farRatioLimit: .met
+      case let interval? where isReadable && interval.low > Self.farRatioLimit: .notMet
+      default: .undetermined
+      }
+    return CriterionOutcome(
+      id: "far-unharmed", status: status, observed: observed, limit: Self.farRatioLimit)
+  }
+
+  private func profileBetter(_ evaluation: VerificationEvaluation) -> CriterionOutcome {
+    let contrasts = primarySets.map { set in
+      evaluation.contrast(set, far: primaryFAR, policy: .oracle, quantity: .tar)
+    }
+    let readings = contrasts.map { $0?.reading ?? .undetermined }
+    let status: CriterionOutcome.Status =
+      readings.allSatisfy { $0 == .better } && !readings.isEmpty
+      ? .met : readings.contains(.worse) ? .notMet : .undetermined
+    return CriterionOutcome(
+      id: "profile-better", status: status, observed: Self.lowest(contrasts.map { $0?.delta }), limit: 0)
+  }
+
+  /// The estimate whose interval reaches lowest; unknown if any is missing.
+  private static func lowest(_ estimates: [Estimate?]) -> Estimate {
+    let known = estimates.compactMap { $0 }.filter { $0.interval != nil }
+    guard known.count == estimates.count, let lowest = known.min(by: { ($0.low ?? 0) < ($1.low ?? 0) })
+    else { return .unknown("a set has no interval at this target") }
+    return lowest
+  }
+}
+
+extension VerificationEvaluation {
+  /// The contrast of a set at one FAR target under one policy; of the two scopes, the global one.
+  public func contrast(
+    _ set: String, far: Double, policy: ThresholdPolicy, quantity: ContrastRecord.Quantity,
+    scope: ThresholdScope = .global
+  ) -> ContrastRecord? {
+    contrasts.first {
+      $0.set == set && $0.farTarget == far && $0.policy == policy && $0.quantity == quantity
+        && $0.scope == scope
+    }
+  }
+}
