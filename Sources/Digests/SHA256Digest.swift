@@ -47,7 +47,10 @@ public struct SHA256Digest: Sendable, Hashable {
   }
 
   /// The digest of a text's UTF-8 bytes, without normalisation.
-  public init(of text: String) { self.init(of: Array(text.utf8)) }
+  public init(of text: String) {
+    var text = text
+    self = text.withUTF8 { SHA256Digest(of: UnsafeRawBufferPointer($0)) }
+  }
 
   private static func value(ofDigit digit: UInt8) -> UInt8? {
     switch digit {
