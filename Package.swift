@@ -12,11 +12,15 @@ let package = Package(
   ],
   targets: [
     // Doors to C and C++ libraries.
+    .systemLibrary(name: "CCrypto"),
+    .systemLibrary(name: "CZlib"),
     .target(name: "CBoostMath", linkerSettings: [.linkedLibrary("m")]),
 
     // Foundations.
     .target(name: "Vocabulary"),
     .target(name: "Findings"),
+    .target(name: "Digests", dependencies: ["CCrypto"]),
+    .target(name: "Compression", dependencies: ["CZlib"]),
     .target(name: "Statistics", dependencies: ["CBoostMath"]),
 
     // What the product is about: pure, seeded, without files or clocks.
@@ -38,7 +42,7 @@ let package = Package(
       dependencies: ["Vocabulary", "Pilots", "Verification", "Statistics", "Findings", "TestSupport"]),
     .testTarget(
       name: "ReferenceTests",
-      dependencies: ["Vocabulary", "Statistics", "Verification", "Economics", "TestSupport"]),
+      dependencies: ["Vocabulary", "Statistics", "Verification", "Economics", "Compression", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
