@@ -1,0 +1,21 @@
+import Digests
+import Foundation
+import Testing
+
+@Suite("SHA-256 by the standard")
+struct SHA256StandardTests {
+  /// FIPS 180-4 example values.
+  @Test(
+    "digests are those of the standard",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+    ])
+  func standard(_ text: String, _ digest: String) {
+    #expect(SHA256Digest(of: Data(text.utf8)).description == digest)
+  }
+}
