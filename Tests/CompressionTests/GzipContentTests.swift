@@ -35,11 +35,12 @@ struct GzipContentTests {
   func refused() {
     var damaged = Gzip.deflated(Self.plain)
     damaged[damaged.count - 8] ^= 0x10
-    for (data, limit) in [
+    let refused: [(Data, Int)] = [
       (damaged, 1 << 20), (Gzip.deflated(Self.plain) + Data("xyz".utf8), 1 << 20),
       (Gzip.deflated(Self.plain), 100),
       (Data("plain".utf8), 100),
-    ] {
+    ]
+    for (data, limit) in refused {
       do {
         _ = try Gzip.inflated(data, limit: limit)
         Issue.record("nothing was refused")

