@@ -10,6 +10,9 @@ let package = Package(
     .library(name: "Economics", targets: ["Economics"]),
     .library(name: "Pilots", targets: ["Pilots"]),
   ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0")
+  ],
   targets: [
     // Doors to C and C++ libraries.
     .systemLibrary(name: "CCrypto"),
@@ -29,6 +32,11 @@ let package = Package(
     .target(
       name: "Pilots", dependencies: ["Vocabulary", "Economics", "Verification", "Statistics", "Findings"]),
 
+    // Edges: each talks to one outside world, and none imports another.
+    .target(
+      name: "Ledger",
+      dependencies: ["Pilots", "Statistics", "Verification", .product(name: "GRDB", package: "GRDB.swift")]),
+
     // Tests mirror the targets.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
@@ -45,6 +53,8 @@ let package = Package(
     .testTarget(
       name: "PilotsTests",
       dependencies: ["Vocabulary", "Pilots", "Verification", "Statistics", "Findings", "TestSupport"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "Pilots", "Verification", "Statistics", "Vocabulary"]),
     .testTarget(
       name: "ReferenceTests",
       dependencies: ["Vocabulary", "Statistics", "Verification", "Economics", "Compression", "TestSupport"]),

@@ -25,4 +25,30 @@ public struct OperatingPointRecord: Codable, Sendable, Equatable {
   public var support: TargetSupport
   public var tar: Estimate
   public var far: Estimate
+
+  public init(
+    arm: Arm, set: String, farTarget: Double, policy: ThresholdPolicy, scope: ThresholdScope,
+    failure: FailurePolicy, threshold: Double?, thresholdIs: String? = nil, thresholdBelow: Double? = nil,
+    mated: Int, matedAccepted: Int, nonMated: Int, falseAccepts: Int, farBudget: Int?, farReached: Double?,
+    support: TargetSupport, tar: Estimate, far: Estimate
+  ) {
+    self.arm = arm
+    self.set = set
+    self.farTarget = farTarget
+    self.policy = policy
+    self.scope = scope
+    self.failure = failure
+    self.threshold = threshold
+    self.thresholdIs = thresholdIs
+    self.thresholdBelow = thresholdBelow
+    self.mated = mated
+    self.matedAccepted = matedAccepted
+    self.nonMated = nonMated
+    self.falseAccepts = falseAccepts
+    self.farBudget = farBudget
+    self.farReached = farReached
+    self.support = support
+    self.tar = tar
+    self.far = far
+  }
 }

@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import Pilots
+
+/// The record of all runs in one SQLite file: counts, estimates and where they come from. No embedding, no image and no
+/// subject's identity is ever stored.
+///
+/// A run is written in one transaction, so it is there whole or not at all; the file is readable by its owner alone.
+public struct RunLedger: Sendable {
+  private let database: DatabasePool
+  private let path: String
+
+  /// Opens the ledger, makes it if it is missing, and migrates an older one.
+  ///
+  /// - Throws: ``LedgerError/newerSchema(path:)`` before anything is changed, or ``LedgerError/database(path:_:)``.
+  public init(path: String) throws(LedgerError) {
+    self.path = path
+    database = try Self.translated(path) {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(30)
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try Self.createForOwner(path)
+      // GRDB begins writing transactions with BEGIN IMMEDIATE, so that two writers wait instead of failing.
+      let database = try DatabasePool(path: path, configuration: configuration)
+      let migrations = LedgerSchema.migrations
+      if try database.read(migrations.hasBeenSuperseded) { throw LedgerError.newerSchema(path: path) }
+      try migrations.migrate(database)
+      return database
+    }
+  }
+
+  /// Writes a run once. The same run again changes nothing and keeps its first date.
+  ///
+  /// - Returns: whether it was new.
+  /// - Throws: ``LedgerError/contradiction(_:)`` if the run stands there with other results.
+  @discardableResult
+  public func record(_ evaluation: PilotEvaluation) throws(LedgerError) -> Bool {
+    try Self.translated(path) {
+      let run = try RunRecord(evaluation)
+      let measures = MeasureRecord.all(of: evaluation)
+      return try database.write { db in
+        if let earlier = try RunRecord.fetchOne(db, key: run.runId) {
+          guard try earlier.hasSameResults(as: evaluation) else { throw LedgerError.contradiction(run.runId) }
+          return false
+        }
+        try run.insert(db)
+        for measure in measures { try measure.insert(db) }
+        return true
+      }
+    }
+  }
+
+  /// All runs, the newest first.
+  public func runs() throws(LedgerError) -> [RunListing] {
+    try Self.translated(path) {
+      try database.read { db in
+        try RunRecord.order(Column("createdAt").desc, Column("runId")).fetchAll(db).map(RunListing.init)
+      }
+    }
+  }
+
+  /// The evaluation of the run whose id starts with the given digits.
+  public func evaluation(of run: String) throws(LedgerError) -> PilotEvaluation {
+    try Self.translated(path) {
+      let records = try database.read { db in
+        try RunRecord.order(Column("runId")).fetchAll(db).filter { $0.runId.hasPrefix(run) }
+      }
+      guard !run.isEmpty, let record = records.first else { throw LedgerError.noSuchRun(run) }
+      guard records.count == 1 else {
+        throw LedgerError.ambiguousRun(run, candidates: records.map { String($0.runId.prefix(12)) })
+      }
+      return try PilotEvaluation(json: record.evaluation)
+    }
+  }
+
+  /// The rates of one pilot's runs, oldest first, as integers and estimates.
+  public func measures(ofPilot pilot: String) throws(LedgerError) -> [MeasureListing] {
+    try Self.translated(path) {
+      try database.read { db in
+        let runs = try RunRecord.filter(Column("pilot") == pilot).order(Column("createdAt"), Column("runId"))
+          .fetchAll(db)
+        return try runs.flatMap { run in
+          try MeasureRecord.filter(Column("runId") == run.runId).order(Column("id")).fetchAll(db)
+            .map(MeasureListing.init)
+        }
+      }
+    }
+  }
+
+  /// Makes an empty file that only its owner may read, unless there is one already; SQLite gives its companions the same
+  /// rights. Exclusive creation, so that a file which another process makes at this moment is never emptied.
+  private static func createForOwner(_ path: String) throws(LedgerError) {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw .database(path: path, String(cString: strerror(errno)))
+    }
+  }
+
+  private static func translated<Value>(
+    _ path: String, _ work: () throws -> Value
+  ) throws(LedgerError) -> Value {
+    do {
+      return try work()
+    } catch let error as LedgerError {
+      throw error
+    } catch let error as DatabaseError {
+      throw .database(path: path, error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    } catch {
+      throw .database(path: path, "\(error)")
+    }
+  }
+}
