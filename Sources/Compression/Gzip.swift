@@ -47,18 +47,24 @@ public enum Gzip {
   ///
   /// - Complexity: O(n).
   public static func deflated(_ data: Data) -> Data {
-    var stream = z_stream()
-    let started = contrapose_deflate_init(&stream, 6, 15 + 16)
+    // zlib keeps the address of the stream, so it may not move.
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    defer { stream.deallocate() }
+    let started = contrapose_deflate_init(stream, 6, 15 + 16)
     precondition(started == Z_OK, "zlib has memory for a compressor")
-    defer { deflateEnd(&stream) }
+    defer { deflateEnd(stream) }
     var output = Data()
-    data.withUnsafeBytes { deflate($0, with: &stream, into: &output) }
-    output[9] = 255
+    data.withUnsafeBytes { deflate($0, with: stream, into: &output) }
+    output[operatingSystemOffset] = 255
     return output
   }
 
+  /// Where RFC 1952, section 2.3, puts the operating system, which zlib fills in as it was built.
+  private static let operatingSystemOffset = 9
+
   private static func deflate(
-    _ buffer: UnsafeRawBufferPointer, with stream: inout z_stream, into output: inout Data
+    _ buffer: UnsafeRawBufferPointer, with stream: UnsafeMutablePointer<z_stream>, into output: inout Data
   ) {
     var input = buffer
     var room = [UInt8](repeating: 0, count: 1 << 16)
@@ -66,17 +72,17 @@ public enum Gzip {
     repeat {
       // zlib counts in 32 bits and does not write through its input pointer.
       let offered = min(input.count, 1 << 30)
-      stream.next_in = UnsafeMutablePointer(
+      stream.pointee.next_in = UnsafeMutablePointer(
         mutating: input.baseAddress?.assumingMemoryBound(to: UInt8.self))
-      stream.avail_in = UInt32(offered)
+      stream.pointee.avail_in = UInt32(offered)
       let written = room.withUnsafeMutableBufferPointer { room in
-        stream.next_out = room.baseAddress
-        stream.avail_out = UInt32(room.count)
-        status = CZlib.deflate(&stream, offered == input.count ? Z_FINISH : Z_NO_FLUSH)
-        return room.count - Int(stream.avail_out)
+        stream.pointee.next_out = room.baseAddress
+        stream.pointee.avail_out = UInt32(room.count)
+        status = CZlib.deflate(stream, offered == input.count ? Z_FINISH : Z_NO_FLUSH)
+        return room.count - Int(stream.pointee.avail_out)
       }
       output.append(contentsOf: room.prefix(written))
-      input = UnsafeRawBufferPointer(rebasing: input.dropFirst(offered - Int(stream.avail_in)))
+      input = UnsafeRawBufferPointer(rebasing: input.dropFirst(offered - Int(stream.pointee.avail_in)))
     } while status != Z_STREAM_END
   }
 }
