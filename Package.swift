@@ -11,7 +11,8 @@ let package = Package(
     .library(name: "Pilots", targets: ["Pilots"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0")
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // Doors to C and C++ libraries.
@@ -34,6 +35,9 @@ let package = Package(
 
     // Edges: each talks to one outside world, and none imports another.
     .target(
+      name: "Ingestion",
+      dependencies: ["Pilots", "Vocabulary", "Verification", .product(name: "Yams", package: "Yams")]),
+    .target(
       name: "Ledger",
       dependencies: ["Pilots", "Statistics", "Verification", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -53,6 +57,7 @@ let package = Package(
     .testTarget(
       name: "PilotsTests",
       dependencies: ["Vocabulary", "Pilots", "Verification", "Statistics", "Findings", "TestSupport"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Pilots", "Verification"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "Pilots", "Verification", "Statistics", "Vocabulary"]),
     .testTarget(

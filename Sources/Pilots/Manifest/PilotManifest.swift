@@ -1,0 +1,48 @@
+import Economics
+import Vocabulary
+
+/// What a pilot is: the content of `pilot.yaml`, with its defaults filled in.
+public struct PilotManifest: Codable, Sendable, Equatable {
+  public static let schema = "contrapose/pilot/1"
+
+  public var schema: String
+  /// Names the ledger's series: lowercase letters, digits and hyphens.
+  public var name: String
+  public var title: LocalizedText
+  public var seed: UInt64
+  public var languages: [ReportLanguage]
+  public var models: Models
+  /// Whether the data are made up; every page then says so.
+  public var simulated: Bool
+  public var verification: VerificationSettings?
+  public var economics: EconomicsSettings?
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case schema, name, title, seed, languages, models, simulated, verification, economics
+  }
+
+  /// The two models.
+  public struct Models: Codable, Sendable, Equatable {
+    public var baseline: ModelSettings
+    public var augmented: ModelSettings
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case baseline, augmented }
+
+    public subscript(arm: Arm) -> ModelSettings { arm == .baseline ? baseline : augmented }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    schema = try values.decode(String.self, forKey: .schema)
+    name = try values.decode(String.self, forKey: .name)
+    title =
+      try values.decodeIfPresent(LocalizedText.self, forKey: .title) ?? LocalizedText(en: name, ja: name)
+    seed = try values.decodeIfPresent(UInt64.self, forKey: .seed) ?? 1
+    languages =
+      try values.decodeIfPresent([ReportLanguage].self, forKey: .languages) ?? [.english, .japanese]
+    models = try values.decode(Models.self, forKey: .models)
+    simulated = try values.decodeIfPresent(Bool.self, forKey: .simulated) ?? false
+    verification = try values.decodeIfPresent(VerificationSettings.self, forKey: .verification)
+    economics = try values.decodeIfPresent(EconomicsSettings.self, forKey: .economics)
+  }
+}

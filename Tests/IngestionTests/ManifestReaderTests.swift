@@ -1,0 +1,132 @@
+import Foundation
+import Ingestion
+import Pilots
+import Testing
+import Verification
+
+@Suite("The manifest")
+struct ManifestReaderTests {
+  static let smallest = """
+    schema: contrapose/pilot/1
+    name: gate-a
+    models:
+      baseline: {name: old, version: "1"}
+      augmented: {name: new, version: "2", data: {source: EFHQ, share: 0.25}}
+    verification:
+      inputs:
+        - format: csv
+          file: scores.csv
+          columns: {ref_sample: a, probe_sample: b}
+          groups: {light: lux}
+    """
+
+  static func refusal(_ text: String) -> String? {
+    do {
+      _ = try ManifestReader.manifest(Data(text.utf8), file: "pilot.yaml")
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test("the smallest manifest gets every default")
+  func defaults() throws {
+    let manifest = try ManifestReader.manifest(Data(Self.smallest.utf8), file: "pilot.yaml")
+    let verification = try #require(manifest.verification)
+    #expect(manifest.name == "gate-a" && manifest.title.ja == "gate-a" && !manifest.simulated)
+    #expect(verification.farTargets == [1e-2, 1e-3, 1e-4])
+    #expect(verification.policies == [.fixed, .oracle] && verification.scopes == [.global, .cell])
+    #expect(verification.frontal.margin.fraction == 0.005)
+    #expect(verification.bootstrap.replicates == 2000)
+    #expect(verification.inputs[0].columns.refSample == "a")
+    #expect(verification.inputs[0].groups == ["light": "lux"])
+    #expect(manifest.models.augmented.data?.share == 0.25)
+  }
+
+  @Test("values that are given replace the defaults")
+  func given() throws {
+    let text = Self.smallest.replacingOccurrences(
+      of: "verification:\n",
+      with: """
+        seed: 18446744073709551615
+        verification:
+          far_targets: [1e-2]
+          primary: {far: 1e-2, sets: [p2p]}
+          frontal: {far: 1e-2, margin: 1pt}
+          bootstrap: {replicates: 10, level: 0.9}
+          higher_is: different
+          failure: {values: ["-1"], policy: exclude}
+          pose: {scheme: efhq, assume: {pitch: 0, roll: 0}}
+
+        """)
+    let manifest = try ManifestReader.manifest(Data(text.utf8), file: "pilot.yaml")
+    let verification = try #require(manifest.verification)
+    #expect(manifest.seed == .max)
+    #expect(verification.primary == PrimarySettings(far: 1e-2, sets: ["p2p"]))
+    #expect(verification.frontal.margin == PercentagePoints(fraction: 0.01))
+    #expect(verification.bootstrap.level.value == 0.9)
+    #expect(verification.higherIs == .different && verification.failure.policy == .exclude)
+    #expect(verification.pose?.assume?.pitch == 0)
+  }
+
+  @Test("an unknown key is refused with its line and the nearest name")
+  func unknownKey() {
+    let typo = Self.smallest.replacingOccurrences(of: "version: \"1\"", with: "version: \"1\", treshold: 0.3")
+    #expect(
+      Self.refusal(typo) == "pilot.yaml:4: unknown key 'treshold'; did you mean 'threshold'? [C004]")
+    #expect(
+      Self.refusal(Self.smallest + "\nzzzzzzzz: 1")
+        == "pilot.yaml:12: unknown key 'zzzzzzzz'; the keys here are schema, name, title, seed, languages, models, "
+        + "simulated, verification, economics [C004]")
+  }
+
+  @Test("a wrong type, a missing key and a key that stands twice are refused with their line")
+  func wrongShape() {
+    #expect(
+      Self.refusal(Self.smallest + "\nseed: many")
+        == "pilot.yaml:12: found 'many' where a whole number is expected; "
+        + "see 'contrapose init' for an example [C004]")
+    #expect(
+      Self.refusal(Self.smallest.replacingOccurrences(of: "name: old, ", with: ""))
+        == "pilot.yaml:4: the key 'name' is missing; add it [C004]")
+    #expect(
+      Self.refusal(Self.smallest + "\nname: again")?.contains("stands twice") == true)
+    #expect(
+      Self.refusal(Self.smallest.replacingOccurrences(of: "format: csv", with: "format: xls"))?
+        .hasPrefix("pilot.yaml:8: ") == true)
+  }
+
+  @Test("an input needs one file, or one of each model")
+  func files() {
+    #expect(
+      Self.refusal(
+        Self.smallest.replacingOccurrences(of: "file: scores.csv", with: "baseline: {file: b.csv}"))
+        == "pilot.yaml:8: an input names either one 'file' or the files of 'baseline' and 'augmented'; "
+        + "see 'contrapose init' for an example [C004]")
+  }
+
+  @Test("anchors, aliases, other encodings, huge and empty files are refused")
+  func hostile() {
+    #expect(
+      Self.refusal("a: &x 1\nb: *x")
+        == "pilot.yaml:1: anchors and aliases are not read; write the value out [I005]")
+    #expect(Self.refusal("")?.contains("empty") == true)
+    #expect(Self.refusal(String(repeating: "#", count: ManifestReader.limit + 1))?.contains("I001") == true)
+    #expect(Self.refusal("a: [1, 2")?.hasPrefix("pilot.yaml:") == true)
+    #expect(throws: IngestionError.self) {
+      try ManifestReader.manifest(Data([0xFF, 0xFE]), file: "pilot.yaml")
+    }
+  }
+
+  @Test("what the manifest says must make sense")
+  func sense() {
+    let change = { (old: String, new: String) in
+      Self.refusal(Self.smallest.replacingOccurrences(of: old, with: new)) ?? "accepted"
+    }
+    #expect(change("contrapose/pilot/1", "contrapose/pilot/9").contains("I006"))
+    #expect(change("gate-a", "Gate A").contains("I007"))
+    #expect(change("  inputs:", "  far_targets: [2]\n  inputs:").contains("I009"))
+    #expect(change("  inputs:", "  policies: [recalibrated]\n  inputs:").contains("I010"))
+    #expect(change("  inputs:", "  far_targets: [0.1]\n  inputs:").contains("primary.far 0.001 is not among"))
+  }
+}
