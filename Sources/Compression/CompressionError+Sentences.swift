@@ -28,7 +28,7 @@ extension CompressionError: CustomStringConvertible {
     case .gzipTooLarge(let limit):
       ("the gzip content inflates to more than \(limit) bytes", "raise the limit, or split the file")
     case .outOfMemory:
-      ("there is no memory left to inflate the content", "free memory, or inflate the file beforehand")
+      ("there is no memory left to inflate or deflate the content", "free memory and try again")
     default: nil
     }
   }

@@ -12,7 +12,7 @@ public enum CompressionError: Error, Sendable, Hashable {
   case gzipTrailingBytes(offset: Int)
   /// The content inflates to more bytes than are allowed.
   case gzipTooLarge(limit: Int)
-  /// There is no memory for a decompressor.
+  /// There is no memory for a compressor or decompressor.
   case outOfMemory
 
   /// The content does not end with a zip directory.

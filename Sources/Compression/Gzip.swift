@@ -46,13 +46,13 @@ public enum Gzip {
   /// zlib give the same bytes everywhere.
   ///
   /// - Complexity: O(n).
-  public static func deflated(_ data: Data) -> Data {
+  /// - Throws: if there is no memory for a compressor.
+  public static func deflated(_ data: Data) throws(CompressionError) -> Data {
     // zlib keeps the address of the stream, so it may not move.
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     stream.initialize(to: z_stream())
     defer { stream.deallocate() }
-    let started = contrapose_deflate_init(stream, 6, 15 + 16)
-    precondition(started == Z_OK, "zlib has memory for a compressor")
+    guard contrapose_deflate_init(stream, 6, 15 + 16) == Z_OK else { throw .outOfMemory }
     defer { deflateEnd(stream) }
     var output = Data()
     data.withUnsafeBytes { deflate($0, with: stream, into: &output) }

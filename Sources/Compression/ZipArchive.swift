@@ -27,10 +27,18 @@ public struct ZipArchive: Sendable {
     content.withUnsafeBytes { $0.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
   }
 
-  /// The member of a name.
+  /// The members' names in the order of the directory.
+  public var names: [String] { members.map(\.name) }
+
+  /// The content of the member of a name; a slice of the archive's own bytes if it is stored.
   ///
-  /// - Complexity: O(members).
-  public func member(named name: String) -> ZipMember? { members.first { $0.name == name } }
+  /// - Complexity: O(members + bytes): the checksum is verified each time.
+  /// - Returns: `nil` if there is no such member.
+  /// - Throws: if the content does not have the declared size or checksum.
+  public func member(named name: String) throws(CompressionError) -> Data? {
+    guard let member = members.first(where: { $0.name == name }) else { return nil }
+    return try contents(of: member)
+  }
 
   /// The content of a member of this archive; a slice of the archive's own bytes if it is stored.
   ///
@@ -49,38 +57,40 @@ public struct ZipArchive: Sendable {
     return content
   }
 
-  /// Inflation stops one byte beyond the declared size, which is enough to refuse it.
   private static func inflated(_ slice: Data, _ member: ZipMember) throws(CompressionError) -> Data {
-    var content = Data(count: member.inflatedSize + 1)
-    let written = content.withUnsafeMutableBytes { output in
-      slice.withUnsafeBytes { input in
-        Result { () throws(CompressionError) -> Int in
-          try inflate(input, into: output, name: member.name)
-        }
-      }
+    let content = slice.withUnsafeBytes { input in
+      Result { () throws(CompressionError) -> Data in try inflated(input, member) }
     }
-    guard try written.get() == member.inflatedSize else {
-      throw .zipSizeMismatch(member.name, declared: member.inflatedSize)
-    }
-    content.removeLast()
-    return content
+    return try content.get()
   }
 
-  /// The bytes that a whole deflate stream put into `output`; all of them if it did not end before.
-  private static func inflate(
-    _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer, name: String
-  ) throws(CompressionError) -> Int {
+  /// Memory grows with what is there, not with what is declared; one step beyond that ends it.
+  private static func inflated(
+    _ input: UnsafeRawBufferPointer, _ member: ZipMember
+  ) throws(CompressionError) -> Data {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { room.deallocate() }
     var stream = try InflateStream(.raw)
-    var (rest, room) = (input, output)
-    while !room.isEmpty {
-      let before = (rest.count, room.count)
-      switch stream.step(from: &rest, to: &room) {
-      case .ended where rest.isEmpty: return output.count - room.count
-      case .unfinished where before != (rest.count, room.count): continue
-      case .outOfMemory: throw .outOfMemory
-      default: throw .zipCorruptMember(name)
-      }
+    var content = Data()
+    var rest = input
+    var progress = InflateStream.Progress.unfinished
+    while progress == .unfinished && content.count <= member.inflatedSize {
+      var output = room
+      let before = rest.count
+      progress = stream.step(from: &rest, to: &output)
+      let written = room.count - output.count
+      content.append(contentsOf: room.prefix(written))
+      // A stream that takes nothing and gives nothing ends before its end.
+      if written == 0 && rest.count == before { break }
     }
-    return output.count
+    if progress == .outOfMemory { throw .outOfMemory }
+    guard content.count <= member.inflatedSize else {
+      throw .zipSizeMismatch(member.name, declared: member.inflatedSize)
+    }
+    guard progress == .ended, rest.isEmpty else { throw .zipCorruptMember(member.name) }
+    guard content.count == member.inflatedSize else {
+      throw .zipSizeMismatch(member.name, declared: member.inflatedSize)
+    }
+    return content
   }
 }

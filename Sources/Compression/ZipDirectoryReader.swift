@@ -54,10 +54,7 @@ struct ZipDirectoryReader {
     guard let name = String(validating: bytes, as: UTF8.self) else {
       throw .zipUnsafeName(String(decoding: bytes, as: UTF8.self))
     }
-    let isPrintable = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let isRelative = parts.first?.isEmpty == false && !name.contains("\\") && !name.contains(":")
-    guard isPrintable, isRelative, !parts.contains("..") else { throw .zipUnsafeName(name) }
+    guard ZipName.isSafe(name) else { throw .zipUnsafeName(name) }
     return name
   }
 

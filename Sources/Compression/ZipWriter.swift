@@ -17,13 +17,14 @@ public struct ZipWriter: Sendable {
 
   /// Appends a member.
   ///
-  /// - Precondition: the name is new, relative and at most 65,535 bytes of UTF-8.
+  /// - Precondition: the name is new, printable, relative, without `..`, `\` and `:`, and at most 65,535 bytes of
+  ///   UTF-8.
   /// - Complexity: O(bytes).
   public mutating func add(_ name: String, contents: Data) {
     precondition(names.insert(name).inserted, "each member of a zip file has a name of its own")
     precondition(
-      !name.isEmpty && !name.hasPrefix("/") && name.utf8.count <= ZipFormat.fullShort,
-      "a member's name is relative, not empty and at most 65,535 bytes")
+      ZipName.isSafe(name) && name.utf8.count <= ZipFormat.fullShort,
+      "a member's name is relative, without '..', printable and at most 65,535 bytes")
     let checksum = CRC32.checksum(of: contents)
     let offset = file.count
     writeLocalHeader(name, size: contents.count, checksum: checksum)

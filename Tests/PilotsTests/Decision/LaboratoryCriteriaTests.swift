@@ -2,6 +2,7 @@ import Pilots
 import Statistics
 import Testing
 import Verification
+import Vocabulary
 
 @Suite("The criteria of the laboratory")
 struct LaboratoryCriteriaTests {

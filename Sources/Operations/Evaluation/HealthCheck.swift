@@ -1,0 +1,24 @@
+/// One health check of the experiment; any that fails withholds the verdict.
+public struct HealthCheck: Codable, Sendable, Equatable {
+  public enum Status: String, Codable, CaseIterable, Sendable {
+    case pass
+    case fail
+    /// The data or the manifest give nothing to check against; `sentence` says what is missing.
+    case notChecked = "not-checked"
+  }
+
+  /// `H101` … `H113`.
+  public var code: String
+  public var status: Status
+  /// The p value of the test behind it, where there is one.
+  public var p: Double?
+  /// What was looked at and found, in one English sentence with its counts.
+  public var sentence: String
+
+  public init(code: String, status: Status, p: Double? = nil, sentence: String) {
+    self.code = code
+    self.status = status
+    self.p = p
+    self.sentence = sentence
+  }
+}

@@ -1,0 +1,25 @@
+import Statistics
+import Vocabulary
+
+/// The difference augmented − baseline of one KPI in one set, at the unit of randomisation.
+public struct KPIContrast: Codable, Sendable, Equatable {
+  public var kpi: KPI
+  public var set: String
+  public var delta: Estimate
+  /// Two-sided p value of "no difference", by itself.
+  public var p: Double?
+  /// The same after adjustment over the sets looked at.
+  public var pAdjusted: Double?
+  public var reading: ContrastReading
+
+  public init(
+    kpi: KPI, set: String, delta: Estimate, p: Double?, pAdjusted: Double? = nil, reading: ContrastReading
+  ) {
+    self.kpi = kpi
+    self.set = set
+    self.delta = delta
+    self.p = p
+    self.pAdjusted = pAdjusted
+    self.reading = reading
+  }
+}

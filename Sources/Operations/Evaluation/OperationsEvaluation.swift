@@ -1,0 +1,55 @@
+import Findings
+import Statistics
+import Vocabulary
+
+/// Everything measured on the operational log, as it is stored and reported.
+///
+/// Property names follow `contrapose/evaluation/1` when written in snake_case.
+public struct OperationsEvaluation: Codable, Sendable, Equatable {
+  public var evidence: Evidence
+  public var timeZone: String
+  /// First and last local day of the window, `yyyy-MM-dd`, both included.
+  public var firstDay: String
+  public var lastDay: String
+  /// Local days from the first to the last, both included.
+  public var days: Int
+  public var units: UnitCounts
+  /// Eligible transactions of each arm.
+  public var transactions: PerArm<Int>
+  public var health: [HealthCheck]
+  public var kpis: [KPIRecord]
+  public var contrasts: [KPIContrast]
+  public var funnel: [FunnelStage]
+  public var flow: [FlowCount]
+  public var warnings: [Finding]
+
+  public init(
+    evidence: Evidence, timeZone: String, firstDay: String, lastDay: String, days: Int, units: UnitCounts,
+    transactions: PerArm<Int>, health: [HealthCheck], kpis: [KPIRecord], contrasts: [KPIContrast],
+    funnel: [FunnelStage], flow: [FlowCount], warnings: [Finding]
+  ) {
+    self.evidence = evidence
+    self.timeZone = timeZone
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.days = days
+    self.units = units
+    self.transactions = transactions
+    self.health = health
+    self.kpis = kpis
+    self.contrasts = contrasts
+    self.funnel = funnel
+    self.flow = flow
+    self.warnings = warnings
+  }
+
+  /// The record of one KPI; `nil` if the set does not occur.
+  public func record(_ kpi: KPI, _ arm: Arm, set: String = "all") -> KPIRecord? {
+    kpis.first { $0.kpi == kpi && $0.arm == arm && $0.set == set }
+  }
+
+  /// The contrast of one KPI; `nil` if the set does not occur.
+  public func contrast(_ kpi: KPI, set: String = "all") -> KPIContrast? {
+    contrasts.first { $0.kpi == kpi && $0.set == set }
+  }
+}

@@ -1,0 +1,56 @@
+import Statistics
+import TestSupport
+import Testing
+
+@Suite("The sample ratio test")
+struct SampleRatioTestTests {
+  /// scipy.stats.chi2.sf of SciPy 1.17.1.
+  @Test(
+    "p values agree with scipy",
+    arguments: [
+      ([5000, 5200], [1.0, 1.0], 3.9215686274509802, 0.0476703806561615),
+      ([910, 90], [9, 1], 1.1111111111111112, 0.29184054514378543),
+      ([3300, 3400, 3600], [1, 1, 1], 13.592233009708739, 0.001118108897826659),
+      ([1000, 0], [1, 1], 1000, 1.7958327848007363e-219),
+    ])
+  func published(_ units: [Int], _ shares: [Double], _ chiSquare: Double, _ p: Double) throws {
+    let test = try #require(SampleRatioTest(observed: units, expectedShares: shares))
+    #expect(isClose(test.chiSquare / chiSquare, 1, within: 1e-13))
+    #expect(isClose(test.pValue / p, 1, within: 1e-9))
+    #expect(test.degreesOfFreedom == units.count - 1)
+    #expect(!test.isExact)
+  }
+
+  @Test("counts that follow the plan have p = 1, whatever the scale of the plan")
+  func followed() throws {
+    let test = try #require(SampleRatioTest(observed: [300, 100], expectedShares: [0.75, 0.25]))
+    let scaled = try #require(SampleRatioTest(observed: [300, 100], expectedShares: [3, 1]))
+    #expect(test.expected == [300, 100])
+    #expect(test.pValue == 1)
+    #expect(test == scaled)
+  }
+
+  @Test("two arms of which one expects fewer than 5 units are tested exactly")
+  func exact() throws {
+    // scipy.stats.binomtest(3, 20, 0.05).pvalue of SciPy 1.17.1.
+    let test = try #require(SampleRatioTest(observed: [3, 17], expectedShares: [1, 19]))
+    #expect(test.isExact && test.hasSmallExpectedCount)
+    #expect(isClose(test.pValue, 0.07548367378849626, within: 1e-12))
+  }
+
+  @Test("three arms with a small expected count stay with chi-square and say so")
+  func rough() throws {
+    let test = try #require(SampleRatioTest(observed: [1, 3, 4], expectedShares: [1, 1, 1]))
+    #expect(!test.isExact && test.hasSmallExpectedCount)
+  }
+
+  @Test("without units there is no test")
+  func none() { #expect(SampleRatioTest(observed: [0, 0], expectedShares: [1, 1]) == nil) }
+
+  @Test("the order of the arms changes nothing")
+  func symmetric() throws {
+    let test = try #require(SampleRatioTest(observed: [40, 60, 55], expectedShares: [1, 2, 2]))
+    let turned = try #require(SampleRatioTest(observed: [55, 60, 40], expectedShares: [2, 2, 1]))
+    #expect(isClose(test.pValue, turned.pValue, within: 1e-14))
+  }
+}
