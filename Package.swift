@@ -7,6 +7,7 @@ let package = Package(
   name: "contrapose",
   products: [
     .library(name: "Verification", targets: ["Verification"]),
+    .library(name: "Operations", targets: ["Operations"]),
     .library(name: "Economics", targets: ["Economics"]),
     .library(name: "Pilots", targets: ["Pilots"]),
   ],
@@ -16,6 +17,8 @@ let package = Package(
   ],
   targets: [
     // Doors to C and C++ libraries.
+    .systemLibrary(name: "COpenBLAS"),
+    .systemLibrary(name: "CCMarkGFM"),
     .systemLibrary(name: "CCrypto"),
     .systemLibrary(name: "CZlib"),
     .target(name: "CBoostMath", linkerSettings: [.linkedLibrary("m")]),
@@ -26,12 +29,15 @@ let package = Package(
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "Compression", dependencies: ["CZlib"]),
     .target(name: "Statistics", dependencies: ["CBoostMath"]),
+    .target(name: "Similarity", dependencies: ["COpenBLAS"]),
 
     // What the product is about: pure, seeded, without files or clocks.
     .target(name: "Verification", dependencies: ["Vocabulary", "Statistics", "Findings"]),
+    .target(name: "Operations", dependencies: ["Vocabulary", "Statistics", "Findings"]),
     .target(name: "Economics", dependencies: ["Vocabulary", "Statistics", "Findings"]),
     .target(
-      name: "Pilots", dependencies: ["Vocabulary", "Economics", "Verification", "Statistics", "Findings"]),
+      name: "Pilots",
+      dependencies: ["Vocabulary", "Economics", "Verification", "Operations", "Statistics", "Findings"]),
 
     // Edges: each talks to one outside world, and none imports another.
     .target(

@@ -3,6 +3,8 @@ public struct PerArm<Value> {
   public var baseline: Value
   public var augmented: Value
 
+  enum CodingKeys: String, CodingKey, CaseIterable { case baseline, augmented }
+
   public init(baseline: Value, augmented: Value) {
     self.baseline = baseline
     self.augmented = augmented

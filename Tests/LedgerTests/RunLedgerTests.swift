@@ -28,8 +28,7 @@ struct RunLedgerTests {
       provenance: Provenance(
         runId: run, toolVersion: "0.1.0", seed: seed, createdAt: createdAt, inputs: []),
       verification: VerificationEvaluation(
-        poses: [], operatingPoints: [count], contrasts: [], summary: [], curves: []),
-      criteria: nil, findings: [])
+        poses: [], operatingPoints: [count], contrasts: [], summary: [], curves: []))
   }
 
   @Test("a recorded run reads back equal, by the first digits of its id")

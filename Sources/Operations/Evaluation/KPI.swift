@@ -4,6 +4,8 @@
 public enum KPI: String, Codable, CaseIterable, Sendable, Hashable {
   /// First attempts decided reject or review, of first attempts decided.
   case falseRejectRateProxy = "false_reject_rate_proxy"
+  /// Refused and later confirmed genuine by review, override or truth, of those and the accepted.
+  case falseRejectRateConfirmed = "false_reject_rate_confirmed"
   /// Attempts whose capture failed without a decision, of attempts.
   case failureToAcquireRate = "failure_to_acquire_rate"
   /// Transactions with two or more attempts, of transactions.

@@ -32,7 +32,8 @@ extension LaboratoryCriteria {
       default: .undetermined
       }
     return CriterionOutcome(
-      id: "frontal-unharmed", status: status, observed: observed, limit: -frontalMargin)
+      id: "frontal-unharmed", kind: .guardrail, metric: "tar", sets: frontalSets, quantity: .difference,
+      direction: .above, status: status, observed: observed, limit: -frontalMargin)
   }
 
   private func farUnharmed(_ evaluation: VerificationEvaluation) -> CriterionOutcome {
@@ -46,7 +47,8 @@ extension LaboratoryCriteria {
       default: .undetermined
       }
     return CriterionOutcome(
-      id: "far-unharmed", status: status, observed: observed, limit: Self.farRatioLimit)
+      id: "far-unharmed", kind: .guardrail, metric: "far_ratio", sets: ["all"], quantity: .ratio,
+      direction: .below, status: status, observed: observed, limit: Self.farRatioLimit)
   }
 
   private func profileBetter(_ evaluation: VerificationEvaluation) -> CriterionOutcome {
@@ -58,7 +60,8 @@ extension LaboratoryCriteria {
       readings.allSatisfy { $0 == .better } && !readings.isEmpty
       ? .met : readings.contains(.worse) ? .notMet : .undetermined
     return CriterionOutcome(
-      id: "profile-better", status: status, observed: Self.lowest(contrasts.map { $0?.delta }), limit: 0)
+      id: "profile-better", kind: .primary, metric: "tar", sets: primarySets, quantity: .difference,
+      direction: .above, status: status, observed: Self.lowest(contrasts.map { $0?.delta }), limit: 0)
   }
 
   /// The estimate whose interval reaches lowest; unknown if any is missing.

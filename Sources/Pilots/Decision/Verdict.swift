@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What to do, and the rule that says so.
+/// What to do, the rule that says so, and what stands against the other decisions.
 public struct Verdict: Codable, Sendable, Equatable {
   public enum Decision: String, Codable, CaseIterable, Sendable {
     case go = "GO"
@@ -32,22 +32,43 @@ public struct Verdict: Codable, Sendable, Equatable {
 
   public var decision: Decision
   public var rule: Rule
+  /// Where the pilot stands.
+  public var stage: Stage
+  /// Codes of what failed: health checks, or findings that bar a verdict.
+  public var failedChecks: [String]
+  /// Criteria harmed beyond their limit, by id; the other lists likewise.
+  public var harmed: [String]
+  public var unmet: [String]
+  public var undetermined: [String]
+  /// What must be settled before a GO.
+  public var open: [OpenItem]
+  /// More units an arm that would settle what is undetermined, and the days they take at the pace so far.
+  public var unitsNeeded: Int?
+  public var daysNeeded: Int?
+  /// The longest the pilot may last.
+  public var capDays: Int?
+  /// `yyyy-MM-dd`: when the next verdict can be given.
+  public var nextVerdict: String?
   /// The bottom line as a sentence; filled where sentences are made.
   public var sentence: LocalizedText?
 
-  public init(rule: Rule, sentence: LocalizedText? = nil) {
+  public init(
+    rule: Rule, stage: Stage = .laboratory, failedChecks: [String] = [], harmed: [String] = [],
+    unmet: [String] = [], undetermined: [String] = [], open: [OpenItem] = [], unitsNeeded: Int? = nil,
+    daysNeeded: Int? = nil, capDays: Int? = nil, nextVerdict: String? = nil, sentence: LocalizedText? = nil
+  ) {
     decision = rule.decision
     self.rule = rule
+    self.stage = stage
+    self.failedChecks = failedChecks
+    self.harmed = harmed
+    self.unmet = unmet
+    self.undetermined = undetermined
+    self.open = open
+    self.unitsNeeded = unitsNeeded
+    self.daysNeeded = daysNeeded
+    self.capDays = capDays
+    self.nextVerdict = nextVerdict
     self.sentence = sentence
-  }
-
-  /// The verdict from the laboratory alone (stage S0): the comparisons are all there are, so a criterion that is settled
-  /// against the model stops it, and one that is not settled asks for more comparisons.
-  public static func laboratory(_ outcomes: [CriterionOutcome], isHealthy: Bool) -> Verdict? {
-    guard !outcomes.isEmpty else { return nil }
-    if !isHealthy { return Verdict(rule: .unhealthy) }
-    if outcomes.allSatisfy({ $0.status == .met }) { return Verdict(rule: .allCriteriaMet) }
-    return Verdict(
-      rule: outcomes.contains { $0.status == .notMet } ? .criteriaUnmet : .sampleNotReached)
   }
 }

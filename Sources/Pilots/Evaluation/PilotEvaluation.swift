@@ -1,4 +1,6 @@
+import Economics
 import Findings
+import Operations
 import Verification
 
 /// Everything measured in a run: the only input of its reports.
@@ -11,27 +13,44 @@ public struct PilotEvaluation: Codable, Sendable, Equatable {
   public var schema: String
   public var pilot: PilotIdentity
   public var provenance: Provenance
+  public var design: EvaluationDesign
   /// `nil` if the pilot has no comparisons.
   public var verification: VerificationEvaluation?
+  /// `nil` if the pilot has no log.
+  public var operations: OperationsEvaluation?
+  /// `nil` if the pilot states no money, or the rates that it needs were not measured; `economicsReason` then says so.
+  public var economics: EconomicsEvaluation?
+  public var economicsReason: String?
+  /// The checklist of rights, as the pilot states it.
+  public var rights: [RightsItem]
   public var criteria: [CriterionOutcome]
   /// `nil` without criteria; `verdictReason` then says so.
   public var verdict: Verdict?
   public var verdictReason: String?
+  /// Gravest first.
   public var findings: [Finding]
 
   public init(
-    pilot: PilotIdentity, provenance: Provenance, verification: VerificationEvaluation?,
-    criteria: LaboratoryCriteria?, findings: [Finding]
+    pilot: PilotIdentity, provenance: Provenance, design: EvaluationDesign = EvaluationDesign(),
+    verification: VerificationEvaluation? = nil, operations: OperationsEvaluation? = nil,
+    economics: EconomicsEvaluation? = nil, economicsReason: String? = nil, rights: [RightsItem] = [],
+    criteria: [CriterionOutcome] = [], verdict: Verdict? = nil, findings: [Finding] = []
   ) {
     schema = Self.schema
     self.pilot = pilot
     self.provenance = provenance
+    self.design = design
     self.verification = verification
-    let outcomes = criteria.flatMap { criteria in verification.map(criteria.outcomes) } ?? []
-    self.criteria = outcomes
-    verdict = Verdict.laboratory(
-      outcomes, isHealthy: !findings.contains { FindingCode.barsVerdict.contains($0.code) })
+    self.operations = operations
+    self.economics = economics
+    self.economicsReason = economicsReason
+    self.rights = rights
+    self.criteria = criteria
+    self.verdict = verdict
     verdictReason = verdict == nil ? "the pilot states no criteria that its data could meet" : nil
-    self.findings = findings.sorted { $0.severity < $1.severity }
+    // A stable order, so that equal severities keep the order in which they were found.
+    self.findings = Finding.Severity.allCases.flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
   }
 }

@@ -1,0 +1,68 @@
+import Vocabulary
+
+/// One event of `oplog/1`, as read.
+public struct LogEvent: Sendable, Hashable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case assigned, capture, compare, decision, override, truth
+    case transactionStart = "transaction_start"
+    case captureFailed = "capture_failed"
+    case retryPrompt = "retry_prompt"
+    case reviewOpen = "review_open"
+    case reviewClose = "review_close"
+    case transactionEnd = "transaction_end"
+  }
+
+  public enum Truth: String, CaseIterable, Sendable { case genuine, impostor, unknown }
+
+  public enum ReviewOutcome: String, CaseIterable, Sendable { case accept, reject, unclear }
+
+  /// Idempotency key.
+  public var id: String
+  /// Milliseconds since 1970-01-01 UTC, server time.
+  public var instant: Int64
+  /// When the log system got it, in the same unit.
+  public var observed: Int64?
+  public var kind: Kind
+  public var flow: String
+  /// `nil` for `assigned` alone.
+  public var transaction: String?
+  /// Counts from 1 within the transaction.
+  public var attempt: Int?
+  public var arm: Arm
+  public var unitType: OperationsSettings.UnitType
+  public var unit: String
+  public var modelId: String?
+  public var threshold: Double?
+  /// `accept`, `reject`, `review`, `error`, `timeout` of a decision; `accepted`, `rejected`, `abandoned`, `error` of an
+  /// end.
+  public var outcome: Outcome?
+  public var poseBin: PoseBin?
+  public var site: String?
+  public var handleMilliseconds: Int64?
+  public var waitMilliseconds: Int64?
+  public var review: String?
+  public var reviewOutcome: ReviewOutcome?
+  public var truth: Truth?
+  /// Probability with which the case was chosen for checking, in (0, 1].
+  public var truthProbability: Double?
+  /// Where it was read.
+  public var place: LogPlace
+
+  public enum Outcome: String, CaseIterable, Sendable {
+    case accept, reject, review, error, timeout, accepted, rejected, abandoned
+  }
+
+  public init(
+    id: String, instant: Int64, kind: Kind, flow: String, arm: Arm, unitType: OperationsSettings.UnitType,
+    unit: String, place: LogPlace
+  ) {
+    self.id = id
+    self.instant = instant
+    self.kind = kind
+    self.flow = flow
+    self.arm = arm
+    self.unitType = unitType
+    self.unit = unit
+    self.place = place
+  }
+}

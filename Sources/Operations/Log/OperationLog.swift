@@ -1,0 +1,36 @@
+import Vocabulary
+
+/// The events of a pilot, with the lines that could not be read.
+public struct OperationLog: Sendable, Equatable {
+  /// A line that was refused.
+  public struct Refusal: Sendable, Hashable {
+    /// `unreadable`, `naive-timestamp`, `forbidden-content`, `missing-field`, …
+    public var reason: String
+    /// What was found, without the line's own content beyond the field.
+    public var sentence: String
+    /// `nil` if the line does not tell.
+    public var arm: Arm?
+    public var place: LogPlace
+
+    public init(reason: String, sentence: String, arm: Arm? = nil, place: LogPlace) {
+      self.reason = reason
+      self.sentence = sentence
+      self.arm = arm
+      self.place = place
+    }
+  }
+
+  public var events: [LogEvent]
+  public var refusals: [Refusal]
+  /// Fields that are not part of the schema, each with how many lines carry it.
+  public var unknownFields: [String: Int]
+
+  public init(events: [LogEvent], refusals: [Refusal] = [], unknownFields: [String: Int] = [:]) {
+    self.events = events
+    self.refusals = refusals
+    self.unknownFields = unknownFields
+  }
+
+  /// Lines read: events and refusals.
+  public var lines: Int { events.count + refusals.count }
+}

@@ -1,0 +1,109 @@
+import Vocabulary
+
+/// The section `operations` of a manifest.
+public struct OperationsSettings: Codable, Sendable, Equatable {
+  /// What was assigned to an arm.
+  public enum UnitType: String, Codable, CaseIterable, Sendable {
+    case subject, device, site, day
+  }
+
+  /// How units came to their arm.
+  public enum Design: String, Codable, CaseIterable, Sendable {
+    case randomised, switchback, shadow
+    case beforeAfter = "before-after"
+
+    /// The strongest evidence that the design can give.
+    public var evidence: Evidence {
+      switch self {
+      case .randomised: .randomised
+      case .switchback: .switchback
+      case .beforeAfter: .beforeAfter
+      case .shadow: .modelled
+      }
+    }
+  }
+
+  /// IANA name; sets where days begin.
+  public var timeZone: String
+  /// First instant that counts, and the first that does not any more: a local day `2026-10-01` or an instant with offset.
+  public var window: [String]
+  /// Until when events are complete; `nil`: end of the window + follow-up, or the last event read if earlier.
+  public var completeUntil: String?
+  /// How long a transaction is followed; `nil`: 24 h if the log holds reviews, else attempts × `abandonAfter`.
+  public var followUp: DurationSetting?
+  /// Silence after which a transaction counts as abandoned.
+  public var abandonAfter: DurationSetting
+  public var maxAttempts: Int
+  public var unit: UnitType
+  /// Shares of the units that each arm was to get; they add to 1.
+  public var plannedShare: PerArm<Double>
+  public var design: Design
+  public var arms: PerArm<ArmSettings>
+  public var logs: [LogInput]
+
+  public static let defaultAbandonAfter = DurationSetting(seconds: 15 * 60)
+  public static let defaultMaxAttempts = 3
+
+  public init(
+    timeZone: String, window: [String], completeUntil: String? = nil, followUp: DurationSetting? = nil,
+    abandonAfter: DurationSetting = defaultAbandonAfter, maxAttempts: Int = defaultMaxAttempts,
+    unit: UnitType = .subject, plannedShare: PerArm<Double> = PerArm(baseline: 0.5, augmented: 0.5),
+    design: Design = .randomised,
+    arms: PerArm<ArmSettings> = PerArm(baseline: ArmSettings(), augmented: ArmSettings()),
+    logs: [LogInput] = []
+  ) {
+    self.timeZone = timeZone
+    self.window = window
+    self.completeUntil = completeUntil
+    self.followUp = followUp
+    self.abandonAfter = abandonAfter
+    self.maxAttempts = maxAttempts
+    self.unit = unit
+    self.plannedShare = plannedShare
+    self.design = design
+    self.arms = arms
+    self.logs = logs
+  }
+}
+
+extension OperationsSettings {
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case timeZone = "time_zone"
+    case window
+    case completeUntil = "complete_until"
+    case followUp = "follow_up"
+    case abandonAfter = "abandon_after"
+    case maxAttempts = "max_attempts"
+    case unit
+    case plannedShare = "planned_share"
+    case design, arms, logs
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let noArms = PerArm(baseline: ArmSettings(), augmented: ArmSettings())
+    let halves = PerArm(baseline: 0.5, augmented: 0.5)
+    self.init(
+      timeZone: try values.decode(String.self, forKey: .timeZone),
+      window: try values.decode([String].self, forKey: .window),
+      completeUntil: try values.decodeIfPresent(String.self, forKey: .completeUntil),
+      followUp: try values.decodeIfPresent(DurationSetting.self, forKey: .followUp),
+      abandonAfter: try values.decodeIfPresent(DurationSetting.self, forKey: .abandonAfter)
+        ?? Self.defaultAbandonAfter,
+      maxAttempts: try values.decodeIfPresent(Int.self, forKey: .maxAttempts) ?? Self.defaultMaxAttempts,
+      unit: try values.decodeIfPresent(UnitType.self, forKey: .unit) ?? .subject,
+      plannedShare: try values.decodeIfPresent(PerArm<Double>.self, forKey: .plannedShare) ?? halves,
+      design: try values.decodeIfPresent(Design.self, forKey: .design) ?? .randomised,
+      arms: try values.decodeIfPresent(PerArm<ArmSettings>.self, forKey: .arms) ?? noArms,
+      logs: try values.decode([LogInput].self, forKey: .logs))
+    guard window.count == 2, maxAttempts >= 1, plannedShare.baseline > 0, plannedShare.augmented > 0,
+      abs(plannedShare.baseline + plannedShare.augmented - 1) < 1e-9
+    else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription:
+            "operations needs a window [start, end), at least 1 attempt, and planned shares that add to 1"))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// One line of the checklist of rights: may this data and this model be used for this purpose?
+public struct RightsItem: Codable, Sendable, Equatable {
+  public enum Name: String, Codable, CaseIterable, Sendable, Hashable {
+    /// Terms of the training data and of the model.
+    case licence
+    /// Consent or another basis of the people concerned, and notice to them.
+    case consent
+    /// The purpose that was stated to them.
+    case purpose
+    /// How long what is kept, and how it is deleted.
+    case retention
+  }
+
+  public enum Status: String, Codable, CaseIterable, Sendable {
+    case settled, open
+  }
+
+  public var item: Name
+  public var status: Status
+  public var owner: String?
+  /// `yyyy-MM-dd`: when it was settled, or is due.
+  public var date: String?
+  public var note: String?
+
+  enum CodingKeys: String, CodingKey, CaseIterable { case item, status, owner, date, note }
+
+  public init(
+    _ item: Name, _ status: Status, owner: String? = nil, date: String? = nil, note: String? = nil
+  ) {
+    self.item = item
+    self.status = status
+    self.owner = owner
+    self.date = date
+    self.note = note
+  }
+}
