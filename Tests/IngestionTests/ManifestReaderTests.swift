@@ -38,8 +38,12 @@ struct ManifestReaderTests {
     #expect(verification.policies == [.fixed, .oracle] && verification.scopes == [.global, .cell])
     #expect(verification.frontal.margin.fraction == 0.005)
     #expect(verification.bootstrap.replicates == 2000)
-    #expect(verification.inputs[0].columns.refSample == "a")
-    #expect(verification.inputs[0].groups == ["light": "lux"])
+    guard case .table(let table) = verification.inputs[0] else {
+      Issue.record("the input is not a table")
+      return
+    }
+    #expect(table.columns.refSample == "a")
+    #expect(table.groups == ["light": "lux"])
     #expect(manifest.models.augmented.data?.share == 0.25)
   }
 

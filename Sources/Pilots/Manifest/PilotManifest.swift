@@ -1,4 +1,5 @@
 import Economics
+import Operations
 import Vocabulary
 
 /// What a pilot is: the content of `pilot.yaml`, with its defaults filled in.
@@ -15,10 +16,21 @@ public struct PilotManifest: Codable, Sendable, Equatable {
   /// Whether the data are made up; every page then says so.
   public var simulated: Bool
   public var verification: VerificationSettings?
+  public var operations: OperationsSettings?
   public var economics: EconomicsSettings?
+  public var criteria: CriteriaSettings?
+  public var rights: [RightsItem]
+  public var report: ReportSettings?
+  /// The ledger's file, relative to the manifest.
+  public var ledger: String
+  public var silence: [SilenceSettings]
+
+  public static let defaultLedger = "contrapose.sqlite"
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case schema, name, title, seed, languages, models, simulated, verification, economics
+    case schema, name, title, seed, languages, models, simulated, verification, operations, economics,
+      criteria
+    case rights, report, ledger, silence
   }
 
   /// The two models.
@@ -43,6 +55,12 @@ public struct PilotManifest: Codable, Sendable, Equatable {
     models = try values.decode(Models.self, forKey: .models)
     simulated = try values.decodeIfPresent(Bool.self, forKey: .simulated) ?? false
     verification = try values.decodeIfPresent(VerificationSettings.self, forKey: .verification)
+    operations = try values.decodeIfPresent(OperationsSettings.self, forKey: .operations)
     economics = try values.decodeIfPresent(EconomicsSettings.self, forKey: .economics)
+    criteria = try values.decodeIfPresent(CriteriaSettings.self, forKey: .criteria)
+    rights = try values.decodeIfPresent([RightsItem].self, forKey: .rights) ?? []
+    report = try values.decodeIfPresent(ReportSettings.self, forKey: .report)
+    ledger = try values.decodeIfPresent(String.self, forKey: .ledger) ?? Self.defaultLedger
+    silence = try values.decodeIfPresent([SilenceSettings].self, forKey: .silence) ?? []
   }
 }

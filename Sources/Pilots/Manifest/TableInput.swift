@@ -2,8 +2,6 @@ import Vocabulary
 
 /// Comparisons with their scores as a delimited table: both models in one file, or one file each.
 public struct TableInput: Codable, Sendable, Equatable {
-  public enum Format: String, Codable, CaseIterable, Sendable { case csv, tsv }
-
   public struct ArmFile: Codable, Sendable, Equatable {
     public var file: String
 
@@ -37,7 +35,7 @@ public struct TableInput: Codable, Sendable, Equatable {
     public init() {}
   }
 
-  public var format: Format
+  public var format: ComparisonInput.Format
   /// Both models in one file …
   public var file: String?
   /// … or one file each.
@@ -55,7 +53,7 @@ public struct TableInput: Codable, Sendable, Equatable {
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
-    format = try values.decode(Format.self, forKey: .format)
+    format = try values.decode(ComparisonInput.Format.self, forKey: .format)
     file = try values.decodeIfPresent(String.self, forKey: .file)
     baseline = try values.decodeIfPresent(ArmFile.self, forKey: .baseline)
     augmented = try values.decodeIfPresent(ArmFile.self, forKey: .augmented)

@@ -8,17 +8,20 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
   public var frontal: FrontalSettings
   public var policies: [ThresholdPolicy]
   public var scopes: [ThresholdScope]
-  public var inputs: [TableInput]
+  public var inputs: [ComparisonInput]
   public var higherIs: ScoreDirection
   public var failure: FailureSettings
+  public var subjects: SubjectSettings
   public var pose: PoseSettings?
   public var bootstrap: BootstrapSettings
+  public var onBadRow: BadRowPolicy
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case farTargets = "far_targets"
     case primary, frontal, policies, scopes, inputs
     case higherIs = "higher_is"
-    case failure, pose, bootstrap
+    case failure, subjects, pose, bootstrap
+    case onBadRow = "on_bad_row"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -28,11 +31,13 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     frontal = try values.decodeIfPresent(FrontalSettings.self, forKey: .frontal) ?? FrontalSettings()
     policies = try values.decodeIfPresent([ThresholdPolicy].self, forKey: .policies) ?? [.fixed, .oracle]
     scopes = try values.decodeIfPresent([ThresholdScope].self, forKey: .scopes) ?? [.global, .cell]
-    inputs = try values.decode([TableInput].self, forKey: .inputs)
+    inputs = try values.decode([ComparisonInput].self, forKey: .inputs)
     higherIs = try values.decodeIfPresent(ScoreDirection.self, forKey: .higherIs) ?? .similar
     failure = try values.decodeIfPresent(FailureSettings.self, forKey: .failure) ?? FailureSettings()
     pose = try values.decodeIfPresent(PoseSettings.self, forKey: .pose)
     bootstrap = try values.decodeIfPresent(BootstrapSettings.self, forKey: .bootstrap) ?? BootstrapSettings()
+    subjects = try values.decodeIfPresent(SubjectSettings.self, forKey: .subjects) ?? SubjectSettings()
+    onBadRow = try values.decodeIfPresent(BadRowPolicy.self, forKey: .onBadRow) ?? .stop
   }
 }
 

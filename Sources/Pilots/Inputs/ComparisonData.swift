@@ -1,0 +1,20 @@
+import Findings
+import Verification
+import Vocabulary
+
+/// Comparisons with both arms' scores, as read, with the account of every row.
+public struct ComparisonData: Sendable {
+  public var comparisons: ComparisonSet
+  public var scores: PerArm<ScoreColumn>
+  public var inputs: [InputRecord]
+  public var findings: [Finding]
+
+  public init(
+    comparisons: ComparisonSet, scores: PerArm<ScoreColumn>, inputs: [InputRecord], findings: [Finding]
+  ) {
+    self.comparisons = comparisons
+    self.scores = scores
+    self.inputs = inputs
+    self.findings = findings
+  }
+}

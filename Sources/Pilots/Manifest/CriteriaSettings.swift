@@ -1,0 +1,92 @@
+import Operations
+import Verification
+import Vocabulary
+
+/// The section `criteria` of a manifest: what decides, fixed beforehand.
+public struct CriteriaSettings: Codable, Sendable, Equatable {
+  /// The one gain that the pilot is for.
+  public struct Primary: Codable, Sendable, Equatable {
+    public var metric: KPI
+    /// Poses of the first attempt, pooled; none: all transactions.
+    public var poses: [PoseBin]?
+    /// The smallest fall that matters.
+    public var minimum: PercentagePoints
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case metric, poses, minimum }
+  }
+
+  /// What must not get worse.
+  public struct Guardrail: Codable, Sendable, Equatable {
+    /// Where the rate comes from.
+    public enum Source: String, Codable, CaseIterable, Sendable {
+      /// The comparisons.
+      case lab
+      /// The operational log.
+      case field
+    }
+
+    public var metric: KPI
+    public var poses: [PoseBin]?
+    /// The largest rise that counts as unharmed …
+    public var margin: PercentagePoints?
+    /// … or the largest ratio.
+    public var ratio: Double?
+    /// The rise beyond which the pilot stops.
+    public var harm: PercentagePoints?
+    public var source: Source?
+    /// For rates of the laboratory: which thresholds.
+    public var policy: ThresholdPolicy?
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case metric, poses, margin, ratio, harm, source, policy
+    }
+  }
+
+  /// What the money must show.
+  public struct MoneyLimit: Codable, Sendable, Equatable {
+    /// The largest probability that the net present value is negative.
+    public var negativeValueProbability: Double
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case negativeValueProbability = "p_negative_npv_max" }
+  }
+
+  /// When the data are looked at.
+  public struct Looks: Codable, Sendable, Equatable {
+    public enum Kind: String, Codable, CaseIterable, Sendable { case fixed }
+
+    public var kind: Kind
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case kind }
+  }
+
+  /// The longest that the pilot may last.
+  public struct Cap: Codable, Sendable, Equatable {
+    public var days: Int
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case days }
+  }
+
+  public var stage: Stage
+  public var primary: Primary?
+  public var guardrails: [Guardrail]
+  public var money: MoneyLimit?
+  public var looks: Looks?
+  public var cap: Cap?
+
+  enum CodingKeys: String, CodingKey, CaseIterable { case stage, primary, guardrails, money, looks, cap }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    stage = try values.decodeIfPresent(Stage.self, forKey: .stage) ?? .laboratory
+    primary = try values.decodeIfPresent(Primary.self, forKey: .primary)
+    guardrails = try values.decodeIfPresent([Guardrail].self, forKey: .guardrails) ?? []
+    money = try values.decodeIfPresent(MoneyLimit.self, forKey: .money)
+    looks = try values.decodeIfPresent(Looks.self, forKey: .looks)
+    cap = try values.decodeIfPresent(Cap.self, forKey: .cap)
+    guard guardrails.allSatisfy({ ($0.margin == nil) != ($0.ratio == nil) }) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath, debugDescription: "a guardrail states either 'margin' or 'ratio'"))
+    }
+  }
+}
