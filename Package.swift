@@ -62,7 +62,10 @@ let package = Package(
       dependencies: ["Vocabulary", "Economics", "Statistics", "Findings", "TestSupport"]),
     .testTarget(
       name: "PilotsTests",
-      dependencies: ["Vocabulary", "Pilots", "Verification", "Statistics", "Findings", "TestSupport"]),
+      dependencies: [
+        "Vocabulary", "Pilots", "Economics", "Verification", "Operations", "Statistics", "Findings",
+        "TestSupport",
+      ]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Pilots", "Verification"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "Pilots", "Verification", "Statistics", "Vocabulary"]),

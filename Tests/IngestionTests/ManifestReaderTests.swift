@@ -81,7 +81,7 @@ struct ManifestReaderTests {
     #expect(
       Self.refusal(Self.smallest + "\nzzzzzzzz: 1")
         == "pilot.yaml:12: unknown key 'zzzzzzzz'; the keys here are schema, name, title, seed, languages, models, "
-        + "simulated, verification, economics [C004]")
+        + "simulated, verification, operations, economics, criteria, rights, report, ledger, silence [C004]")
   }
 
   @Test("a wrong type, a missing key and a key that stands twice are refused with their line")
@@ -131,6 +131,8 @@ struct ManifestReaderTests {
     #expect(change("gate-a", "Gate A").contains("I007"))
     #expect(change("  inputs:", "  far_targets: [2]\n  inputs:").contains("I009"))
     #expect(change("  inputs:", "  policies: [recalibrated]\n  inputs:").contains("I010"))
-    #expect(change("  inputs:", "  far_targets: [0.1]\n  inputs:").contains("primary.far 0.001 is not among"))
+    #expect(
+      change("  inputs:", "  far_targets: [0.1]\n  primary: {far: 1e-3}\n  inputs:").contains(
+        "primary.far 0.001 is not among"))
   }
 }

@@ -66,10 +66,17 @@ public enum ManifestReader {
         file, "name '\(manifest.name)' holds other characters than a-z, 0-9 and -", remedy: "change it",
         code: "I007")
     }
-    guard let verification = manifest.verification else {
+    guard manifest.verification != nil || manifest.operations != nil else {
       throw IngestionError(
-        file, "there is nothing to evaluate", remedy: "add the section verification", code: "I008")
+        file, "there is nothing to evaluate", remedy: "add the section verification, operations or both",
+        code: "I008")
     }
+    if let verification = manifest.verification { try validate(verification, file) }
+  }
+
+  private static func validate(
+    _ verification: VerificationSettings, _ file: String
+  ) throws(IngestionError) {
     guard verification.farTargets.allSatisfy({ $0 > 0 && $0 < 1 }), !verification.farTargets.isEmpty else {
       throw IngestionError(
         file, "a FAR target lies outside 0 … 1", remedy: "correct far_targets", code: "I009")

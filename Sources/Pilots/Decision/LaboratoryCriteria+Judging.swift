@@ -6,9 +6,13 @@ extension LaboratoryCriteria {
   /// (3) every primary set better. After one that is not met the rest is not tested; no level is lost by the order.
   ///
   /// - Reference: Maurer, Hothorn & Lehmacher (1995), testing in a fixed order.
-  public func outcomes(of evaluation: VerificationEvaluation) -> [CriterionOutcome] {
+  ///
+  /// - Parameter omittingFalseAccepts: whether (2) is left out, because another criterion judges it.
+  public func outcomes(
+    of evaluation: VerificationEvaluation, omittingFalseAccepts: Bool = false
+  ) -> [CriterionOutcome] {
     var outcomes: [CriterionOutcome] = []
-    for judge in [frontalUnharmed, farUnharmed, profileBetter] {
+    for judge in [frontalUnharmed] + (omittingFalseAccepts ? [] : [farUnharmed]) + [profileBetter] {
       var outcome = judge(evaluation)
       if let last = outcomes.last, last.status != .met || last.notTested {
         outcome.status = .undetermined

@@ -15,6 +15,8 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
   public var pose: PoseSettings?
   public var bootstrap: BootstrapSettings
   public var onBadRow: BadRowPolicy
+  /// Whether `primary` or `frontal` was stated, which makes them criteria.
+  public var statesCriteria: Bool
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case farTargets = "far_targets"
@@ -38,6 +40,11 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     bootstrap = try values.decodeIfPresent(BootstrapSettings.self, forKey: .bootstrap) ?? BootstrapSettings()
     subjects = try values.decodeIfPresent(SubjectSettings.self, forKey: .subjects) ?? SubjectSettings()
     onBadRow = try values.decodeIfPresent(BadRowPolicy.self, forKey: .onBadRow) ?? .stop
+    statesCriteria = values.contains(.primary) || values.contains(.frontal)
+    // A default that is not among the targets gives way to the strictest of them.
+    let strictest = farTargets.min() ?? primary.far
+    if !values.contains(.primary), !farTargets.contains(primary.far) { primary.far = strictest }
+    if !values.contains(.frontal), !farTargets.contains(frontal.far) { frontal.far = strictest }
   }
 }
 

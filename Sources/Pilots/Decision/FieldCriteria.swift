@@ -1,0 +1,126 @@
+import Economics
+import Operations
+import Statistics
+import Verification
+import Vocabulary
+
+/// Holds the criteria of a manifest against what was measured.
+struct FieldCriteria {
+  let settings: CriteriaSettings
+  let operations: OperationsEvaluation?
+  let verification: VerificationEvaluation?
+  let economics: EconomicsEvaluation?
+  /// FAR target of criteria that rest on comparisons.
+  let far: Double?
+
+  /// The primary criterion, the guardrails in the order stated, and the money.
+  var outcomes: [CriterionOutcome] {
+    [primary].compactMap { $0 }
+      + settings.guardrails.enumerated().map { guardrail($1, id: "guardrail-\($0 + 1)") }
+      + [money].compactMap { $0 }
+  }
+
+  /// Whether a guardrail of the manifest judges false accepts, so that the laboratory's own need not.
+  var judgesFalseAccepts: Bool { settings.guardrails.contains { $0.metric == .falseAcceptRate } }
+
+  /// Sets of poses that are judged together, as the log must pool them.
+  static func pooledSets(_ settings: CriteriaSettings?) -> [[PoseBin]] {
+    let lists = [settings?.primary?.poses] + (settings?.guardrails ?? []).map(\.poses)
+    var pooled: [[PoseBin]] = []
+    for case let list? in lists where list.count > 1 && !pooled.contains(list) { pooled.append(list) }
+    return pooled
+  }
+
+  private var primary: CriterionOutcome? {
+    guard let primary = settings.primary else { return nil }
+    let sign = primary.metric.lowerIsBetter ? -1.0 : 1.0
+    let bound = CriterionBound(
+      limit: sign * primary.minimum.fraction, direction: sign < 0 ? .below : .above, includesLimit: true)
+    return outcome(
+      id: "primary", kind: .primary, metric: primary.metric, poses: primary.poses, bound: bound,
+      observed: field(primary.metric, primary.poses), harm: nil)
+  }
+
+  private func guardrail(_ guardrail: CriteriaSettings.Guardrail, id: String) -> CriterionOutcome {
+    let isLab = (guardrail.source ?? .field) == .lab
+    if let ratio = guardrail.ratio { return ratioGuardrail(guardrail, ratio, id: id) }
+    let sign = guardrail.metric.lowerIsBetter ? 1.0 : -1.0
+    let bound = CriterionBound(
+      limit: sign * (guardrail.margin?.fraction ?? 0), direction: sign > 0 ? .below : .above,
+      includesLimit: false)
+    return outcome(
+      id: id, kind: .guardrail, metric: guardrail.metric, poses: guardrail.poses, bound: bound,
+      observed: isLab ? laboratory(guardrail, .far) : field(guardrail.metric, guardrail.poses),
+      harm: guardrail.harm.map { sign * $0.fraction })
+  }
+
+  private func ratioGuardrail(
+    _ guardrail: CriteriaSettings.Guardrail, _ ratio: Double, id: String
+  ) -> CriterionOutcome {
+    let observed = laboratory(guardrail, .farRatio)
+    let bound = CriterionBound(limit: ratio, direction: .below, includesLimit: false)
+    return CriterionOutcome(
+      id: id, kind: .guardrail, metric: "far_ratio", sets: Self.sets(guardrail.poses), quantity: .ratio,
+      direction: .below, status: bound.status(observed), observed: observed, limit: ratio)
+  }
+
+  private func outcome(
+    id: String, kind: CriterionOutcome.Kind, metric: KPI, poses: [PoseBin]?, bound: CriterionBound,
+    observed: Estimate, harm: Double?
+  ) -> CriterionOutcome {
+    let status = bound.status(observed)
+    let units = operations.map { min($0.units.baseline, $0.units.augmented) } ?? 0
+    let isHarmed =
+      harm.map { harm in
+        let beyond: CriterionOutcome.Direction = bound.direction == .below ? .above : .below
+        return CriterionBound(limit: harm, direction: beyond, includesLimit: false).status(observed) == .met
+      } ?? false
+    return CriterionOutcome(
+      id: id, kind: kind, metric: metric.rawValue, sets: Self.sets(poses), quantity: .difference,
+      direction: bound.direction, status: status, observed: observed, limit: bound.limit, harm: harm,
+      isHarmed: isHarmed,
+      needs: status == .undetermined ? bound.unitsNeeded(observed, units: units) : nil)
+  }
+
+  private func field(_ metric: KPI, _ poses: [PoseBin]?) -> Estimate {
+    guard let operations else { return .unknown("the pilot has no log") }
+    let set = Self.sets(poses).joined(separator: "+")
+    return operations.contrast(metric, set: set)?.delta
+      ?? .unknown("\(metric.rawValue) was not seen in both arms for \(set)")
+  }
+
+  /// The false accept rate of the comparisons: the only rate of a guardrail that a laboratory can give.
+  private func laboratory(
+    _ guardrail: CriteriaSettings.Guardrail, _ quantity: ContrastRecord.Quantity
+  ) -> Estimate {
+    guard guardrail.metric == .falseAcceptRate else {
+      return .unknown("only false_accept_rate can come from the laboratory")
+    }
+    guard let verification, let far else { return .unknown("the pilot has no comparisons") }
+    let contrast = verification.contrast(
+      "all", far: far, policy: guardrail.policy ?? .fixed, quantity: quantity)
+    guard let contrast else { return .unknown("the rate was not measured under this policy") }
+    return contrast.reading == .undetermined
+      ? .unknown("too few false accepts to settle it", level: ConfidenceLevel(contrast.delta.level))
+      : contrast.delta
+  }
+
+  private var money: CriterionOutcome? {
+    guard settings.money != nil else { return nil }
+    let observed =
+      economics.map { economics in
+        let npv = economics.npv
+        return Estimate(
+          npv.base, Interval(low: min(npv.low, npv.high), high: max(npv.low, npv.high)), method: .inputRange)
+      } ?? .unknown("the money was not evaluated")
+    // A range without draws settles the probability only where it lies on one side of 0.
+    let bound = CriterionBound(limit: 0, direction: .above, includesLimit: true)
+    return CriterionOutcome(
+      id: "money", kind: .money, metric: "npv", sets: ["all"], quantity: .money, direction: .above,
+      status: bound.status(observed), observed: observed, limit: 0)
+  }
+
+  private static func sets(_ poses: [PoseBin]?) -> [String] {
+    poses.map { $0.map(\.rawValue) } ?? ["all"]
+  }
+}

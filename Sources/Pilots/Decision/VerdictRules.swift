@@ -1,0 +1,95 @@
+import Economics
+import Findings
+import Foundation
+import Operations
+
+/// The rules that turn criteria into a verdict; the first match wins.
+///
+/// 1. `unhealthy`: a health check fails, or a finding bars every verdict.
+/// 2. `harm`: a guardrail's whole interval lies beyond its harm limit.
+/// 3. `all-criteria-met`: and nothing is open.
+/// 4. `futile`: the planned sample is reached, and the gain is below the minimum that matters.
+/// 5. `criteria-unmet`: the planned sample is reached, and a criterion is settled against the model.
+/// 6. `incomplete`: every criterion is met, and something else is open.
+/// 7. `sample-not-reached`, or `infeasible` if what is needed exceeds the cap.
+///
+/// A healthy log covers its window to the end, which is the planned sample as long as no plan names another; the
+/// comparisons of a laboratory are all there are.
+struct VerdictRules {
+  let outcomes: [CriterionOutcome]
+  let stage: Stage
+  let operations: OperationsEvaluation?
+  let rights: [RightsItem]
+  let planSha256: String?
+  let findings: [Finding]
+  let capDays: Int?
+
+  /// Warnings about the money that bar a GO.
+  static let barringWarnings: Set<String> = ["M003", "M006", "M015", "M018"]
+
+  /// - Returns: `nil` without criteria.
+  var verdict: Verdict? {
+    guard !outcomes.isEmpty else { return nil }
+    let days = daysNeeded
+    var verdict = Verdict(
+      rule: rule(days), stage: stage, failedChecks: failedChecks, harmed: ids(where: \.isHarmed),
+      unmet: ids { $0.status == .notMet }, undetermined: ids { $0.status == .undetermined }, open: open,
+      capDays: capDays)
+    if verdict.rule == .sampleNotReached || verdict.rule == .infeasible {
+      verdict.unitsNeeded = unitsNeeded
+      verdict.daysNeeded = days
+      verdict.nextVerdict = days.flatMap(dateOfVerdict)
+    }
+    return verdict
+  }
+
+  private func rule(_ days: Int?) -> Verdict.Rule {
+    if !failedChecks.isEmpty { return .unhealthy }
+    if outcomes.contains(where: \.isHarmed) { return .harm }
+    if outcomes.allSatisfy({ $0.status == .met }) { return open.isEmpty ? .allCriteriaMet : .incomplete }
+    if outcomes.contains(where: { $0.kind == .primary && $0.status == .notMet }) { return .futile }
+    if outcomes.contains(where: { $0.status == .notMet }) { return .criteriaUnmet }
+    if let capDays, let days, let operations, operations.days + days > capDays { return .infeasible }
+    return .sampleNotReached
+  }
+
+  private var failedChecks: [String] {
+    let checks = (operations?.health ?? []).filter { $0.status == .fail }.map(\.code)
+    let barred = findings.map(\.code).filter(FindingCode.barsVerdict.contains)
+    return checks + Set(barred).sorted()
+  }
+
+  private func ids(where isIncluded: (CriterionOutcome) -> Bool) -> [String] {
+    outcomes.filter(isIncluded).map(\.id)
+  }
+
+  private var open: [OpenItem] {
+    let unsettled = RightsItem.Name.allCases.filter { name in
+      !rights.contains { $0.item == name && $0.status == .settled }
+    }
+    let isWeak = [.beforeAfter, .modelled].contains(operations?.evidence ?? .modelled)
+    let warnings = Set(findings.map(\.code)).intersection(Self.barringWarnings).sorted()
+    return unsettled.map(OpenItem.right) + (stage >= .pilot && planSha256 == nil ? [.plan] : [])
+      + (stage >= .pilot && isWeak ? [.evidence] : []) + warnings.map(OpenItem.warning)
+  }
+
+  /// The most that any open criterion needs; `nil` if none of them can say.
+  private var unitsNeeded: Int? {
+    outcomes.filter { $0.status == .undetermined }.compactMap(\.needs).max()
+  }
+
+  /// At the pace so far, in whole weeks, since a comparison over part of a week is refused.
+  private var daysNeeded: Int? {
+    guard let unitsNeeded, let operations else { return nil }
+    let units = min(operations.units.baseline, operations.units.augmented)
+    guard units > 0 else { return nil }
+    let days = Double(unitsNeeded) / Double(units) * Double(operations.days)
+    return days < 36_500 ? max(1, Int((days / 7).rounded(.up))) * 7 : nil
+  }
+
+  private func dateOfVerdict(after days: Int) -> String? {
+    guard let last = operations?.lastDay else { return nil }
+    let style = Date.ISO8601FormatStyle().year().month().day()
+    return (try? Date(last, strategy: style)).map { ($0 + Double(days) * 86_400).formatted(style) }
+  }
+}

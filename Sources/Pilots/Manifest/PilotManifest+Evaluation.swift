@@ -1,0 +1,79 @@
+import Economics
+import Findings
+import Operations
+import Verification
+import Vocabulary
+
+extension PilotManifest {
+  /// The pilot as reports name it.
+  var identity: PilotIdentity {
+    PilotIdentity(
+      name: name, title: title,
+      models: PerArm { ModelIdentity(name: models[$0].name, version: models[$0].version) },
+      simulated: simulated, organisation: report?.organisation)
+  }
+
+  /// What is to be measured on the comparisons.
+  func design(seed: UInt64, threads: Int) -> VerificationDesign {
+    guard let verification else { return VerificationDesign(seed: seed, threads: threads) }
+    let direction = verification.higherIs == .different ? -1.0 : 1.0
+    return VerificationDesign(
+      targets: verification.farTargets, policies: verification.policies, scopes: verification.scopes,
+      failure: verification.failure.policy, fixedThreshold: models.baseline.threshold.map { $0 * direction },
+      replicates: verification.bootstrap.replicates, level: verification.bootstrap.level, seed: seed,
+      threads: threads)
+  }
+
+  /// How the numbers are made, as far as a reader must know it.
+  var readersDesign: EvaluationDesign {
+    guard let verification else { return EvaluationDesign() }
+    let assumed = verification.pose?.assume
+    return EvaluationDesign(
+      primaryFar: verification.primary.far, primarySets: verification.primary.sets,
+      frontalSets: verification.frontal.sets, frontalMargin: verification.frontal.margin.fraction,
+      failure: verification.failure.policy,
+      poseAssumption: assumed.map { PoseAngles(yaw: nil, pitch: $0.pitch, roll: $0.roll) },
+      level: verification.bootstrap.level.value, replicates: verification.bootstrap.replicates)
+  }
+
+  /// Every criterion that the pilot states: the field's, then the laboratory's.
+  ///
+  /// A guardrail on false accepts stands in for the laboratory's own, and a primary criterion of the field for "extreme
+  /// poses are better".
+  func outcomes(
+    _ verification: VerificationEvaluation?, _ operations: OperationsEvaluation?,
+    _ economics: EconomicsEvaluation?
+  ) -> [CriterionOutcome] {
+    let field = criteria.map {
+      FieldCriteria(
+        settings: $0, operations: operations, verification: verification, economics: economics,
+        far: self.verification?.primary.far)
+    }
+    guard let verification, let settings = self.verification, settings.statesCriteria || criteria != nil
+    else {
+      return field?.outcomes ?? []
+    }
+    let laboratory = LaboratoryCriteria(
+      primaryFAR: settings.primary.far, primarySets: settings.primary.sets, frontalFAR: settings.frontal.far,
+      frontalSets: settings.frontal.sets, frontalMargin: settings.frontal.margin.fraction
+    ).outcomes(of: verification, omittingFalseAccepts: field?.judgesFalseAccepts ?? false)
+    let isField = criteria?.primary != nil
+    return (field?.outcomes ?? [])
+      + laboratory.map { outcome in
+        var outcome = outcome
+        if isField { outcome.kind = .guardrail }
+        return outcome
+      }
+  }
+
+  /// What is missing of the rules that were to be fixed beforehand.
+  var governance: [Finding] {
+    guard criteria != nil else { return [] }
+    return [
+      Finding(
+        .warning, "G101", place: "criteria",
+        "the criteria were never frozen, so nobody can tell that they came first",
+        remedy: "freeze them before the data are read")
+    ]
+  }
+}

@@ -1,0 +1,112 @@
+import Findings
+import Operations
+import Statistics
+import Testing
+import Vocabulary
+
+@testable import Pilots
+
+@Suite("The rules of the verdict")
+struct VerdictRulesTests {
+  static func outcome(
+    _ id: String, _ status: CriterionOutcome.Status, kind: CriterionOutcome.Kind = .guardrail,
+    isHarmed: Bool = false, needs: Int? = nil
+  ) -> CriterionOutcome {
+    CriterionOutcome(
+      id: id, kind: kind, metric: "retry_rate", sets: ["all"], quantity: .difference, direction: .below,
+      status: status, observed: .unknown("not measured"), limit: 0, isHarmed: isHarmed, needs: needs)
+  }
+
+  static func operations(
+    health: HealthCheck.Status = .pass, evidence: Evidence = .randomised
+  ) -> OperationsEvaluation {
+    OperationsEvaluation(
+      evidence: evidence, timeZone: "Asia/Tokyo", firstDay: "2026-10-01", lastDay: "2026-10-28", days: 28,
+      units: UnitCounts(type: "subject", baseline: 1000, augmented: 1100),
+      transactions: PerArm(baseline: 3000, augmented: 3300),
+      health: [HealthCheck(code: "H101", status: health, sentence: "…")], kpis: [], contrasts: [], funnel: [],
+      flow: [], warnings: [])
+  }
+
+  static let settled = RightsItem.Name.allCases.map { RightsItem($0, .settled) }
+
+  static func verdict(
+    _ outcomes: [CriterionOutcome], stage: Stage = .pilot, operations: OperationsEvaluation? = operations(),
+    rights: [RightsItem] = settled, plan: String? = "52be04", findings: [Finding] = [], cap: Int? = nil
+  ) -> Verdict? {
+    VerdictRules(
+      outcomes: outcomes, stage: stage, operations: operations, rights: rights, planSha256: plan,
+      findings: findings, capDays: cap
+    ).verdict
+  }
+
+  static let gain = outcome("primary", .met, kind: .primary)
+  static let safe = outcome("guardrail-1", .met)
+
+  @Test("all criteria met with nothing open is GO")
+  func go() {
+    #expect(Self.verdict([Self.gain, Self.safe])?.rule == .allCriteriaMet)
+    #expect(Self.verdict([Self.gain, Self.safe])?.decision == .go)
+  }
+
+  @Test("a failed health check or reversed scores hold the verdict, whatever the criteria say")
+  func unhealthy() {
+    let hold = Self.verdict([Self.gain], operations: Self.operations(health: .fail))
+    #expect(hold?.decision == .hold && hold?.failedChecks == ["H101"])
+    let reversed = Self.verdict([Self.gain], findings: [Finding(.error, "V108", "reversed")])
+    #expect(reversed?.decision == .hold && reversed?.failedChecks == ["V108"])
+  }
+
+  @Test("harm comes before everything but health")
+  func harm() {
+    let harmed = Self.outcome("guardrail-1", .notMet, isHarmed: true)
+    let verdict = Self.verdict([Self.outcome("primary", .notMet, kind: .primary), harmed])
+    #expect(verdict?.rule == .harm && verdict?.harmed == ["guardrail-1"] && verdict?.decision == .stop)
+  }
+
+  @Test("a gain below the minimum is futile, another criterion settled against the model is unmet")
+  func settledAgainst() {
+    #expect(Self.verdict([Self.outcome("primary", .notMet, kind: .primary)])?.rule == .futile)
+    #expect(Self.verdict([Self.gain, Self.outcome("guardrail-1", .notMet)])?.rule == .criteriaUnmet)
+  }
+
+  @Test("everything met but rights, a frozen plan, evidence or a barring warning open is incomplete")
+  func incomplete() {
+    let verdict = Self.verdict(
+      [Self.gain], operations: Self.operations(evidence: .beforeAfter),
+      rights: [RightsItem(.licence, .open)] + Self.settled.dropFirst(), plan: nil,
+      findings: [Finding(.warning, "M006", "not priced"), Finding(.warning, "M013", "no rival")])
+    #expect(verdict?.decision == .extend && verdict?.rule == .incomplete)
+    #expect(verdict?.open == [.right(.licence), .plan, .evidence, .warning("M006")])
+    #expect(Self.verdict([Self.gain], rights: [])?.open.count == 4)
+  }
+
+  @Test("before the pilot stage neither a plan nor strong evidence is asked for")
+  func laboratory() {
+    let verdict = Self.verdict([Self.gain], stage: .laboratory, operations: nil, plan: nil)
+    #expect(verdict?.decision == .go)
+  }
+
+  @Test("an open criterion extends the pilot by whole weeks, unless that passes the cap")
+  func extend() {
+    let open = Self.outcome("primary", .undetermined, kind: .primary, needs: 300)
+    let verdict = Self.verdict([open, Self.outcome("guardrail-1", .undetermined, needs: 100)])
+    #expect(verdict?.rule == .sampleNotReached && verdict?.unitsNeeded == 300)
+    // 300 of 1,000 units at 28 days are 8.4 days: two weeks.
+    #expect(verdict?.daysNeeded == 14 && verdict?.nextVerdict == "2026-11-11")
+    #expect(Self.verdict([open], cap: 42)?.rule == .sampleNotReached)
+    #expect(Self.verdict([open], cap: 41)?.rule == .infeasible)
+  }
+
+  @Test("without criteria there is no verdict")
+  func noCriteria() { #expect(Self.verdict([]) == nil) }
+
+  @Test("open items keep their code when stored", arguments: ["rights.consent", "plan", "evidence", "M018"])
+  func codes(_ code: String) throws {
+    let item = try #require(
+      ["rights.consent": .right(.consent), "plan": .plan, "evidence": .evidence, "M018": .warning("M018")][
+        code]
+        as OpenItem?)
+    #expect(item.code == code)
+  }
+}
