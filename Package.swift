@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "Economics", dependencies: ["Vocabulary", "Statistics", "Findings"]),
     .target(
       name: "Pilots",
-      dependencies: ["Vocabulary", "Economics", "Verification", "Operations", "Statistics", "Findings"]),
+      dependencies: [
+        "Vocabulary", "Economics", "Verification", "Operations", "Statistics", "Findings", "Digests",
+      ]),
 
     // Edges: each talks to one outside world, and none imports another.
     .target(
@@ -57,6 +59,9 @@ let package = Package(
     .testTarget(
       name: "VerificationTests",
       dependencies: ["Vocabulary", "Verification", "Statistics", "Findings", "TestSupport"]),
+    .testTarget(
+      name: "OperationsTests",
+      dependencies: ["Vocabulary", "Operations", "Statistics", "Findings", "TestSupport"]),
     .testTarget(
       name: "EconomicsTests",
       dependencies: ["Vocabulary", "Economics", "Statistics", "Findings", "TestSupport"]),

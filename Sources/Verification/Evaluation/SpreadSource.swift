@@ -9,15 +9,18 @@ struct SpreadSource: Sendable {
   let couples: Replicates?
 
   static func computed(
-    _ inputs: ResamplingInputs, rules: [ThresholdRule], design: VerificationDesign
+    _ inputs: ResamplingInputs, rules: [ThresholdRule], design: VerificationDesign,
+    advanced: @escaping @Sendable (Int) -> Void
   ) async -> SpreadSource {
+    let replicates = { (table: ResamplingTable) in
+      await Replicates.computed(table, rules: rules, design: design, advanced: advanced)
+    }
     guard let subjects = inputs.comparisons.subjects else {
-      return SpreadSource(
-        subjects: await Replicates.computed(.pairs(inputs), rules: rules, design: design), couples: nil)
+      return SpreadSource(subjects: await replicates(.pairs(inputs)), couples: nil)
     }
     return SpreadSource(
-      subjects: await Replicates.computed(.subjects(inputs, subjects), rules: rules, design: design),
-      couples: await Replicates.computed(.couples(inputs, subjects), rules: rules, design: design))
+      subjects: await replicates(.subjects(inputs, subjects)),
+      couples: await replicates(.couples(inputs, subjects)))
   }
 
   /// The replicates of one rule.

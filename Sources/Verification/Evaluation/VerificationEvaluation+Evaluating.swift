@@ -6,16 +6,20 @@ extension VerificationEvaluation {
   ///
   /// Pure and seeded: the same arguments give the same values on any number of threads.
   ///
+  /// - Parameter advanced: told how many replicates were done since it was last told; called from several tasks. In all
+  ///   there are ``VerificationDesign/replicates``, twice as many if subjects are known.
   /// - Precondition: both score columns have one value for each comparison.
   public static func evaluating(
-    _ comparisons: ComparisonSet, _ scores: PerArm<ScoreColumn>, design: VerificationDesign
+    _ comparisons: ComparisonSet, _ scores: PerArm<ScoreColumn>, design: VerificationDesign,
+    advanced: @escaping @Sendable (Int) -> Void = { _ in }
   ) async -> VerificationEvaluation {
     for arm in Arm.allCases {
       precondition(scores[arm].values.count == comparisons.count, "each comparison has one score an arm")
     }
     let reading = CellReading(comparisons, scores, design)
     let rules = ThresholdRule.all(cells: reading.cells.count, design: design)
-    let spreads = await SpreadSource.computed(reading.inputs, rules: rules, design: design)
+    let spreads = await SpreadSource.computed(
+      reading.inputs, rules: rules, design: design, advanced: advanced)
     let points = rules.map { rule in PerArm { reading.point(rule, $0) } }
     return VerificationEvaluation(
       poses: reading.sizes,

@@ -23,14 +23,15 @@ struct Replicates: Sendable {
   ///
   /// - Complexity: O(B · (Σ cells n + rules · tail)).
   static func computed(
-    _ table: ResamplingTable, rules: [ThresholdRule], design: VerificationDesign
+    _ table: ResamplingTable, rules: [ThresholdRule], design: VerificationDesign,
+    advanced: @escaping @Sendable (Int) -> Void
   ) async -> Replicates {
     let chunks = min(max(1, design.threads), max(1, design.replicates))
     let parts = await withTaskGroup(of: (Int, [Double]).self) { group in
       for chunk in 0..<chunks {
         let from = design.replicates * chunk / chunks
         let to = design.replicates * (chunk + 1) / chunks
-        group.addTask { (chunk, part(from..<to, table, rules: rules, design: design)) }
+        group.addTask { (chunk, part(from..<to, table, rules: rules, design: design, advanced)) }
       }
       var parts = [[Double]](repeating: [], count: chunks)
       for await (chunk, part) in group { parts[chunk] = part }
@@ -40,7 +41,8 @@ struct Replicates: Sendable {
   }
 
   private static func part(
-    _ range: Range<Int>, _ table: ResamplingTable, rules: [ThresholdRule], design: VerificationDesign
+    _ range: Range<Int>, _ table: ResamplingTable, rules: [ThresholdRule], design: VerificationDesign,
+    _ advanced: (Int) -> Void
   ) -> [Double] {
     var weights = [Int32](repeating: 0, count: table.weightCount)
     var values: [Double] = []
@@ -49,6 +51,7 @@ struct Replicates: Sendable {
     for replicate in range {
       table.stream.fill(&weights, seed: design.seed, replicate: replicate)
       weights.withUnsafeBufferPointer { reading.append(to: &values, $0) }
+      advanced(1)
     }
     return values
   }

@@ -1,0 +1,48 @@
+import Statistics
+import Vocabulary
+
+extension OperationsEvaluation {
+  /// Evaluates a log: cleaning, attempts, transactions, units, KPIs, differences, health.
+  ///
+  /// Pure and seeded: the order of the lines and their division into files change nothing but places.
+  ///
+  /// - Parameters:
+  ///   - level: of every interval.
+  ///   - seed: of the draws behind intervals of times.
+  ///   - pooledSets: lists of pose bins that are judged together, each reported as the set `a+b`.
+  /// - Complexity: O(n log n) in the events, and O(replicates · transactions) for times.
+  /// - Throws: ``OperationsError`` if the window cannot be read or holds no eligible transaction.
+  public static func evaluating(
+    _ log: OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95, seed: UInt64 = 1,
+    pooledSets: [[PoseBin]] = []
+  ) throws(OperationsError) -> OperationsEvaluation {
+    if let stranger = log.events.first(where: { $0.unitType != settings.unit }) {
+      throw OperationsError(
+        "\(stranger.place.file):\(stranger.place.line): unit_type is '\(stranger.unitType.rawValue)', "
+          + "but operations.unit is '\(settings.unit.rawValue)'",
+        remedy: "state what was randomised as operations.unit")
+    }
+    let window = try LogWindow(settings, events: log.events)
+    let clean = CleanLog(log, window: window)
+    let table = TransactionTable(clean, window: window, settings: settings)
+    guard !table.eligible.isEmpty else {
+      throw OperationsError(
+        "the log holds no transaction between \(window.firstDay) and \(window.lastDay) that can be followed to its end",
+        remedy: "check window, time_zone and complete_until")
+    }
+    let sets = TransactionSet.all(table, pooled: pooledSets)
+    let measured = KPIMeasures(sets, impostors: table.impostors, level: level, seed: seed)
+    let all = sets[0].samples
+    return OperationsEvaluation(
+      evidence: settings.design.evidence, timeZone: settings.timeZone, firstDay: window.firstDay,
+      lastDay: window.lastDay, days: window.days,
+      units: UnitCounts(
+        type: settings.unit.rawValue, baseline: all.baseline.unitCount, augmented: all.augmented.unitCount),
+      transactions: all.map(\.transactions.count),
+      health: HealthChecks(log: log, clean: clean, table: table, window: window, settings: settings).all,
+      kpis: measured.records, contrasts: measured.contrasts,
+      funnel: Arm.allCases.flatMap { Funnel.stages(table.eligible, $0, maxAttempts: settings.maxAttempts) },
+      flow: FlowTable(log: log, clean: clean, table: table).counts,
+      warnings: LogWarnings(clean: clean, table: table, window: window, all: all).findings)
+  }
+}

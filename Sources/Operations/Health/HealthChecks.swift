@@ -1,0 +1,155 @@
+import Statistics
+import Vocabulary
+
+/// The health checks of an experiment; any that fails withholds the verdict.
+///
+/// - Reference: Fabijan and others (2019), KDD, on sample ratio mismatch.
+struct HealthChecks {
+  let log: OperationLog
+  let clean: CleanLog
+  let table: TransactionTable
+  let window: LogWindow
+  let settings: OperationsSettings
+
+  static let sampleRatioLevel = 0.001
+  static let strictLevel = ConfidenceLevel(0.999)
+
+  var all: [HealthCheck] {
+    [
+      sampleRatio("H101", "units seen", table.unitsSeen), mixedExposure, unknownStates, duration, oneModel,
+      contradictoryDuplicates, unreadable, negativeDurations, overlap, laterStages,
+      HealthCheck(code: "H111", status: .notChecked, sentence: "no plan was frozen to compare with"),
+      fewUnits,
+    ]
+  }
+
+  private func sampleRatio(_ code: String, _ what: String, _ units: PerArm<Set<String>>) -> HealthCheck {
+    let counts = units.map { $0.subtracting(table.mixedUnits).count }
+    let planned = settings.plannedShare
+    let test = SampleRatioTest(
+      observed: [counts.baseline, counts.augmented], expectedShares: [planned.baseline, planned.augmented])
+    let sentence =
+      "\(counts.baseline) and \(counts.augmented) \(what), planned \(planned.baseline) to \(planned.augmented)"
+    guard let test else { return HealthCheck(code: code, status: .fail, sentence: "no units") }
+    return HealthCheck(
+      code: code, status: test.pValue < Self.sampleRatioLevel ? .fail : .pass, p: test.pValue,
+      sentence: sentence)
+  }
+
+  private var laterStages: HealthCheck {
+    let started = sampleRatio("H110", "units with a transaction", table.unitsStarted)
+    let decided = sampleRatio("H110", "units with a decision", table.unitsDecided)
+    return (decided.p ?? 1) < (started.p ?? 1) ? decided : started
+  }
+
+  private var mixedExposure: HealthCheck {
+    let seen = table.unitsSeen.baseline.union(table.unitsSeen.augmented).count
+    return share(
+      "H102", table.mixedUnits.count, of: seen, limit: 0.01, "of \(seen) units were seen in both arms")
+  }
+
+  private var unknownStates: HealthCheck {
+    let counts = PerArm { arm -> BinomialCount in
+      let own = table.transactions(arm)
+      let odd = table.excluded(.inconsistent, arm)
+      return BinomialCount(
+        successes: own.filter { $0.state == .pending }.count + odd, trials: own.count + odd)
+    }
+    let differ =
+      Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)
+      .map { !$0.contains(0) } ?? false
+    let isMany = Arm.allCases.contains { (counts[$0].rate ?? 0) > 0.02 }
+    let sentence =
+      "\(Self.text(counts.baseline)) and \(Self.text(counts.augmented)) transactions are open or inconsistent"
+    return HealthCheck(code: "H103", status: isMany || differ ? .fail : .pass, sentence: sentence)
+  }
+
+  private var duration: HealthCheck {
+    let last = clean.events.last?.instant ?? window.start
+    let isCut = min(last, window.completeUntil) < window.end - 86_400_000
+    let isWhole = window.days >= 14 && window.days % 7 == 0
+    let sentence =
+      isCut
+      ? "the log ends on \(window.calendar.day(of: last)), the window on \(window.lastDay)"
+      : "\(window.days) local days, \(window.firstDay) to \(window.lastDay)"
+        + (isWhole ? "" : "; whole weeks, at least two, are needed")
+    return HealthCheck(code: "H104", status: isCut || !isWhole ? .fail : .pass, sentence: sentence)
+  }
+
+  private var oneModel: HealthCheck {
+    for arm in Arm.allCases {
+      let decisions = clean.events.filter { $0.kind == .decision && $0.arm == arm }
+      var models = Set(decisions.compactMap(\.modelId))
+      var thresholds = Set(decisions.compactMap(\.threshold))
+      if let model = settings.arms[arm].modelId { models.insert(model) }
+      if let threshold = settings.arms[arm].threshold { thresholds.insert(threshold) }
+      if models.count > 1 || thresholds.count > 1 {
+        return HealthCheck(
+          code: "H105", status: .fail,
+          sentence:
+            "the \(arm.rawValue) arm was served by \(models.count) models and \(thresholds.count) thresholds")
+      }
+    }
+    return HealthCheck(code: "H105", status: .pass, sentence: "one model and threshold an arm")
+  }
+
+  private var contradictoryDuplicates: HealthCheck {
+    let count = clean.exclusions.filter { $0.reason == .contradictoryDuplicate }.count
+    return share(
+      "H106", count, of: log.events.count, limit: 0.001,
+      "of \(log.events.count) events contradict another of the same id")
+  }
+
+  private var unreadable: HealthCheck {
+    let refused = PerArm { arm in log.refusals.filter { $0.arm == arm }.count }
+    let read = PerArm { arm in log.events.filter { $0.arm == arm }.count }
+    let counts = PerArm { BinomialCount(successes: refused[$0], trials: refused[$0] + read[$0]) }
+    let differ =
+      Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)
+      .map { !$0.contains(0) } ?? false
+    var check = share(
+      "H107", log.refusals.count, of: log.lines, limit: 0.01, "of \(log.lines) lines could not be read")
+    if differ { check.status = .fail }
+    return check
+  }
+
+  private var negativeDurations: HealthCheck {
+    let count = table.eligible.filter(\.hasNegativeDuration).count
+    return share(
+      "H108", count, of: table.eligible.count, limit: 0.001,
+      "of \(table.eligible.count) transactions have a negative duration")
+  }
+
+  private var overlap: HealthCheck {
+    guard settings.design == .randomised else {
+      return HealthCheck(code: "H109", status: .notChecked, sentence: "the design does not randomise")
+    }
+    let spans = PerArm { arm -> (first: Int64, last: Int64)? in
+      let starts = table.transactions(arm).map(\.start)
+      return starts.min().flatMap { first in starts.max().map { (first, $0) } }
+    }
+    guard let baseline = spans.baseline, let augmented = spans.augmented else {
+      return HealthCheck(code: "H109", status: .fail, sentence: "an arm has no transaction")
+    }
+    let isApart = baseline.last < augmented.first || augmented.last < baseline.first
+    return HealthCheck(
+      code: "H109", status: isApart ? .fail : .pass,
+      sentence: isApart ? "the arms do not overlap in time" : "the arms overlap in time")
+  }
+
+  private var fewUnits: HealthCheck {
+    let counts = PerArm { arm in Set(table.transactions(arm).map(\.unit)).count }
+    return HealthCheck(
+      code: "H113", status: min(counts.baseline, counts.augmented) < 2 ? .fail : .pass,
+      sentence: "\(counts.baseline) and \(counts.augmented) units with eligible transactions")
+  }
+
+  private func share(
+    _ code: String, _ count: Int, of total: Int, limit: Double, _ what: String
+  ) -> HealthCheck {
+    let isOver = total > 0 && Double(count) > limit * Double(total)
+    return HealthCheck(code: code, status: isOver ? .fail : .pass, sentence: "\(count) \(what)")
+  }
+
+  private static func text(_ count: BinomialCount) -> String { "\(count.successes) of \(count.trials)" }
+}

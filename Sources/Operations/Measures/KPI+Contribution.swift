@@ -1,0 +1,61 @@
+import Vocabulary
+
+extension KPI {
+  /// What one transaction adds to numerator and denominator; (0, 0) if it does not belong to the denominator.
+  ///
+  /// Only for KPIs that count; times have none.
+  func contribution(_ transaction: Transaction) -> (numerator: Int, denominator: Int) {
+    let attempts = transaction.attempts
+    switch self {
+    case .falseRejectRateProxy:
+      guard let first = attempts.first, first.isDecided else { return (0, 0) }
+      return (first.isAccepted ? 0 : 1, 1)
+    case .falseRejectRateConfirmed:
+      let isConfirmed = transaction.isConfirmedFalseReject
+      return (isConfirmed ? 1 : 0, isConfirmed || attempts.contains(where: \.isAccepted) ? 1 : 0)
+    case .failureToAcquireRate:
+      return (attempts.filter { $0.outcome == .failedToAcquire }.count, attempts.count)
+    case .retryRate: return (attempts.count >= 2 ? 1 : 0, 1)
+    case .retriesPerTransaction: return (max(0, attempts.count - 1), 1)
+    case .manualReviewRate: return (transaction.isReviewed ? 1 : 0, 1)
+    case .abandonmentRate: return (transaction.state == .abandoned ? 1 : 0, 1)
+    case .firstAttemptSuccessRate: return (attempts.first?.isAccepted == true ? 1 : 0, 1)
+    case .automaticSuccessRate: return (transaction.isAcceptedAutomatically ? 1 : 0, 1)
+    case .failureByAttempt1: return Self.failure(attempts, 1)
+    case .failureByAttempt2: return Self.failure(attempts, 2)
+    case .failureByAttempt3: return Self.failure(attempts, 3)
+    case .timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95, .reviewHandleMean, .reviewHandleP50,
+      .reviewHandleP90, .falseAcceptRate:
+      return (0, 0)
+    }
+  }
+
+  private static func failure(_ attempts: [Attempt], _ number: Int) -> (Int, Int) {
+    attempts.count < number ? (0, 0) : (attempts[number - 1].isAccepted ? 0 : 1, 1)
+  }
+
+  /// The seconds of one transaction that belong to a KPI of time; none for the others.
+  func seconds(_ transaction: Transaction) -> [Double] {
+    switch self {
+    case .timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95:
+      guard transaction.state != .abandoned, let time = transaction.decisionMilliseconds, time >= 0 else {
+        return []
+      }
+      return [Double(time) / 1000]
+    case .reviewHandleMean, .reviewHandleP50, .reviewHandleP90:
+      return transaction.handleMilliseconds.map { Double($0) / 1000 }
+    default: return []
+    }
+  }
+
+  /// How the seconds become one number.
+  var summary: TimeSummary? {
+    switch self {
+    case .timeToDecisionP50, .reviewHandleP50: .quantile(0.5)
+    case .timeToDecisionP90, .reviewHandleP90: .quantile(0.9)
+    case .timeToDecisionP95: .quantile(0.95)
+    case .reviewHandleMean: .mean
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Economics
+import Findings
+import Operations
+import Statistics
+import Verification
+import Vocabulary
+
+extension PilotEvaluation {
+  /// Evaluates a pilot: comparisons, log, money, criteria, verdict.
+  ///
+  /// Pure and seeded: the same arguments give the same evaluation on any number of threads. Sentences that a reader
+  /// sees are not part of it; they are made where reports are.
+  ///
+  /// - Parameter progress: told what is about to be done, and what has been.
+  /// - Throws: ``OperationsError`` if the log holds nothing that can be evaluated.
+  public static func evaluating(
+    _ inputs: PilotInputs, provenance: Provenance, threads: Int,
+    progress: @escaping @Sendable (EvaluationStep) -> Void = { _ in }
+  ) async throws(OperationsError) -> PilotEvaluation {
+    let manifest = inputs.manifest
+    let verification = await inputs.comparisons.asyncMap { data in
+      let design = manifest.design(seed: provenance.seed, threads: threads)
+      let total = design.replicates * (data.comparisons.subjects == nil ? 1 : 2)
+      progress(.began("comparing \(data.comparisons.count) pairs of faces", replicates: total))
+      return await VerificationEvaluation.evaluating(data.comparisons, data.scores, design: design) {
+        progress(.advanced(replicates: $0))
+      }
+    }
+    let operations = try inputs.operations(seed: provenance.seed, progress)
+    let far = manifest.verification?.primary.far
+    let money = PilotMoney(
+      manifest.economics, operations: operations, verification: verification, primaryFar: far)
+    let findings = SilencedFindings(
+      inputs.findings + (verification?.findings ?? []) + (operations?.warnings ?? []) + money.findings
+        + manifest.governance,
+      silence: manifest.silence
+    ).findings
+    let outcomes = manifest.outcomes(verification, operations, money.evaluation)
+    let rules = VerdictRules(
+      outcomes: outcomes, stage: manifest.criteria?.stage ?? .laboratory, operations: operations,
+      rights: manifest.rights, planSha256: nil, findings: findings, capDays: manifest.criteria?.cap?.days)
+    return PilotEvaluation(
+      pilot: manifest.identity, provenance: provenance, design: manifest.readersDesign,
+      verification: verification, operations: operations, economics: money.evaluation,
+      economicsReason: money.reason, rights: manifest.rights, criteria: outcomes, verdict: rules.verdict,
+      findings: findings)
+  }
+}
+
+extension PilotInputs {
+  fileprivate var findings: [Finding] { (comparisons?.findings ?? []) + (log?.findings ?? []) }
+
+  fileprivate func operations(
+    seed: UInt64, _ progress: (EvaluationStep) -> Void
+  ) throws(OperationsError) -> OperationsEvaluation? {
+    guard let settings = manifest.operations, let log else { return nil }
+    progress(.began("evaluating \(log.log.events.count) events", replicates: 0))
+    let level = manifest.verification?.bootstrap.level ?? .percent95
+    return try OperationsEvaluation.evaluating(
+      log.log, settings: settings, level: level, seed: seed,
+      pooledSets: FieldCriteria.pooledSets(manifest.criteria))
+  }
+}
+
+extension Optional {
+  /// `map` with a transform that waits.
+  fileprivate func asyncMap<Result>(_ transform: (Wrapped) async -> Result) async -> Result? {
+    guard let self else { return nil }
+    return await transform(self)
+  }
+}

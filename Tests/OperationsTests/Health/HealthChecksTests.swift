@@ -1,0 +1,136 @@
+import Operations
+import Testing
+import Vocabulary
+
+@Suite("Health checks of an experiment")
+struct HealthChecksTests {
+  static func failed(
+    _ log: OperationLog, _ settings: OperationsSettings = MadeLog.settings
+  ) throws -> [String] {
+    try OperationsEvaluation.evaluating(log, settings: settings).health.filter { $0.status == .fail }
+      .map(\.code)
+  }
+
+  @Test("a healthy log passes all of them")
+  func healthy() throws { #expect(try Self.failed(MadeLog().log) == []) }
+
+  @Test("units that fell to the arms in other shares than planned fail H101, and H110 after them")
+  func sampleRatio() throws {
+    var log = MadeLog(unitsPerArm: 200).log
+    log.events.removeAll { $0.arm == .augmented && $0.unit.hasSuffix("1") }
+    log.events.removeAll { $0.arm == .augmented && $0.unit.hasSuffix("3") }
+    #expect(try Self.failed(log) == ["H101", "H110"])
+  }
+
+  @Test("units lost between assignment and decision fail H110 alone")
+  func attrition() throws {
+    var log = MadeLog(unitsPerArm: 200).log
+    for unit in 0..<400 where unit % 10 == 1 || unit % 10 == 3 {
+      log.events.removeAll { $0.unit == "u\(unit)" }
+      var assigned = MadeLog.event("a\(unit)", .assigned, "", "u\(unit)", .augmented, MadeLog.start)
+      assigned.transaction = nil
+      log.events.append(assigned)
+    }
+    #expect(try Self.failed(log) == ["H110"])
+  }
+
+  @Test("more than one unit in a hundred in both arms fails H102")
+  func mixed() throws {
+    var log = MadeLog().log
+    for unit in [0, 2] {
+      log.events += MadeLog.transaction(
+        "x\(unit)", "u\(unit)", .augmented, MadeLog.start + 1, isRefused: false)
+    }
+    #expect(try Self.failed(log) == ["H102"])
+  }
+
+  @Test("transactions that contradict themselves fail H103")
+  func inconsistent() throws {
+    var log = MadeLog().log
+    for index in log.events.indices where log.events[index].unit == "u4" || log.events[index].unit == "u6" {
+      if let attempt = log.events[index].attempt { log.events[index].attempt = attempt + 2 }
+    }
+    #expect(try Self.failed(log) == ["H103"])
+  }
+
+  @Test("a window under two weeks, of broken weeks, or longer than the log fails H104")
+  func duration() throws {
+    for window in [
+      ["2026-10-01", "2026-10-08"], ["2026-10-01", "2026-10-25"], ["2026-10-01", "2026-11-12"],
+    ] {
+      var settings = MadeLog.settings
+      settings.window = window
+      settings.completeUntil = nil
+      #expect(try Self.failed(MadeLog().log, settings) == ["H104"], "\(window)")
+    }
+  }
+
+  @Test("a second model or threshold in an arm fails H105")
+  func models() throws {
+    var log = MadeLog().log
+    log.events[1].threshold = 0.5
+    #expect(try Self.failed(log) == ["H105"])
+    var settings = MadeLog.settings
+    settings.arms.augmented.modelId = "another"
+    #expect(try Self.failed(MadeLog().log, settings) == ["H105"])
+  }
+
+  @Test("events that contradict another of the same id fail H106, and all of them are left out")
+  func contradictory() throws {
+    var log = MadeLog().log
+    for index in 0..<4 {
+      var other = log.events[index]
+      other.instant += 1
+      log.events.append(other)
+    }
+    #expect(try Self.failed(log).contains("H106"))
+  }
+
+  @Test("more than one line in a hundred unread fails H107, and so does a difference between the arms")
+  func unreadable() throws {
+    var log = MadeLog().log
+    let refusal = { (arm: Arm?) in
+      OperationLog.Refusal(
+        reason: "unreadable", sentence: "cut", arm: arm, place: LogPlace(file: "made.jsonl", line: 9))
+    }
+    log.refusals = Array(repeating: refusal(nil), count: 15)
+    #expect(try Self.failed(log) == ["H107"])
+    var large = MadeLog(unitsPerArm: 500).log
+    large.refusals = Array(repeating: refusal(.baseline), count: 40)
+    #expect(try Self.failed(large) == ["H107"])
+  }
+
+  @Test("negative durations fail H108 and stay out of the times")
+  func negative() throws {
+    var log = MadeLog().log
+    var review = MadeLog.event("r", .reviewClose, "0-0", "u0", .baseline, MadeLog.start + 80_000_000)
+    review.handleMilliseconds = -5
+    review.reviewOutcome = .accept
+    log.events.append(review)
+    #expect(try Self.failed(log) == ["H108"])
+    let handled = try OperationsEvaluation.evaluating(log, settings: MadeLog.settings)
+      .record(.reviewHandleMean, .baseline)
+    #expect(handled?.denominator == 0 && handled?.estimate.value == nil)
+  }
+
+  @Test("arms that do not overlap in time fail H109 where the plan says randomised")
+  func overlap() throws {
+    var log = MadeLog().log
+    for index in log.events.indices where log.events[index].arm == .augmented {
+      log.events[index].instant += 60 * 86_400_000
+    }
+    var settings = MadeLog.settings
+    settings.window = ["2026-10-01", "2027-01-07"]
+    settings.completeUntil = nil
+    #expect(try Self.failed(log, settings).contains("H109"))
+    settings.design = .beforeAfter
+    #expect(try !Self.failed(log, settings).contains("H109"))
+  }
+
+  @Test("fewer than two units in an arm fail H113")
+  func fewUnits() throws {
+    var log = MadeLog().log
+    log.events.removeAll { $0.arm == .augmented && $0.unit != "u1" }
+    #expect(try Self.failed(log).contains("H113"))
+  }
+}

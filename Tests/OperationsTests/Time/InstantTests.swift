@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Operations
+
+@Suite("Instants and local days")
+struct InstantTests {
+  /// From the reference values of the specification, group `local_days`.
+  @Test(
+    "a local day is the place's own, clock changes included",
+    arguments: [
+      ("2026-11-01T05:30:00Z", "America/New_York", "2026-11-01"),
+      ("2026-11-01T06:30:00Z", "America/New_York", "2026-11-01"),
+      ("2026-03-08T07:00:00Z", "America/New_York", "2026-03-08"),
+      ("2026-03-28T23:30:00Z", "Europe/Berlin", "2026-03-29"),
+      ("2026-10-25T01:30:00Z", "Europe/Berlin", "2026-10-25"),
+      ("2026-11-22T14:59:59.999Z", "Asia/Tokyo", "2026-11-22"),
+      ("2026-11-22T15:00:00Z", "Asia/Tokyo", "2026-11-23"),
+      ("2026-11-22T23:59:59+09:00", "Asia/Tokyo", "2026-11-22"),
+    ])
+  func localDay(_ text: String, _ zone: String, _ day: String) throws {
+    let instant = try #require(Instant.milliseconds(rfc3339: text))
+    #expect(try LocalCalendar(zone).day(of: instant) == day)
+  }
+
+  @Test(
+    "a day lasts 23, 24 or 25 hours",
+    arguments: [
+      ("2026-11-01", "2026-11-02", "America/New_York", 25),
+      ("2026-03-08", "2026-03-09", "America/New_York", 23),
+      ("2026-03-29", "2026-03-30", "Europe/Berlin", 23), ("2026-10-25", "2026-10-26", "Europe/Berlin", 25),
+      ("2026-11-22", "2026-11-23", "Asia/Tokyo", 24),
+    ])
+  func dayLength(_ day: String, _ next: String, _ zone: String, _ hours: Int64) throws {
+    let calendar = try LocalCalendar(zone)
+    let start = try #require(calendar.start(ofDay: day))
+    let end = try #require(calendar.start(ofDay: next))
+    #expect(end - start == hours * 3_600_000 && calendar.days(from: start, to: end) == 1)
+  }
+
+  @Test(
+    "a time without offset, or that is not real, is no instant",
+    arguments: [
+      "2026-11-22T10:00:00", "2026-11-22 10:00", "22/Nov/2026:10:00:00", "2026-02-29T00:00:00Z",
+      "2026-13-01T00:00:00Z", "2026-01-01T24:00:00Z", "2026-01-01T00:60:00Z", "2026-01-01T00:00:00+0900",
+      "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00Zx", "",
+    ])
+  func refused(_ text: String) { #expect(Instant.milliseconds(rfc3339: text) == nil) }
+
+  @Test("milliseconds are kept, and offsets are subtracted")
+  func values() {
+    #expect(Instant.milliseconds(rfc3339: "1970-01-01T00:00:00Z") == 0)
+    #expect(Instant.milliseconds(rfc3339: "2000-03-01T00:00:00.5Z") == 951_868_800_500)
+    #expect(Instant.milliseconds(rfc3339: "2026-10-01T09:00:00.1239+09:00") == 1_790_812_800_123)
+    #expect(Instant.milliseconds(rfc3339: "1969-12-31T23:59:59.999-00:00") == -1)
+    #expect(Instant.isNaive("2026-10-01T09:00:00") && !Instant.isNaive("2026-10-01T09:00:00Z"))
+  }
+
+  @Test("an unknown zone and a window that is none are refused with a remedy")
+  func window() {
+    #expect(throws: OperationsError.self) { try LocalCalendar("Asia/Tokio") }
+    for window in [["2026-10-02", "2026-10-01"], ["soon", "2026-10-01"]] {
+      #expect(throws: OperationsError.self) {
+        try LogWindow(OperationsSettings(timeZone: "UTC", window: window), events: [])
+      }
+    }
+  }
+}
