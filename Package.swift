@@ -44,7 +44,11 @@ let package = Package(
     // Edges: each talks to one outside world, and none imports another.
     .target(
       name: "Ingestion",
-      dependencies: ["Pilots", "Vocabulary", "Verification", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Pilots", "Vocabulary", "Verification", "Operations", "Similarity", "Findings", "Digests",
+        "Compression",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "Ledger",
       dependencies: ["Pilots", "Statistics", "Verification", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -71,7 +75,13 @@ let package = Package(
         "Vocabulary", "Pilots", "Economics", "Verification", "Operations", "Statistics", "Findings",
         "TestSupport",
       ]),
-    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Pilots", "Verification"]),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: [
+        "Ingestion", "Pilots", "Vocabulary", "Verification", "Operations", "Findings", "Compression",
+        "TestSupport",
+      ]),
+    .testTarget(name: "SimilarityTests", dependencies: ["Similarity", "TestSupport"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "Pilots", "Verification", "Statistics", "Vocabulary"]),
     .testTarget(

@@ -1,0 +1,35 @@
+import Vocabulary
+
+/// One comparison, whatever form it was read from.
+struct CanonicalRow {
+  var refSample: String?
+  var probeSample: String?
+  var refSubject: String?
+  var probeSubject: String?
+  var isMated: Bool
+  /// NaN is no score.
+  var scores = PerArm(baseline: Double.nan, augmented: Double.nan)
+  var bins: (reference: PoseBin?, probe: PoseBin?)?
+  /// The class, if a list or a column states it.
+  var statedClass: PoseClass?
+  /// In the order of the group names.
+  var groups: [String] = []
+  var line: Int
+
+  /// The class that counts: a stated one beats the bins.
+  var poseClass: PoseClass? { statedClass ?? bins.map { PoseClass($0.reference, $0.probe) } }
+
+  /// The pair as it stands, if both samples are named.
+  var key: SamplePair? {
+    guard let refSample, let probeSample else { return nil }
+    return SamplePair(reference: refSample, probe: probeSample)
+  }
+}
+
+/// Two samples in their order.
+struct SamplePair: Hashable {
+  let reference: String
+  let probe: String
+
+  var reversed: SamplePair { SamplePair(reference: probe, probe: reference) }
+}

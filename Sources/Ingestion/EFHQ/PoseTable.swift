@@ -1,0 +1,39 @@
+import Pilots
+import Vocabulary
+
+/// Poses by image: `path,yaw,pitch,roll`, in degrees.
+struct PoseTable {
+  let file: InputFile
+  let bins: [String: PoseBin]
+  private let rowCount: Int
+
+  init(_ name: String, _ settings: PoseSettings?, folder: String) throws(IngestionError) {
+    file = try InputFile(name, folder: folder)
+    let table = try DelimitedTable(file.text, file: name, isTabbed: false)
+    if let bad = table.badRows.first {
+      throw IngestionError(name, line: bad.line, bad.sentence, remedy: "correct the row", code: "I034")
+    }
+    let columns = TableColumns(table: table, names: TableInput.Columns())
+    let path = try columns.required(nil, "path")
+    let places = [
+      try columns.required(nil, "yaw"), try columns.place(nil, "pitch"), try columns.place(nil, "roll"),
+    ]
+    var bins: [String: PoseBin] = [:]
+    for row in 0..<table.rowCount {
+      var angles: [Double?] = [nil, settings?.assume?.pitch, settings?.assume?.roll]
+      for case (let index, let column?) in places.enumerated() {
+        angles[index] = DecimalNumber.value(table.field(row, column))
+        guard angles[index] != nil || ["", "nan", "NaN", "NA"].contains(table.text(row, column)) else {
+          throw IngestionError(
+            name, line: table.lines[row], "angle '\(table.text(row, column))' is not a number",
+            remedy: "write degrees, or leave it empty", code: "I061")
+        }
+      }
+      bins[table.text(row, path)] = PoseAngles(yaw: angles[0], pitch: angles[1], roll: angles[2]).bin
+    }
+    self.bins = bins
+    rowCount = table.rowCount
+  }
+
+  var record: InputRecord { file.record("poses", read: rowCount, used: rowCount) }
+}

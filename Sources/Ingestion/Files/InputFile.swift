@@ -1,0 +1,56 @@
+import Compression
+import Digests
+import Foundation
+import Pilots
+
+/// A file as it was read: its digest and size as stored, its content after gunzip.
+struct InputFile {
+  /// As the manifest names it.
+  let name: String
+  let sha256: String
+  /// As stored.
+  let bytes: Int
+  let content: Data
+
+  /// The most that a gzip file may inflate to.
+  static let inflatedLimit = 8 << 30
+
+  /// Reads a file of a manifest, and inflates it if its first bytes say gzip.
+  init(_ name: String, folder: String) throws(IngestionError) {
+    let path = name.hasPrefix("/") ? name : folder + "/" + name
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+      throw IngestionError(
+        name, "there is no such file", remedy: "check the path; it is relative to the manifest", code: "I020",
+        kind: .missing)
+    }
+    guard let stored = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
+      throw IngestionError(
+        name, "the file cannot be read", remedy: "check its permissions", code: "I021", kind: .missing)
+    }
+    self.name = name
+    bytes = stored.count
+    sha256 = SHA256Digest(of: stored).description
+    guard Gzip.isGzip(stored) else {
+      content = stored
+      return
+    }
+    do {
+      content = try Gzip.inflated(stored, limit: Self.inflatedLimit)
+    } catch {
+      throw IngestionError(name, error.sentence, remedy: error.remedy, code: "I022")
+    }
+  }
+
+  /// The content as bytes, without a byte order mark.
+  var text: [UInt8] {
+    let bytes = [UInt8](content)
+    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  func record(_ role: String, read: Int, used: Int, dropped: [String: Int] = [:]) -> InputRecord {
+    InputRecord(
+      role: role, file: name, sha256: sha256, bytes: bytes, rowsRead: read, rowsUsed: used,
+      rowsDropped: dropped.filter { $0.value > 0 })
+  }
+}

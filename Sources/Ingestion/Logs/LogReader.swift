@@ -1,0 +1,91 @@
+import Findings
+import Foundation
+import Operations
+import Pilots
+import Vocabulary
+
+/// Reads operational logs of the form `oplog/1`: JSON lines or CSV, plain or gzip, many files.
+public enum LogReader {
+  /// The events of all files, with every line that was refused.
+  ///
+  /// - Parameter folder: the folder of the manifest, from which relative paths start.
+  /// - Throws: ``IngestionError`` if a file is missing, or no line is left.
+  /// - Complexity: O(bytes).
+  public static func log(_ settings: OperationsSettings, folder: String) throws(IngestionError) -> LogData {
+    var log = OperationLog(events: [])
+    var records: [InputRecord] = []
+    for input in settings.logs {
+      for name in try LogFiles.names(input.path, folder: folder) {
+        let file = try InputFile(name, folder: folder)
+        let before = (log.events.count, log.refusals.count)
+        try read(file, into: &log)
+        let refused = log.refusals[before.1...]
+        records.append(
+          file.record(
+            "log", read: log.events.count - before.0 + refused.count, used: log.events.count - before.0,
+            dropped: Dictionary(grouping: refused, by: \.reason).mapValues(\.count)))
+      }
+    }
+    try refuseEmpty(log)
+    return LogData(log: log, inputs: records, findings: LogFindings(log).findings)
+  }
+
+  private static func read(_ file: InputFile, into log: inout OperationLog) throws(IngestionError) {
+    let bytes = file.text
+    let first = bytes.first { $0 != 10 && $0 != 13 && $0 != 32 }
+    if first == UInt8(ascii: "{") || first == nil {
+      for (line, text) in TextLines(bytes) {
+        let place = LogPlace(file: file.name, line: line)
+        switch JSONLine.fields(text, place) {
+        case .success(let fields): add(fields, &log)
+        case .failure(let refusal): refuse(refusal, place, &log)
+        }
+      }
+      return
+    }
+    let table = try DelimitedTable(bytes, file: file.name, isTabbed: false)
+    for row in 0..<table.rowCount {
+      let values = table.header.indices.map { (table.header[$0], table.text(row, $0)) }
+      let place = LogPlace(file: file.name, line: table.lines[row])
+      add(LogFields(values: Dictionary(values) { a, _ in a }, place: place), &log)
+    }
+    for bad in table.badRows {
+      refuse(
+        LogRefusal("unreadable", bad.sentence), LogPlace(file: file.name, line: bad.line), &log)
+    }
+  }
+
+  private static func add(_ fields: LogFields, _ log: inout OperationLog) {
+    switch fields.event() {
+    case .success(let event):
+      log.events.append(event)
+      for name in fields.values.keys where !LogFields.known.contains(name) && !name.hasPrefix("group_") {
+        log.unknownFields[name, default: 0] += 1
+      }
+    case .failure(let refusal):
+      refuse(refusal, fields.place, &log, arm: fields["arm"].flatMap(Arm.init(rawValue:)))
+    }
+  }
+
+  private static func refuse(
+    _ refusal: LogRefusal, _ place: LogPlace, _ log: inout OperationLog, arm: Arm? = nil
+  ) {
+    log.refusals.append(.init(reason: refusal.reason, sentence: refusal.sentence, arm: arm, place: place))
+  }
+
+  private static func refuseEmpty(_ log: OperationLog) throws(IngestionError) {
+    guard log.events.isEmpty else { return }
+    guard let first = log.refusals.first else {
+      throw IngestionError(
+        "operations.logs", "the log holds no line", remedy: "check the paths of the logs", code: "L207")
+    }
+    let isNaive = log.refusals.allSatisfy { $0.reason == "naive-timestamp" }
+    throw IngestionError(
+      first.place.file, line: first.place.line,
+      "\(first.sentence), and none of the \(log.lines) lines can be used",
+      remedy: isNaive
+        ? "write timestamps with an offset, such as 2026-10-01T09:00:00+09:00"
+        : "write lines of the form oplog/1",
+      code: isNaive ? "L201" : "L207")
+  }
+}

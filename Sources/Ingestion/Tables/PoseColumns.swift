@@ -1,0 +1,81 @@
+import Pilots
+import Vocabulary
+
+/// The columns of a table that tell poses: a stated class, bins, or angles.
+struct PoseColumns {
+  struct Pose {
+    var bins: (reference: PoseBin?, probe: PoseBin?)?
+    var stated: PoseClass?
+  }
+
+  private let set: Int?
+  private let bins: (Int?, Int?)
+  /// Yaw, pitch, roll of reference and probe.
+  private let angles: [[Int?]]
+  private let assume: PoseSettings.Assumption?
+
+  init(_ columns: TableColumns, _ settings: PoseSettings?) throws(IngestionError) {
+    let names = columns.names
+    set = try columns.place(names.set, "set")
+    bins = (try columns.place(names.refBin, "ref_bin"), try columns.place(names.probeBin, "probe_bin"))
+    angles = [
+      [
+        try columns.place(names.refYaw, "ref_yaw"), try columns.place(names.refPitch, "ref_pitch"),
+        try columns.place(names.refRoll, "ref_roll"),
+      ],
+      [
+        try columns.place(names.probeYaw, "probe_yaw"), try columns.place(names.probePitch, "probe_pitch"),
+        try columns.place(names.probeRoll, "probe_roll"),
+      ],
+    ]
+    assume = settings?.assume
+  }
+
+  func reading(_ table: DelimitedTable, _ row: Int) -> Result<Pose, RowRefusal> {
+    var pose = Pose()
+    if let set {
+      let text = table.text(row, set)
+      guard let stated = PoseClass(rawValue: text), stated != .other else {
+        return .failure(
+          RowRefusal(
+            "'\(text)' is no set", remedy: "write f2f, f2p or p2p; map other properties under groups"))
+      }
+      pose.stated = stated
+    }
+    if bins.0 != nil || bins.1 != nil {
+      let texts = [bins.0, bins.1].map { $0.map { table.text(row, $0) } ?? "" }
+      for text in texts where !text.isEmpty && PoseBin(rawValue: text) == nil {
+        return .failure(RowRefusal("'\(text)' is no pose bin", remedy: "write frontal, profile_left, …"))
+      }
+      pose.bins = (PoseBin(rawValue: texts[0]), PoseBin(rawValue: texts[1]))
+    } else if angles[0][0] != nil || angles[1][0] != nil {
+      var found: [PoseBin?] = []
+      for side in angles {
+        switch angle(table, row, side) {
+        case .success(let angles): found.append(angles.bin)
+        case .failure(let refusal): return .failure(refusal)
+        }
+      }
+      pose.bins = (found[0], found[1])
+    }
+    return .success(pose)
+  }
+
+  /// The angles of one side; those without a column are assumed if the manifest says so.
+  private func angle(
+    _ table: DelimitedTable, _ row: Int, _ side: [Int?]
+  ) -> Result<PoseAngles, RowRefusal> {
+    var values: [Double?] = [nil, assume?.pitch, assume?.roll]
+    for (index, column) in side.enumerated() {
+      guard let column else { continue }
+      let field = table.field(row, column)
+      values[index] = DecimalNumber.value(field)
+      let text = table.text(row, column).trimmingBlanks
+      if values[index] == nil, !["", "nan", "NaN", "NA", "null"].contains(text) {
+        return .failure(
+          RowRefusal("angle '\(text)' is not a number", remedy: "write degrees, or leave it empty"))
+      }
+    }
+    return .success(PoseAngles(yaw: values[0], pitch: values[1], roll: values[2]))
+  }
+}

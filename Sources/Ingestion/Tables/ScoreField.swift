@@ -1,0 +1,41 @@
+import Pilots
+
+/// What one field of scores may say.
+struct ScoreField {
+  enum Reading: Equatable {
+    case score(Double)
+    /// A failure to acquire or enrol.
+    case missing
+    /// Infinity on the accepting side, or no number.
+    case refused(String)
+  }
+
+  private static let names: Set<String> = ["", "nan", "NaN", "NA", "null"]
+
+  let direction: ScoreDirection
+  let failures: Set<String>
+
+  /// Distances come out negated, so that higher is more alike.
+  func reading(_ field: ArraySlice<UInt8>) -> Reading {
+    if failures.isEmpty, let value = DecimalNumber.value(field) {
+      return .score(direction == .similar ? value : -value)
+    }
+    let text = String(decoding: field, as: UTF8.self).trimmingBlanks
+    if Self.names.contains(text) || failures.contains(text) { return .missing }
+    if let value = DecimalNumber.value(field) { return .score(direction == .similar ? value : -value) }
+    switch text.lowercased() {
+    case "inf", "+inf", "infinity":
+      return direction == .different ? .missing : .refused("score '\(text)' would accept at every threshold")
+    case "-inf", "-infinity":
+      return direction == .similar ? .missing : .refused("score '\(text)' would accept at every threshold")
+    default: return .refused("score '\(text)' is not a number")
+    }
+  }
+}
+
+extension String {
+  /// Without blanks at its ends.
+  var trimmingBlanks: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,31 @@
+import Pilots
+
+/// Where each column stands in a header.
+struct TableColumns {
+  let table: DelimitedTable
+  let names: TableInput.Columns
+
+  /// The place of a column: by the name that the manifest gives, else by its canonical name if the header has that.
+  ///
+  /// - Throws: if the manifest names a column that the header lacks.
+  func place(_ given: String?, _ canonical: String) throws(IngestionError) -> Int? {
+    guard let given else { return table.header.firstIndex(of: canonical) }
+    if let place = table.header.firstIndex(of: given) { return place }
+    throw missing(given)
+  }
+
+  /// The place of a column that must be there.
+  func required(_ given: String?, _ canonical: String) throws(IngestionError) -> Int {
+    if let place = try place(given, canonical) { return place }
+    throw missing(given ?? canonical)
+  }
+
+  private func missing(_ name: String) -> IngestionError {
+    let nearest = table.header.min { $0.editDistance(to: name) < $1.editDistance(to: name) }
+    let isNear = (nearest?.editDistance(to: name) ?? .max) <= max(2, name.count / 3)
+    let columns = table.header.map { "'\($0)'" }.joined(separator: ", ")
+    return IngestionError(
+      table.file, line: 1, "there is no column '\(name)'; the columns are \(columns)",
+      remedy: isNear ? "did you mean '\(nearest ?? "")'?" : "map it under columns", code: "I033")
+  }
+}

@@ -1,0 +1,75 @@
+import Findings
+import Pilots
+import Vocabulary
+
+/// Reads comparisons from delimited tables: both models in one file, or one file each.
+struct TableReader {
+  let input: TableInput
+  let settings: VerificationSettings
+  let folder: String
+
+  init(_ input: TableInput, _ settings: VerificationSettings, folder: String) {
+    self.input = input
+    self.settings = settings
+    self.folder = folder
+  }
+
+  private var groupNames: [String] { input.groups.keys.sorted() }
+
+  func rows() throws(IngestionError) -> ComparisonRows {
+    if let file = input.file {
+      let read = try part(file, arm: nil)
+      return ComparisonRows(
+        file: file, rows: read.rows, groupNames: groupNames, records: [read.record("scores")],
+        findings: read.findings)
+    }
+    guard let base = input.baseline?.file, let other = input.augmented?.file else {
+      throw IngestionError("verification.inputs", "no file is named", remedy: "name one", code: "I042")
+    }
+    let parts = PerArm(
+      baseline: try part(base, arm: .baseline), augmented: try part(other, arm: .augmented))
+    let joined = try TableJoin(parts).rows
+    return ComparisonRows(
+      file: base, rows: joined, groupNames: groupNames,
+      records: Arm.allCases.map { parts[$0].record("scores-\($0.rawValue)") },
+      findings: parts.baseline.findings + parts.augmented.findings)
+  }
+
+  private func part(_ name: String, arm: Arm?) throws(IngestionError) -> TablePart {
+    let file = try InputFile(name, folder: folder)
+    let table = try DelimitedTable(file.text, file: name, isTabbed: input.format == .tsv)
+    let reader = try RowReader(table, input, settings, arm: arm, groupNames: groupNames)
+    var part = TablePart(file: file, read: table.rowCount + table.badRows.count)
+    var bad = table.badRows
+    for row in 0..<table.rowCount {
+      switch reader.row(row) {
+      case .comparison(let row): part.rows.append(row)
+      case .selfComparison: part.selfComparisons += 1
+      case .bad(let sentence, let remedy):
+        bad.append(.init(line: table.lines[row], sentence: "\(sentence); \(remedy)"))
+      }
+    }
+    try judge(bad.sorted { $0.line < $1.line }, &part)
+    return part
+  }
+
+  /// Bad rows refuse the file, or are left out, counted and listed.
+  private func judge(_ bad: [DelimitedTable.BadRow], _ part: inout TablePart) throws(IngestionError) {
+    part.bad = bad.count
+    guard let first = bad.first else { return }
+    let more = bad.count == 1 ? "" : " (the first of \(bad.count) rows that cannot be read)"
+    guard settings.onBadRow == .skip else {
+      let parts = first.sentence.components(separatedBy: "; ")
+      throw IngestionError(
+        part.file.name, line: first.line, parts[0] + more,
+        remedy: parts.count > 1
+          ? parts.dropFirst().joined(separator: "; ") : "correct the row, or set on_bad_row: skip",
+        code: "I034")
+    }
+    part.findings.append(
+      Finding(
+        .warning, "I034", place: "\(part.file.name):\(first.line)",
+        "\(bad.count) rows were skipped, this the first: \(first.sentence)",
+        remedy: "correct them, or leave on_bad_row: skip"))
+  }
+}

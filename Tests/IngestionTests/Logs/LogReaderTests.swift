@@ -1,0 +1,111 @@
+import Compression
+import Foundation
+import Operations
+import Testing
+import Vocabulary
+
+@testable import Ingestion
+
+@Suite("Operational logs")
+struct LogReaderTests {
+  static let decision =
+    #"{"schema":"oplog/1","event_id":"e1","ts":"2026-10-01T09:00:00.250+09:00","event":"decision","flow":"gate","#
+    + #""transaction_id":"t1","attempt_no":1,"arm":"baseline","unit_type":"subject","unit_id":"u1","outcome":"reject","#
+    + #""yaw":60,"pitch":0,"roll":1,"threshold":0.4,"site_id":"north"}"#
+
+  static func read(_ files: [String: Data], path: String = "*.jsonl*") throws -> (Folder, OperationsSettings)
+  {
+    let folder = try Folder(files)
+    let settings = OperationsSettings(
+      timeZone: "Asia/Tokyo", window: ["2026-10-01", "2026-10-29"], logs: [LogInput(path: path)])
+    return (folder, settings)
+  }
+
+  static func log(_ files: [String: Data], path: String = "*.jsonl*") throws -> OperationLog {
+    let (folder, settings) = try read(files, path: path)
+    return try LogReader.log(settings, folder: folder.path).log
+  }
+
+  @Test("JSON lines and CSV give the same event, plain or gzip, over many files in the order of their names")
+  func forms() throws {
+    let csv =
+      "schema,event_id,ts,event,flow,transaction_id,attempt_no,arm,unit_type,unit_id,outcome,yaw,pitch,roll,threshold,site_id\n"
+      + "oplog/1,e1,2026-10-01T09:00:00.250+09:00,decision,gate,t1,1,baseline,subject,u1,reject,60,0,1,0.4,north\n"
+    let json = Data(Self.decision.utf8)
+    let log = try Self.log([
+      "a.jsonl": json, "b.jsonl.gz": try Gzip.deflated(json), "c.jsonl": Data(csv.utf8),
+    ])
+    #expect(log.events.count == 3 && log.refusals.isEmpty)
+    #expect(log.events.map(\.place.file) == ["a.jsonl", "b.jsonl.gz", "c.jsonl"])
+    for var event in log.events {
+      event.place = LogPlace(file: "a.jsonl", line: 1)
+      if event.place.line == log.events[0].place.line { #expect(event.instant == log.events[0].instant) }
+      #expect(
+        event.poseBin == .profileLeft && event.threshold == 0.4 && event.site == "north" && event.attempt == 1
+      )
+      #expect(event.outcome == .reject && event.arm == .baseline)
+    }
+  }
+
+  static func changed(_ old: String, _ new: String) -> String {
+    decision.replacingOccurrences(of: old, with: new)
+  }
+
+  static let refused: [(String, String)] = [
+    ("{\"schema\":", "unreadable"), (changed("+09:00", ""), "naive-timestamp"),
+    (changed("2026-10-01T", "2026-02-31T"), "unreadable"), (changed(#""flow":"gate","#, ""), "missing-field"),
+    (changed(#""attempt_no":1"#, #""attempt_no":0"#), "unknown-value"),
+    (changed("reject", "accepted"), "unknown-value"), (changed("baseline", "old"), "unknown-value"),
+    (changed(#""yaw":60"#, #""embedding":[1,2]"#), "forbidden-content"),
+    (changed("oplog/1", "oplog/9"), "unreadable"),
+    (changed(#""transaction_id":"t1","#, ""), "missing-field"),
+    (changed(#""yaw":60"#, #""yaw":"left""#), "unknown-value"),
+  ]
+
+  @Test(
+    "a line that cannot be used is refused with its reason and place; the others stay", arguments: refused)
+  func refusals(_ line: String, _ reason: String) throws {
+    let log = try Self.log(["a.jsonl": Data((Self.decision + "\n" + line + "\n").utf8)])
+    #expect(log.events.count == 1)
+    #expect(
+      log.refusals.map(\.reason) == [reason] && log.refusals[0].place == LogPlace(file: "a.jsonl", line: 2))
+  }
+
+  @Test("the account adds up, and each reason is told once with its first line")
+  func account() throws {
+    let naive = Self.changed("+09:00", "")
+    let extra = Self.changed(#""yaw":60"#, #""weather":"rain","yaw":60"#).replacingOccurrences(
+      of: "e1", with: "e2")
+    let (folder, settings) = try Self.read([
+      "a.jsonl": Data([Self.decision, naive, naive, extra].joined(separator: "\n").utf8)
+    ])
+    let data = try LogReader.log(settings, folder: folder.path)
+    #expect(
+      data.inputs[0].rowsRead == 4 && data.inputs[0].rowsDropped == ["naive-timestamp": 2]
+        && data.inputs[0].addsUp)
+    #expect(data.findings.map(\.code) == ["L201", "L208"])
+    #expect(data.findings[0].place == "a.jsonl:2" && data.findings[1].sentence.contains("weather"))
+  }
+
+  @Test("a log without a usable line is an error that says why; one without a file too")
+  func empty() throws {
+    let (folder, settings) = try Self.read(["a.jsonl": Data(Self.changed("+09:00", "").utf8)])
+    #expect {
+      try LogReader.log(settings, folder: folder.path)
+    } throws: { error in
+      let error = error as? IngestionError
+      return error?.code == "L201" && error?.line == 1 && error?.remedy.contains("offset") == true
+    }
+    let (none, other) = try Self.read([:])
+    #expect { try LogReader.log(other, folder: none.path) } throws: {
+      ($0 as? IngestionError)?.kind == .missing
+    }
+  }
+
+  @Test("a star stands for any characters, a question mark for one")
+  func wildcards() {
+    let matches = { LogFiles.matches(Array($0 as String), Array($1 as String)) }
+    #expect(matches("gate-03.jsonl.gz", "gate-*.jsonl*") && matches("a", "?") && matches("", "*"))
+    #expect(!matches("gate-03.csv", "gate-*.jsonl") && !matches("ab", "?") && matches("aab", "*ab"))
+  }
+}

@@ -1,0 +1,135 @@
+import Compression
+import Foundation
+import Pilots
+import Testing
+import Vocabulary
+
+@testable import Ingestion
+
+@Suite("Tables of scores")
+struct TableReaderTests {
+  static let header = "ref_subject,probe_subject,ref_sample,probe_sample,mated,score_baseline,score_augmented"
+  static let section = "  inputs: [{format: csv, file: s.csv}]\n"
+
+  static func data(_ rows: String, _ section: String = section, header: String = header) throws
+    -> ComparisonData
+  {
+    let folder = try Folder()
+    try folder.write(header + "\n" + rows, to: "s.csv")
+    return try folder.comparisons(section)
+  }
+
+  static func refusal(_ rows: String, _ section: String = section, header: String = header) throws -> String {
+    let folder = try Folder()
+    try folder.write(header + "\n" + rows, to: "s.csv")
+    return try folder.refusal(section)
+  }
+
+  static let rows = "p1,p1,a,b,1,0.9,0.95\np1,p2,a,c,0,0.1,-0.2\n"
+
+  @Test(
+    "canonical columns need no mapping; comments, blank lines, CRLF, a byte order mark and quotes are read")
+  func canonical() throws {
+    let data = try Self.data(
+      "# a comment\r\n\r\np1,p1,\"a,1\",\"b \"\"x\"\"\",yes,0.9,0.95\r\np1,p2,a,c,No,1e-1,-.2",
+      header: "\u{FEFF}" + Self.header)
+    #expect(data.comparisons.isMated == [true, false])
+    #expect(data.scores.baseline.values == [0.9, 0.1] && data.scores.augmented.values == [0.95, -0.2])
+    #expect(data.comparisons.subjects?.names == ["p1", "p2"] && data.comparisons.poseClasses == nil)
+    #expect(data.inputs[0].rowsRead == 2 && data.inputs[0].addsUp && data.findings.isEmpty)
+  }
+
+  @Test("tab, semicolon and gzip are recognised")
+  func forms() throws {
+    for separator in ["\t", ";"] {
+      let change = { (text: String) in text.replacingOccurrences(of: ",", with: separator) }
+      #expect(try Self.data(change(Self.rows), header: change(Self.header)).comparisons.count == 2)
+    }
+    let folder = try Folder()
+    try folder.write(try Gzip.deflated(Data((Self.header + "\n" + Self.rows).utf8)), to: "s.csv")
+    #expect(try folder.comparisons(Self.section).comparisons.count == 2)
+  }
+
+  @Test("missing scores are no numbers, and a declared failure value is one of them")
+  func missing() throws {
+    let rows =
+      "p1,p1,a,b,1,,0.9\np1,p1,a,c,1,NaN,0.8\np1,p2,a,d,0,-1,0.7\np1,p2,a,e,0,-inf,0.2\np1,p2,a,f,0,0.3,0.3\n"
+    let data = try Self.data(rows, Self.section + "  failure: {values: [\"-1\"]}\n")
+    #expect(data.scores.baseline.values.map(\.isNaN) == [true, true, true, true, false])
+    #expect(data.findings.map(\.code) == ["V105"])
+  }
+
+  @Test("distances are turned round, and infinity accepts nothing")
+  func distances() throws {
+    let data = try Self.data(
+      "p1,p1,a,b,1,0.2,0.1\np1,p2,a,c,0,inf,0.9\n", Self.section + "  higher_is: different\n")
+    #expect(data.scores.baseline.values[0] == -0.2 && data.scores.baseline.values[1].isNaN)
+    #expect(try Self.refusal("p1,p1,a,b,1,inf,0.1\n").contains("would accept at every threshold"))
+  }
+
+  @Test("a bad row refuses the file with line and remedy, or is skipped, counted and listed")
+  func badRows() throws {
+    let rows = Self.rows + "p1,p1,a,x,1,abc,0.9\np1,p1,a\n"
+    let text = try Self.refusal(rows)
+    #expect(
+      text == "s.csv:4: score 'abc' is not a number (the first of 2 rows that cannot be read); "
+        + "drop the row, or map it to a failure with failure: {values: [abc]} [I034]")
+    let data = try Self.data(rows, Self.section + "  on_bad_row: skip\n")
+    #expect(data.comparisons.count == 2 && data.inputs[0].rowsDropped == ["bad": 2] && data.inputs[0].addsUp)
+    #expect(data.findings.map(\.code) == ["I034"])
+  }
+
+  @Test("a label that is none, or contradicts the subjects, is refused")
+  func labels() throws {
+    #expect(try Self.refusal("p1,p1,a,b,maybe,1,1\n").contains("s.csv:2: 'maybe' is no label"))
+    #expect(try Self.refusal("p1,p2,a,b,1,1,1\n").contains("the subjects the opposite"))
+    #expect(
+      try Self.refusal("p1,1,1\n", header: "ref_subject,score_baseline,score_augmented").contains("mated"))
+  }
+
+  @Test("without a label the subjects decide, from a column or a part of the path")
+  func subjects() throws {
+    let header = "ref_sample,probe_sample,score_baseline,score_augmented"
+    let section = Self.section + "  subjects: {from: path-component, index: 1}\n"
+    let data = try Self.data("x/p1/a,x/p1/b,1,1\nx/p1/a,x/p2/c,0,0\n", section, header: header)
+    #expect(data.comparisons.isMated == [true, false] && data.comparisons.subjects?.names == ["p1", "p2"])
+  }
+
+  @Test("a column that the manifest names and the header lacks is quoted with the nearest")
+  func columns() throws {
+    let section = "  inputs: [{format: csv, file: s.csv, columns: {mated: matted}}]\n"
+    let text = try Self.refusal(Self.rows, section)
+    #expect(text.contains("there is no column 'matted'") && text.contains("did you mean 'mated'?"))
+  }
+
+  @Test("self comparisons are left out and counted; repeats and reversals stay and are told")
+  func pairs() throws {
+    let data = try Self.data(Self.rows + "p1,p1,a,a,1,1,1\np2,p1,c,a,0,0.1,0.1\np1,p1,a,b,1,0.9,0.95\n")
+    #expect(data.comparisons.count == 4 && data.inputs[0].rowsDropped == ["self-comparison": 1])
+    #expect(data.findings.map(\.code) == ["V103"])
+    #expect(data.findings[0].sentence.contains("2 pairs repeat (1 reversed"))
+  }
+
+  @Test("a set beats the bins, bins come from angles, and angles are assumed only if the manifest says so")
+  func poses() throws {
+    let header = Self.header + ",ref_yaw,probe_yaw,set"
+    let rows = "p1,p1,a,b,1,1,1,0,60,f2p\np1,p2,a,c,0,0,0,0,0,p2p\n"
+    let data = try Self.data(rows, Self.section, header: header)
+    #expect(data.comparisons.poseClasses == [.f2p, .p2p])
+    #expect(data.comparisons.poseBins?[0].first == nil)
+    let assumed = Self.section + "  pose: {scheme: efhq, assume: {pitch: 0, roll: 0}}\n"
+    let noSet = try Self.data(
+      "p1,p1,a,b,1,1,1,0,60\np1,p2,a,c,0,0,0,0,-50\n", assumed, header: Self.header + ",ref_yaw,probe_yaw")
+    #expect(noSet.comparisons.poseClasses == [.f2p, .f2p])
+    #expect(noSet.comparisons.poseBins?[0].second == .profileLeft)
+    #expect(try Self.refusal("p1,p1,a,b,1,1,1,0,0,side\n", header: header).contains("'side' is no set"))
+  }
+
+  @Test("groups become columns of the comparisons")
+  func groups() throws {
+    let section = "  inputs: [{format: csv, file: s.csv, groups: {light: lux}}]\n"
+    let data = try Self.data(
+      "p1,p1,a,b,1,1,1,dim\np1,p2,a,c,0,0,0,bright\n", section, header: Self.header + ",lux")
+    #expect(data.comparisons.groups[0].values == ["bright", "dim"])
+  }
+}
