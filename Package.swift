@@ -41,6 +41,8 @@ let package = Package(
         "Vocabulary", "Economics", "Verification", "Operations", "Statistics", "Findings", "Digests",
       ]),
 
+    .target(name: "Simulation", dependencies: ["Vocabulary", "Statistics", "Compression"]),
+
     // Edges: each talks to one outside world, and none imports another.
     .target(
       name: "Ingestion",
@@ -81,6 +83,7 @@ let package = Package(
         "Ingestion", "Pilots", "Vocabulary", "Verification", "Operations", "Findings", "Compression",
         "TestSupport",
       ]),
+    .testTarget(name: "SimulationTests", dependencies: ["Vocabulary", "Simulation", "Compression"]),
     .testTarget(name: "SimilarityTests", dependencies: ["Similarity", "TestSupport"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "Pilots", "Verification", "Statistics", "Vocabulary"]),
