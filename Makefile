@@ -1,9 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help deps build lint layers test coverage clean
+.PHONY: help deps build demo lint layers test examples coverage clean
 
 # Everything that the build needs beside Swift itself.
 DEBIAN_PACKAGES := libboost-math-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libopenblas-dev \
-  libsqlite3-dev libssl-dev zlib1g-dev
+  libsqlite3-dev libssl-dev python3 zlib1g-dev
 # 85 % of the lines outside the command line are to be run by tests.
 COVERAGE := 85
 
@@ -13,8 +13,11 @@ help: ## Say what each target does
 deps: ## Install what is missing from Debian
 	@Scripts/install-debian-packages $(DEBIAN_PACKAGES)
 
-build: deps ## Build everything in release mode
-	swift build -c release
+build: deps ## Build the program in release mode: .build/release/contrapose
+	swift build -c release --product contrapose
+
+demo: build ## Do the whole job on an example pilot; ends with the reports
+	.build/release/contrapose demo contrapose-demo
 
 lint: ## Check the format of all Swift sources
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -26,6 +29,9 @@ test: layers lint ## Prove the project right: layers, format, all tests, coverag
 	swift test --disable-xctest --enable-code-coverage --parallel
 	@echo "Line coverage:"
 	@Scripts/coverage $(COVERAGE)
+
+examples: deps ## Draw Examples anew, inputs and expected output
+	@Scripts/draw-examples
 
 coverage: ## Print the coverage of the last test run
 	@Scripts/coverage $(COVERAGE)

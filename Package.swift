@@ -6,12 +6,15 @@ import PackageDescription
 let package = Package(
   name: "contrapose",
   products: [
+    .executable(name: "contrapose", targets: ["contrapose"]),
     .library(name: "Verification", targets: ["Verification"]),
     .library(name: "Operations", targets: ["Operations"]),
     .library(name: "Economics", targets: ["Economics"]),
     .library(name: "Pilots", targets: ["Pilots"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -55,6 +58,26 @@ let package = Package(
       name: "Ledger",
       dependencies: ["Pilots", "Statistics", "Verification", .product(name: "GRDB", package: "GRDB.swift")]),
 
+    .target(
+      name: "Templates", dependencies: ["Vocabulary"], path: "Templates", exclude: ["README.md"],
+      resources: [.embedInCode("en"), .embedInCode("ja"), .embedInCode("page"), .embedInCode("init")]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Pilots", "Economics", "Verification", "Operations", "Statistics", "Findings", "Vocabulary",
+        "Digests",
+        "Templates", "CCMarkGFM", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+
+    // The command line.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Ingestion", "Ledger", "Reporting", "Templates", "Simulation", "Pilots", "Operations", "Findings",
+        "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "contrapose", dependencies: ["Commands"]),
+
     // Tests mirror the targets.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
@@ -87,6 +110,15 @@ let package = Package(
     .testTarget(name: "SimilarityTests", dependencies: ["Similarity", "TestSupport"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "Pilots", "Verification", "Statistics", "Vocabulary"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Templates", "Pilots", "Economics", "Verification", "Operations", "Statistics",
+        "Findings",
+        "Vocabulary", "Digests", "TestSupport",
+      ]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Findings", "Pilots"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["contrapose", "Compression", "TestSupport"]),
     .testTarget(
       name: "ReferenceTests",
       dependencies: ["Vocabulary", "Statistics", "Verification", "Economics", "Compression", "TestSupport"]),

@@ -9,7 +9,7 @@ public struct GatePilot: Sendable {
   public let seed: UInt64
   /// People whose faces are compared; those at the gate are others.
   private let subjects = 240
-  private let people = 3000
+  private let people = 8000
   private let nonMatedPerList = 32_000
 
   public init(seed: UInt64 = 20_261_123) { self.seed = seed }

@@ -71,7 +71,7 @@ enum GatePilotText {
       horizon_months: 36
       compatible_templates: false
       volumes:
-        gate_entry: [{from: 2027-01, per_month: 1500000}]
+        gate_entry: [{from: 2027-01, per_month: 3600000}]
       ramp: [[2, 0.05], [2, 0.5], [32, 1.0]]
       inputs:
         attempt_cost:             {kind: quoted, value: 0.05, unit: JPY, owner: IT, source: "compute tariff", date: 2026-09-20}

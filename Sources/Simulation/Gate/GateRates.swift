@@ -11,17 +11,17 @@ enum GateRates {
   /// Share of first attempts refused.
   static func firstReject(_ bin: PoseBin, _ arm: Arm) -> Double {
     switch bin {
-    case .frontal: arm == .baseline ? 0.008 : 0.0065
-    case .profileLeft, .profileRight: arm == .baseline ? 0.13 : 0.065
+    case .frontal: arm == .baseline ? 0.010 : 0.009
+    case .profileLeft, .profileRight: arm == .baseline ? 0.15 : 0.075
     case .profileExtreme: arm == .baseline ? 0.30 : 0.20
-    default: arm == .baseline ? 0.10 : 0.07
+    default: arm == .baseline ? 0.12 : 0.075
     }
   }
 
   /// Share of later attempts refused: those who were refused once are refused again far more often.
   static func laterReject(_ attempt: Int, _ arm: Arm) -> Double {
     let rate = attempt == 2 ? 0.34 : 0.48
-    return arm == .baseline ? rate : rate - 0.02
+    return arm == .baseline ? rate : rate - 0.07
   }
 
   /// Share of attempts whose capture fails.

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The root of all commands.
+struct Contrapose: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contrapose",
+    abstract: "Shows whether a face-verification model trained with extreme poses is better, and worth it.",
+    discussion: """
+      Reads the outputs of a baseline and an augmented model on the same comparisons, and the operational log of an \
+      A/B pilot. Computes TAR@FAR by pose, retries, reviews and money, each with its interval, and decides GO, EXTEND, \
+      STOP or HOLD by criteria fixed beforehand.
+
+      Examples:
+        contrapose demo                   write an example pilot and do the whole job on it
+        contrapose run pilot.yaml         evaluate a pilot of your own
+      """,
+    version: Program.version,
+    subcommands: [
+      DemoCommand.self, InitCommand.self, CheckCommand.self, RunCommand.self, ReportCommand.self,
+      RunsCommand.self,
+      ShowCommand.self,
+    ])
+}

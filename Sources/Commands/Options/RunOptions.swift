@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import Vocabulary
+
+/// The options of commands that evaluate a pilot.
+struct RunOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Seed of every random draw; the default stands in pilot.yaml.", valueName: "n"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("Threads; changes the time, never a digit. Default: all cores.", valueName: "n"))
+  var threads: Int?
+
+  @Option(help: ArgumentHelp("What standard output holds: text or json.", valueName: "format"))
+  var format: OutputFormat = .text
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp("Language of reports, en or ja; may be repeated.", valueName: "lang"))
+  var lang: [ReportLanguage] = []
+
+  @Option(
+    help: ArgumentHelp("Folder of the reports; default: reports beside pilot.yaml.", valueName: "folder"))
+  var reports: String?
+
+  @Option(
+    help: ArgumentHelp("Ledger of runs; default: contrapose.sqlite beside pilot.yaml.", valueName: "file"))
+  var ledger: String?
+
+  @Flag(help: "Replace files that exist with other content.")
+  var force = false
+
+  @Flag(help: "List what would be written, and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Print errors alone on standard error.")
+  var quiet = false
+
+  @Flag(help: "Draw the text with ASCII characters alone.")
+  var ascii = false
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
+  }
+
+  var threadCount: Int { threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+}
+
+extension ReportLanguage: ExpressibleByArgument {}

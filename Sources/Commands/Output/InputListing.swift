@@ -1,0 +1,45 @@
+import Findings
+import Foundation
+import Pilots
+
+/// What `check` says of the inputs: one line a file with its rows, then the findings.
+struct InputListing {
+  let records: [InputRecord]
+  let findings: [Finding]
+
+  init(_ inputs: PilotInputs) {
+    records = inputs.records
+    let all = (inputs.comparisons?.findings ?? []) + (inputs.log?.findings ?? [])
+    findings = Finding.Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
+  }
+
+  var text: String {
+    let width = records.map(\.file.count).max() ?? 0
+    let files = records.map { record in
+      let dropped = record.rowsDropped.sorted { $0.key < $1.key }.map { ", \($0.value) \($0.key)" }.joined()
+      let name = record.file.padding(toLength: width, withPad: " ", startingAt: 0)
+      return "\(name)  \(record.role): \(record.rowsRead) read, \(record.rowsUsed) used\(dropped)"
+    }
+    let counts = Finding.Severity.allCases.map { severity in
+      let count = findings.filter { $0.severity == severity }.count
+      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    return Console.visible(
+      (files + FindingPrinter.lines(findings) + [counts.joined(separator: ", ")]).joined(separator: "\n")
+        + "\n")
+  }
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    let object = Listing(inputs: records, findings: findings)
+    return String(decoding: try encoder.encode(object), as: UTF8.self)
+  }
+
+  private struct Listing: Encodable {
+    var schema = "contrapose/check/1"
+    var inputs: [InputRecord]
+    var findings: [Finding]
+  }
+}

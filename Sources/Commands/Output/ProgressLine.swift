@@ -1,0 +1,46 @@
+import Foundation
+import Pilots
+import Synchronization
+
+/// One line on standard error that says what a long run is doing: only on a terminal, only after a second, with share,
+/// rate and time left where they are known, and erased at the end.
+final class ProgressLine: Sendable {
+  private let step = ProgressStep()
+  private let ticker: Task<Void, Never>?
+
+  /// - Parameter isShown: whether there is anybody to read it.
+  init(isShown: Bool) {
+    let step = step
+    ticker =
+      isShown
+      ? Task {
+        try? await Task.sleep(for: .seconds(1))
+        while !Task.isCancelled {
+          Self.write("\r\u{1B}[K" + Console.visible(step.line))
+          try? await Task.sleep(for: .milliseconds(200))
+        }
+        Self.write("\r\u{1B}[K")
+      } : nil
+  }
+
+  /// Names what is done from now on.
+  func begin(_ text: String) { step.begin(text, total: 0) }
+
+  /// Takes what an evaluation tells.
+  func take(_ news: EvaluationStep) {
+    switch news {
+    case .began(let text, let replicates): step.begin(text, total: replicates)
+    case .advanced(let replicates): step.advance(replicates)
+    }
+  }
+
+  /// Erases the line.
+  func end() async {
+    ticker?.cancel()
+    await ticker?.value
+  }
+
+  private static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Ingestion
+import Pilots
+
+/// A manifest with where it was read.
+struct LoadedPilot {
+  var manifest: PilotManifest
+  /// As the user named it.
+  let path: String
+  /// The folder that relative paths start from.
+  let folder: String
+
+  /// - Throws: ``CommandFailure`` if the file is missing; what the manifest's reader refuses.
+  init(path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure(
+        place: path, "the manifest cannot be read", remedy: "write one with 'contrapose init'", code: "C012",
+        status: .missingInput)
+    }
+    self.path = path
+    let parent = (path as NSString).deletingLastPathComponent
+    folder = parent.isEmpty ? "." : parent
+    manifest = try ManifestReader.manifest(data, file: (path as NSString).lastPathComponent)
+  }
+
+  /// A path of the manifest, from the working folder.
+  func resolved(_ path: String) -> String {
+    path.hasPrefix("/") || folder == "." ? path : (folder as NSString).appendingPathComponent(path)
+  }
+
+  /// Reads every input.
+  func inputs(_ progress: ProgressLine) throws -> PilotInputs {
+    var inputs = PilotInputs(manifest: manifest)
+    if let verification = manifest.verification {
+      progress.begin("reading comparisons")
+      inputs.comparisons = try ComparisonReader.comparisons(verification, folder: folder)
+    }
+    if let operations = manifest.operations {
+      progress.begin("reading the log")
+      inputs.log = try LogReader.log(operations, folder: folder)
+    }
+    return inputs
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Ledger
+import Pilots
+import Reporting
+
+/// An evaluated run, and the ledger that it belongs into.
+struct RecordedRun {
+  let evaluation: PilotEvaluation
+  let ledger: String
+
+  /// Evaluates the inputs. A run that the ledger holds already keeps its first date.
+  init(_ inputs: PilotInputs, ledger: String, threads: Int, _ progress: ProgressLine) async throws {
+    let identity = RunIdentity(
+      manifest: inputs.manifest, inputs: inputs.records, toolVersion: Program.version)
+    let id = try identity.id()
+    let provenance = Provenance(
+      runId: id, toolVersion: Program.version, seed: inputs.manifest.seed,
+      createdAt: try Self.firstDate(of: id, in: ledger) ?? RunDate.now(), inputs: inputs.records)
+    evaluation = try await PilotEvaluation.evaluating(inputs, provenance: provenance, threads: threads) {
+      progress.take($0)
+    }.worded()
+    self.ledger = ledger
+  }
+
+  /// Writes the run into the ledger; the same run again changes nothing.
+  func record() throws {
+    let folder = (ledger as NSString).deletingLastPathComponent
+    if !folder.isEmpty {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    try RunLedger(path: ledger).record(evaluation)
+  }
+
+  private static func firstDate(of id: String, in ledger: String) throws -> String? {
+    guard FileManager.default.fileExists(atPath: ledger) else { return nil }
+    return try RunLedger(path: ledger).runs().first { $0.runId == id }?.createdAt
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import Pilots
+import Reporting
+import Vocabulary
+
+/// `contrapose report RUN`.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Draws the report of a recorded run again, byte for byte.",
+    discussion: """
+      The Markdown names figures that 'run' writes beside it; the HTML holds them.
+
+      Examples:
+        contrapose report 7f3a91c --lang ja --format html -o report.html
+        contrapose report 7f3a91c --template board.md > board.html
+      """)
+
+  /// What can be drawn.
+  enum Format: String, CaseIterable, ExpressibleByArgument { case html, markdown, json }
+
+  @Argument(help: ArgumentHelp("The first digits of a run's id; see 'contrapose runs'.", valueName: "run"))
+  var run: String
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Option(help: ArgumentHelp("Language: en or ja.", valueName: "lang"))
+  var lang: ReportLanguage = .english
+
+  @Option(help: ArgumentHelp("What is drawn: html, markdown or json.", valueName: "format"))
+  var format: Format = .html
+
+  @Option(help: ArgumentHelp("A template of your own instead of ours.", valueName: "file"))
+  var template: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to; - is standard output.", valueName: "file"))
+  var output: String = "-"
+
+  @Flag(help: "Replace a file that exists with other content.")
+  var force = false
+
+  func run() async throws {
+    try await reportingFailures(asJSON: format == .json) {
+      let contents = try drawn(try ledger.opened().evaluation(of: run))
+      if output == "-" {
+        Console.output(contents)
+      } else {
+        try FileWriter(isForced: force).write([OutputFile(path: output, contents: contents)])
+        Console.error("wrote \(output)")
+      }
+    }
+  }
+
+  private func drawn(_ evaluation: PilotEvaluation) throws -> Data {
+    if format == .json { return try evaluation.json() }
+    let text = try template.map { path throws(CommandFailure) in try TemplateFile.text(path) }
+    let report = try ManagementReport(evaluation, language: lang, template: text)
+    return format == .html ? report.html : Data(report.markdown.utf8)
+  }
+}

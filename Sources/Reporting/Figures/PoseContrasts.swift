@@ -1,0 +1,54 @@
+import Pilots
+import Statistics
+import Verification
+import Vocabulary
+
+/// The difference of TAR in each set of poses at the target that the pilot judges by, each model at its own threshold.
+struct PoseContrasts: Sendable {
+  struct Row: Sendable {
+    let set: String
+    let size: CellSize
+    let tar: PerArm<OperatingPointRecord>
+    let delta: Estimate
+    let reading: ContrastReading
+  }
+
+  let far: Double
+  let rows: [Row]
+
+  /// Cells with fewer mated comparisons would tell of single people.
+  static let fewestMated = 20
+
+  /// - Returns: `nil` without comparisons, or if each model's own threshold was not asked for.
+  init?(_ evaluation: PilotEvaluation) {
+    guard let verification = evaluation.verification, let far = evaluation.design.primaryFar else {
+      return nil
+    }
+    self.far = far
+    rows = verification.poses.compactMap { size in
+      guard size.mated >= Self.fewestMated,
+        let contrast = verification.contrast(size.set, far: far, policy: .oracle, quantity: .tar),
+        let baseline = verification.point(.baseline, set: size.set, far: far, policy: .oracle),
+        let augmented = verification.point(.augmented, set: size.set, far: far, policy: .oracle)
+      else { return nil }
+      return Row(
+        set: size.set, size: size, tar: PerArm(baseline: baseline, augmented: augmented),
+        delta: contrast.delta, reading: contrast.reading)
+    }
+    if rows.isEmpty { return nil }
+  }
+
+  private static let classes = ["all"] + PoseClass.reported.map(\.rawValue)
+
+  /// All comparisons and the three classes, in this order.
+  var classRows: [Row] { Self.classes.compactMap { name in rows.first { $0.set == name } } }
+
+  /// Finer sets, the largest gain first.
+  var finerRows: [Row] {
+    rows.filter { !Self.classes.contains($0.set) }.sorted {
+      ($0.delta.value ?? -.infinity, $1.set) > ($1.delta.value ?? -.infinity, $0.set)
+    }
+  }
+
+  func row(_ set: String) -> Row? { rows.first { $0.set == set } }
+}

@@ -1,0 +1,99 @@
+import Findings
+import Operations
+import Pilots
+import Statistics
+import Vocabulary
+
+/// The tables of the first page: headline measures and criteria.
+struct DecisionTables {
+  let evaluation: PilotEvaluation
+  let words: PilotWords
+
+  private var terms: Terms { words.terms }
+  private var style: NumberStyle { words.style }
+
+  /// While the experiment cannot be trusted no difference is pointed out.
+  private var isHeld: Bool { evaluation.verdict?.decision == .hold }
+
+  var headlines: ReportTable {
+    ReportTable(
+      caption: terms["headlines.caption"],
+      columns: [
+        (terms["column.measure"], .text), (terms["arm.baseline"], .number), (terms["arm.augmented"], .number),
+        (terms["column.change-interval"], .number), (terms["column.reading"], .text),
+      ], rows: Headline.all(of: evaluation).map(row))
+  }
+
+  private func row(_ headline: Headline) -> [ReportText] {
+    [
+      name(headline), level(headline, .baseline), level(headline, .augmented), change(headline),
+      isHeld ? terms["reading.withheld"] : words.reading(headline.reading),
+    ]
+  }
+
+  func name(_ headline: Headline) -> ReportText {
+    let name = words.measured(headline.metric, headline.sets).capitalised
+    return headline.source == .lab ? terms.filled("metric.lab", ["metric": name]) : name
+  }
+
+  /// `8.4 % (412/5,100)`.
+  private func level(_ headline: Headline, _ arm: Arm) -> ReportText {
+    let level = headline.levels[arm]
+    guard let number = level.estimate.value else {
+      return terms.filled("level.unknown", ["n": .ours(style.count(level.outOf))])
+    }
+    let value = style.level(number, headline.measure, width: headline.width ?? level.estimate.interval?.width)
+    let counts = level.count.map { style.count($0) + "/" } ?? "n = "
+    let all = counts + style.count(level.outOf)
+    return .ours(value + (style.isJapanese ? "（\(all)）" : " (\(all))"))
+  }
+
+  private func change(_ headline: Headline) -> ReportText {
+    guard let value = style.change(headline.delta, headline.measure) else { return words.unknown }
+    let arrow = isHeld ? "" : Self.arrow(headline.delta.value ?? 0) + style.gap
+    let range = style.changeRange(headline.delta, headline.measure).map { (style.isJapanese ? "" : " ") + $0 }
+    return .ours(arrow + value + (range ?? ""))
+  }
+
+  private static func arrow(_ value: Double) -> String { value < 0 ? "↓" : value > 0 ? "↑" : "→" }
+
+  var criteria: ReportTable {
+    ReportTable(
+      caption: terms["criteria.caption"],
+      columns: [
+        (terms["column.criterion"], .text), (terms["column.limit"], .text),
+        (terms["column.observed"], .number),
+        (terms["column.status"], .text),
+      ],
+      rows: evaluation.criteria.map { outcome in
+        let said = CriterionWords(
+          outcome: outcome, words: words, currency: evaluation.economics?.currency ?? "JPY")
+        return [
+          terms["kind.\(outcome.kind.rawValue)"] + said.name.capitalised, said.limit, said.observed,
+          said.status,
+        ]
+      })
+  }
+
+  /// Every check in a word, those that failed by name.
+  var health: ReportText {
+    guard let health = evaluation.operations?.health else { return terms["health.none"] }
+    let passed = health.filter { $0.status == .pass }.count
+    let failed = health.filter { $0.status == .fail }
+    let skipped = health.filter { $0.status == .notChecked }
+    let counts: KeyValuePairs<String, ReportText> = [
+      "passed": .ours(style.count(passed)), "n": .ours(style.count(health.count - skipped.count)),
+      "skipped": .ours(style.count(skipped.count)),
+      "failed": failed.map { check($0.code) }.joined(terms["list.and"]),
+    ]
+    return terms.filled(failed.isEmpty ? "health.passed" : "health.failed", counts)
+  }
+
+  func check(_ code: String) -> ReportText {
+    terms.has("check.\(code)") ? .ours(code + " ") + terms["check.\(code)"] : .foreign(code)
+  }
+
+  var rights: ReportText {
+    RightsItemWords(evaluation: evaluation, words: words).line
+  }
+}

@@ -1,0 +1,35 @@
+import Operations
+import Pilots
+
+/// What the log of the pilot says.
+struct FieldSlots {
+  let evaluation: PilotEvaluation
+  let words: PilotWords
+
+  var slots: [String: Slot] {
+    let operations = evaluation.operations
+    let isHeld = evaluation.verdict?.decision == .hold
+    let tables = operations.map { OperationsTables(operations: $0, words: words, isHeld: isHeld) }
+    var slots: [String: Slot] = [
+      "has_log": .flag(operations != nil), "held": .flag(isHeld),
+      "log_line": .text(operations.map(size) ?? .empty),
+    ]
+    slots.set("kpi_table", tables.map { .table($0.kpis) })
+    slots.set("field_poses_table", tables.flatMap { $0.poses.rows.isEmpty ? nil : .table($0.poses) })
+    slots.set("funnel_table", tables.map { .table($0.funnel) })
+    slots.set("health_table", tables.map { .table($0.health) })
+    return slots
+  }
+
+  private func size(_ operations: OperationsEvaluation) -> ReportText {
+    let type = "units.\(operations.units.type)"
+    return words.terms.filled(
+      "log.size",
+      [
+        "units": .ours(words.style.count(operations.units.baseline + operations.units.augmented)),
+        "type": words.terms.has(type) ? words.terms[type] : .foreign(operations.units.type),
+        "transactions": .ours(
+          words.style.count(operations.transactions.baseline + operations.transactions.augmented)),
+      ])
+  }
+}

@@ -1,0 +1,155 @@
+import Economics
+import Statistics
+import Vocabulary
+
+/// The money in tables and sentences.
+struct MoneyTables {
+  let economics: EconomicsEvaluation
+  let words: PilotWords
+
+  private var terms: Terms { words.terms }
+  private var style: NumberStyle { words.style }
+  private var currency: String { economics.currency }
+
+  private var scale: MoneyScale {
+    let totals = [economics.totals.baseline, economics.totals.augmented].compactMap(\.value).map(abs)
+    return MoneyScale(largest: totals.max() ?? 0)
+  }
+
+  private var unit: ReportText {
+    let divisor = scale.divisor
+    let key =
+      divisor >= 1e6 ? "money.unit.millions" : divisor >= 1e3 ? "money.unit.thousands" : "money.unit.ones"
+    let name = currency == "JPY" ? terms["currency.JPY"] : ReportText.foreign(currency)
+    return terms.filled(key, ["currency": name, "tax": terms["tax.\(economics.tax.rawValue)"]])
+  }
+
+  /// Annual cost of both models by term, and what is saved.
+  var cost: ReportTable {
+    let rows = ReportedTerm.allCases.map { term -> [ReportText] in
+      let costs = Arm.allCases.map { arm in
+        economics.annualCost.first { $0.arm == arm && $0.term == term }?.estimate
+      }
+      let saving = economics.annualSaving.first { $0.term == term }?.estimate
+      return [terms["cost.\(term.rawValue)"]] + (costs + [saving]).map(amounts)
+    }
+    let totals = [economics.totals.baseline, economics.totals.augmented, economics.totals.saving]
+    return ReportTable(
+      caption: terms.filled("cost.caption", ["unit": unit]),
+      columns: [
+        (terms["column.term"], .text), (terms["arm.baseline"], .number), (terms["arm.augmented"], .number),
+        (terms["column.saving"], .number),
+      ], rows: rows + [[terms["cost.total"]] + totals.map(amounts)])
+  }
+
+  private func amounts(_ estimate: Estimate?) -> ReportText {
+    guard let estimate, let text = style.amounts(estimate, scale) else { return terms["cost.unpriced"] }
+    return .ours(text)
+  }
+
+  /// What is spent and what comes back, in the unfavourable, the central and the favourable case.
+  var returns: ReportTable {
+    let npv = economics.npv
+    let ends = [npv.low, npv.high].sorted()
+    let value = Estimate(npv.base, Interval(low: ends[0], high: ends[1]), method: .inputRange)
+    let money = { (estimate: Estimate) in
+      spread(estimate) { .ours(style.money($0, currency)) }
+    }
+    let rows: [[ReportText]] = [
+      [terms["money.one-off"]] + money(economics.oneOff),
+      [terms["money.running"]] + money(economics.runningPerYear),
+      [terms["money.saving"]] + money(economics.totals.saving),
+      [terms["money.cash"]] + money(economics.totals.cashSaving),
+      [terms["money.npv"]] + money(value),
+      [terms["money.roi"]] + spread(economics.roi) { .ours(percent($0)) },
+      [terms["money.payback"]] + spread(economics.paybackMonths) { months($0) },
+      [terms["money.irr"]] + spread(economics.irr) { .ours(percent($0)) },
+    ]
+    return ReportTable(
+      caption: terms["returns.caption"],
+      columns: [
+        (terms["column.quantity"], .text), (terms["column.low"], .number), (terms["column.base"], .number),
+        (terms["column.high"], .number),
+      ], rows: rows)
+  }
+
+  private func spread(_ estimate: Estimate, _ text: (Double) -> ReportText) -> [ReportText] {
+    [estimate.low, estimate.value, estimate.high].map { $0.map(text) ?? terms["money.none"] }
+  }
+
+  private func percent(_ share: Double) -> String {
+    style.number(share * 100, decimals: 0) + style.unit(.share)
+  }
+
+  private func months(_ value: Double) -> ReportText {
+    terms.filled("money.months", ["n": .ours(style.number(value, decimals: 0))])
+  }
+
+  /// Every input with who answers for it.
+  var inputs: ReportTable {
+    let rows = economics.inputs.map { row -> [ReportText] in
+      let isFromPilot = row.kind == .measured && row.source == nil && row.owner == nil
+      let missing = isFromPilot ? "–" : terms["not-provided"]
+      let text = { (value: String?) in value.map(ReportText.foreign) ?? missing }
+      let arm = row.arm.map { terms.filled("input.of-arm", ["arm": terms["arm.\($0.rawValue)"]]) } ?? .empty
+      return [
+        .foreign(row.name) + arm, value(row), row.unit.map(ReportText.foreign) ?? "–",
+        terms["input.\(row.kind.rawValue)"], text(row.owner),
+        isFromPilot ? terms["input.pilot"] : text(row.source),
+        row.date.map { .foreign(style.date($0)) } ?? missing,
+      ]
+    }
+    return ReportTable(
+      caption: terms["inputs.caption"],
+      columns: [
+        (terms["column.input"], .text), (terms["column.value"], .number), (terms["column.unit"], .text),
+        (terms["column.kind"], .text), (terms["column.owner"], .text), (terms["column.source"], .text),
+        (terms["column.date"], .text),
+      ], rows: rows)
+  }
+
+  private func value(_ row: InputRow) -> ReportText {
+    let text = { (value: Double) in style.number(value, decimals: Self.decimals(value)) }
+    guard row.low != row.high else { return .ours(text(row.base)) }
+    let ends = (text(row.low), text(row.high))
+    return .ours(
+      text(row.base) + (style.isJapanese ? "（\(ends.0)〜\(ends.1)）" : " (\(ends.0) … \(ends.1))"))
+  }
+
+  /// Three figures of small values, none after the point of large ones.
+  private static func decimals(_ value: Double) -> Int {
+    let exact = NumberStyle.fewestDecimals(value)
+    guard value != 0, abs(value) < 100 else { return abs(value) < 100 ? exact : 0 }
+    return min(exact == 4 ? 6 : exact, NumberStyle.decimals(forWidth: nil, value: value) + 1)
+  }
+}
+
+extension MoneyTables {
+  /// The first page's line: return, value, payback, share of assumptions.
+  var line: ReportText {
+    let npv = economics.npv
+    let ends = [npv.low, npv.high].sorted()
+    return terms.filled(
+      "money.line",
+      [
+        "months": .ours(style.count(economics.horizonMonths)),
+        "npv": .ours(style.money(npv.base, currency)), "low": .ours(style.money(ends[0], currency)),
+        "high": .ours(style.money(ends[1], currency)),
+        "roi": economics.roi.value.map { .ours(percent($0)) } ?? terms["money.none"],
+        "payback": economics.paybackMonths.value.map(months) ?? terms["money.never"],
+        "share": words.text(economics.assumptionShare.map(percent)),
+      ])
+  }
+
+  /// What a year saves, with its range.
+  var savingSentence: ReportText {
+    let saving = economics.totals.saving
+    guard let value = saving.value, let interval = saving.interval else { return terms["money.no-saving"] }
+    return terms.filled(
+      "money.saving.sentence",
+      [
+        "saving": .ours(style.money(value, currency)), "low": .ours(style.money(interval.low, currency)),
+        "high": .ours(style.money(interval.high, currency)),
+      ])
+  }
+}

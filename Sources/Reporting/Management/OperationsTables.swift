@@ -1,0 +1,123 @@
+import Operations
+import Statistics
+import Vocabulary
+
+/// The log in tables: KPIs, the funnel of attempts, the checks of the experiment.
+struct OperationsTables {
+  let operations: OperationsEvaluation
+  let words: PilotWords
+  let isHeld: Bool
+
+  private var terms: Terms { words.terms }
+  private var style: NumberStyle { words.style }
+
+  /// Every KPI over all transactions, both arms.
+  var kpis: ReportTable {
+    table(
+      caption: terms["kpis.caption"],
+      rows: KPI.allCases.map { ($0, "all", words.metric($0.rawValue).capitalised) })
+  }
+
+  /// The false-reject proxy by the pose of the first attempt.
+  var poses: ReportTable {
+    let kpi = KPI.falseRejectRateProxy
+    let bins = PoseBin.allCases.filter { operations.contrast(kpi, set: $0.rawValue) != nil }
+    return table(
+      caption: terms["field-poses.caption"], rows: bins.map { (kpi, $0.rawValue, words.set($0.rawValue)) })
+  }
+
+  private func table(caption: ReportText, rows: [(KPI, String, ReportText)]) -> ReportTable {
+    ReportTable(
+      caption: caption,
+      columns: [
+        (terms["column.measure"], .text), (terms["arm.baseline"], .number), (terms["arm.augmented"], .number),
+        (terms["column.change-interval"], .number), (terms["column.reading"], .text),
+      ],
+      rows: rows.compactMap { kpi, set, name in
+        guard let baseline = operations.record(kpi, .baseline, set: set),
+          let augmented = operations.record(kpi, .augmented, set: set)
+        else { return nil }
+        let contrast = operations.contrast(kpi, set: set)
+        let width = contrast?.delta.interval?.width
+        return [name, level(baseline, width), level(augmented, width)] + change(contrast)
+      })
+  }
+
+  /// Both levels as fine as their difference, so that the three can be compared.
+  private func level(_ record: KPIRecord, _ width: Double?) -> ReportText {
+    guard let number = record.estimate.value else { return words.unknown }
+    let value = style.level(
+      number, Measure(record.kpi.unit), width: width ?? record.estimate.interval?.width)
+    let counts = record.numerator.map { style.count($0) + "/" } ?? "n = "
+    let all = counts + style.count(record.denominator)
+    return .ours(value + (style.isJapanese ? "（\(all)）" : " (\(all))"))
+  }
+
+  private func change(_ contrast: KPIContrast?) -> [ReportText] {
+    guard let contrast else { return [words.unknown, "–"] }
+    let measure = Measure(contrast.kpi.unit)
+    let parts = [style.change(contrast.delta, measure), style.changeRange(contrast.delta, measure)]
+    let change = parts.compactMap { $0 }.joined(separator: style.isJapanese ? "" : " ")
+    return [
+      change.isEmpty ? words.unknown : .ours(change),
+      isHeld ? terms["reading.withheld"] : words.reading(contrast.reading),
+    ]
+  }
+
+  /// Attempt by attempt: who entered, passed, left, went to review or was refused.
+  var funnel: ReportTable {
+    ReportTable(
+      caption: terms["funnel.caption"],
+      columns: [
+        (terms["column.stage"], .text), (terms["column.model"], .text), (terms["funnel.entered"], .number),
+        (terms["funnel.passed"], .number), (terms["funnel.passed-so-far"], .number),
+        (terms["funnel.left"], .number), (terms["funnel.review"], .number),
+        (terms["funnel.refused"], .number),
+      ], rows: funnelRows)
+  }
+
+  private var funnelRows: [[ReportText]] {
+    var stages: [String] = []
+    for stage in operations.funnel.map(\.stage) where !stages.contains(stage) { stages.append(stage) }
+    return stages.flatMap { name in Arm.allCases.compactMap { arm in row(name, arm) } }
+  }
+
+  private func row(_ name: String, _ arm: Arm) -> [ReportText]? {
+    let mine = operations.funnel.filter { $0.arm == arm }
+    guard let index = mine.firstIndex(where: { $0.stage == name }), let first = mine.first else { return nil }
+    let stage = mine[index]
+    let passed = mine[...index].map(\.succeeded).reduce(0, +)
+    let title = terms.has("stage.\(name)") ? terms["stage.\(name)"] : ReportText.foreign(name)
+    return [
+      title, terms["arm.\(arm.rawValue)"], .ours(style.count(stage.entered)),
+      share(stage.succeeded, of: stage.entered), share(passed, of: first.entered),
+      share(stage.abandoned, of: stage.entered), share(stage.toReview, of: stage.entered),
+      share(stage.refused, of: stage.entered),
+    ]
+  }
+
+  private func share(_ count: Int, of all: Int) -> ReportText {
+    guard all > 0 else { return .ours(style.count(count)) }
+    let rate = style.number(Double(count) / Double(all) * 100, decimals: 1) + style.unit(.share)
+    return .ours(style.count(count) + (style.isJapanese ? "（\(rate)）" : " (\(rate))"))
+  }
+
+  /// Every check with its result and what was seen.
+  var health: ReportTable {
+    ReportTable(
+      caption: terms["health.caption"],
+      columns: [
+        (terms["column.check"], .text), (terms["column.status"], .text), (terms["column.p"], .number),
+        (terms["column.seen"], .text),
+      ],
+      rows: operations.health.map { check in
+        let name =
+          terms.has("check.\(check.code)")
+          ? .ours(check.code + " ") + terms["check.\(check.code)"] : ReportText.foreign(check.code)
+        return [
+          name, terms["check-status.\(check.status.rawValue)"], check.p.map { .ours(style.p($0)) } ?? "–",
+          .foreign(check.sentence),
+        ]
+      })
+  }
+}

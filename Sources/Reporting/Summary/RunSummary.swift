@@ -1,0 +1,135 @@
+import Operations
+import Pilots
+import Statistics
+import Verification
+import Vocabulary
+
+/// A run as text for a terminal: the answer first, one table, each difference with its interval.
+public struct RunSummary: Sendable {
+  let evaluation: PilotEvaluation
+  let width: Int
+  let isASCII: Bool
+  private let words = PilotWords(.english, style: .terminal)
+
+  /// - Parameters:
+  ///   - width: columns of the terminal; the strip of poses needs 80.
+  ///   - isASCII: whether characters beyond ASCII are put into ASCII.
+  public init(_ evaluation: PilotEvaluation, width: Int, isASCII: Bool) {
+    self.evaluation = evaluation
+    self.width = width
+    self.isASCII = isASCII
+  }
+
+  /// Ends with a line break; foreign text in it cannot steer the terminal.
+  public var text: String {
+    let blocks = [heading, answer, table, strip, money, footing].filter { !$0.isEmpty }
+    let lines = blocks.map { $0.map { line in line.isEmpty ? "" : "  " + line }.joined(separator: "\n") }
+    let text = TerminalText.visible("\n" + lines.joined(separator: "\n\n") + "\n\n")
+    return isASCII ? TerminalText.ascii(text) : text
+  }
+
+  private var style: NumberStyle { words.style }
+  private var terms: Terms { words.terms }
+  /// Columns between the margins.
+  private var columns: Int { max(40, width - 4) }
+
+  private var heading: [String] {
+    var title = evaluation.pilot.title.en
+    if let operations = evaluation.operations {
+      title += ", \(operations.firstDay) to \(operations.lastDay) (\(operations.timeZone))"
+    }
+    let plan = evaluation.pilot.planSha256.map { "  plan \($0.prefix(6)) frozen" } ?? ""
+    return [spread(title, "run \(evaluation.provenance.runId.prefix(7))" + plan), spread(size, evidence)]
+      + (evaluation.pilot.simulated ? [terms["page.simulated"].plain] : [])
+  }
+
+  private var size: String {
+    var parts: [String] = []
+    if let operations = evaluation.operations {
+      let units = operations.units
+      let name = terms.has("units.\(units.type)") ? terms["units.\(units.type)"].plain : units.type
+      parts.append("\(style.count(units.baseline + units.augmented)) \(name)")
+      let transactions = operations.transactions
+      parts.append("\(style.count(transactions.baseline + transactions.augmented)) transactions")
+    }
+    if let all = evaluation.verification?.poses.first(where: { $0.set == "all" }) {
+      parts.append("\(style.count(all.mated + all.nonMated)) comparisons")
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private var evidence: String { terms["evidence.\(evaluation.operations?.evidence.rawValue ?? "D")"].plain }
+
+  private var answer: [String] {
+    guard let verdict = evaluation.verdict else {
+      return ["No verdict: \(evaluation.verdictReason ?? "the pilot states no criteria")."]
+    }
+    let days = verdict.daysNeeded.map { "  \(style.count($0)) more days" } ?? ""
+    let sentence = BottomLine(evaluation: evaluation, words: words).text?.plain ?? ""
+    return [spread(verdict.decision.rawValue + days, "rule: \(verdict.rule.rawValue)")]
+      + TerminalText.wrapped(sentence, width: columns)
+  }
+
+  private var table: [String] {
+    let headlines = Headline.all(of: evaluation).prefix(8)
+    guard !headlines.isEmpty else { return [] }
+    let rows = [["", "baseline", "augmented", "change", "95 % interval", "reading"]] + headlines.map(row)
+    return AlignedRows(rows, numeric: 1...3).lines
+  }
+
+  private func row(_ headline: Headline) -> [String] {
+    let tables = DecisionTables(evaluation: evaluation, words: words)
+    let isHeld = evaluation.verdict?.decision == .hold
+    return [
+      tables.name(headline).plain,
+      level(headline, .baseline), level(headline, .augmented),
+      style.change(headline.delta, headline.measure) ?? "-",
+      style.changeRange(headline.delta, headline.measure) ?? "-",
+      (isHeld ? terms["reading.withheld"] : words.reading(headline.reading)).plain,
+    ]
+  }
+
+  private func level(_ headline: Headline, _ arm: Arm) -> String {
+    let estimate = headline.levels[arm].estimate
+    let width = headline.width ?? estimate.interval?.width
+    return estimate.value.map { style.level($0, headline.measure, width: width) } ?? "-"
+  }
+
+  private var strip: [String] {
+    guard columns >= 76 else { return [] }
+    return PoseStrip(evaluation: evaluation, words: words, columns: columns).lines
+  }
+
+  private var money: [String] {
+    guard let economics = evaluation.economics else {
+      return evaluation.economicsReason.map { ["Money    not evaluated: \($0)"] } ?? []
+    }
+    let line = MoneyTables(economics: economics, words: words).line.plain
+    let wrapped = TerminalText.wrapped(line, width: columns - 9)
+    return wrapped.enumerated().map { ($0 == 0 ? "Money    " : "         ") + $1 }
+  }
+
+  private var footing: [String] {
+    let tables = DecisionTables(evaluation: evaluation, words: words)
+    let health = evaluation.operations == nil ? [] : ["Health   " + tables.health.plain]
+    return health + ["Findings " + findings]
+  }
+
+  private var findings: String {
+    guard !evaluation.findings.isEmpty else { return "none" }
+    let counts = [("error", "errors"), ("warning", "warnings"), ("note", "notes")].compactMap { one, many in
+      let count = evaluation.findings.filter { $0.severity.rawValue == one }.count
+      return count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+    }
+    var codes: [String] = []
+    for finding in evaluation.findings where !codes.contains(finding.code) { codes.append(finding.code) }
+    return counts.joined(separator: ", ") + "   " + codes.prefix(8).joined(separator: " · ")
+      + (codes.count > 8 ? " …" : "")
+  }
+
+  /// Two texts at both ends of a line, or the second below the first where they do not fit.
+  private func spread(_ left: String, _ right: String) -> String {
+    let gap = columns - left.count - right.count
+    return gap > 1 ? left + String(repeating: " ", count: gap) + right : left + "\n  " + right
+  }
+}

@@ -1,0 +1,173 @@
+import Operations
+import Pilots
+import Statistics
+import Verification
+import Vocabulary
+
+/// The answer as one whole sentence, by verdict and rule; a second says when false accepts cannot be judged.
+struct BottomLine {
+  let evaluation: PilotEvaluation
+  let words: PilotWords
+
+  private var terms: Terms { words.terms }
+  private var style: NumberStyle { words.style }
+
+  /// - Returns: `nil` without a verdict.
+  var text: ReportText? {
+    guard let verdict = evaluation.verdict else { return nil }
+    let first = sentence(verdict)
+    return falseAccepts.map { first + terms["sentence.gap"] + $0 } ?? first
+  }
+
+  private func sentence(_ verdict: Verdict) -> ReportText {
+    switch verdict.rule {
+    case .allCriteriaMet: allMet(verdict)
+    case .sampleNotReached: notReached(verdict)
+    case .harm: harm(verdict)
+    case .futile: futile(verdict)
+    case .criteriaUnmet: unmet(verdict)
+    case .incomplete: terms.filled("bluf.incomplete", ["open": open(verdict.open)])
+    case .infeasible:
+      terms.filled(
+        "bluf.infeasible",
+        [
+          "n": words.text(verdict.unitsNeeded.map(style.count)),
+          "unit": unit, "cap": words.text(verdict.capDays.map(style.count)),
+        ])
+    case .unhealthy:
+      terms.filled("bluf.unhealthy", ["check": verdict.failedChecks.map(check).joined(terms["list.and"])])
+    }
+  }
+
+  private func allMet(_ verdict: Verdict) -> ReportText {
+    let next = terms["stage.\((verdict.stage.next ?? verdict.stage).rawValue)"]
+    guard let primary, let value = primary.observed.value, let interval = primary.observed.interval else {
+      return terms.filled("bluf.all-criteria-met.plain", ["stage": next])
+    }
+    let isFall = primary.direction == .below
+    let ends = [interval.low, interval.high].map { style.points($0, width: interval.width) }
+    var slots: [String: ReportText] = [
+      "stage": next, "metric": words.metric(primary.metric), "poses": words.sets(primary.sets),
+      "delta": .ours(style.points(value, width: interval.width)),
+      "low": .ours(isFall ? ends[1] : ends[0]), "high": .ours(isFall ? ends[0] : ends[1]),
+    ]
+    let key = "bluf.all-criteria-met.\(isFall ? "fell" : "rose")"
+    guard let margin = frontalMargin else { return terms.filled(key, slots) }
+    slots["margin"] = .ours(style.points(margin))
+    return terms.filled(key + ".frontal", slots)
+  }
+
+  private func notReached(_ verdict: Verdict) -> ReportText {
+    let days = verdict.daysNeeded.map { ReportText.ours(style.count($0)) }
+    let tail = days == nil ? "" : ".days"
+    guard let open = outcome(verdict.undetermined) else {
+      return terms.filled("bluf.sample-not-reached" + tail, ["days": days ?? .empty])
+    }
+    guard open.kind == .primary, let interval = open.observed.interval else {
+      let said = CriterionWords(outcome: open, words: words, currency: currency)
+      return terms.filled(
+        "bluf.sample-not-reached.criterion" + tail,
+        ["days": days ?? .empty, "criterion": said.name, "observed": said.observed, "limit": said.limit])
+    }
+    let isFall = open.direction == .below
+    let ends = [interval.low, interval.high].map { end in
+      style.number((isFall ? -end : end) * 100, decimals: decimals(interval), showsPlus: false)
+    }
+    return terms.filled(
+      "bluf.sample-not-reached.primary.\(isFall ? "fall" : "rise")" + tail,
+      [
+        "days": days ?? .empty, "metric": words.measured(open.metric, open.sets),
+        "low": .ours(isFall ? ends[1] : ends[0]), "high": .ours(isFall ? ends[0] : ends[1]),
+        "min": .ours(style.points(open.limit)),
+      ])
+  }
+
+  private func harm(_ verdict: Verdict) -> ReportText {
+    guard let harmed = outcome(verdict.harmed), let interval = harmed.observed.interval,
+      let limit = harmed.harm
+    else { return terms["bluf.harm.plain"] }
+    let least = harmed.direction == .below ? interval.low : interval.high
+    return terms.filled(
+      "bluf.harm",
+      [
+        "metric": words.measured(harmed.metric, harmed.sets),
+        "low": .ours(style.points(least, width: interval.width)), "harm": .ours(style.points(limit)),
+      ])
+  }
+
+  private func futile(_ verdict: Verdict) -> ReportText {
+    guard let primary, let interval = primary.observed.interval else { return terms["bluf.futile.plain"] }
+    let most = primary.direction == .below ? -interval.low : interval.high
+    return terms.filled(
+      "bluf.futile",
+      [
+        "high": .ours(style.number(most * 100, decimals: decimals(interval))),
+        "min": .ours(style.points(primary.limit)),
+      ])
+  }
+
+  private func unmet(_ verdict: Verdict) -> ReportText {
+    guard let unmet = outcome(verdict.unmet) else { return terms["bluf.futile.plain"] }
+    let said = CriterionWords(outcome: unmet, words: words, currency: currency)
+    return terms.filled(
+      "bluf.criteria-unmet", ["criterion": said.name, "observed": said.observed, "limit": said.limit])
+  }
+
+  /// False accepts by number where the data cannot judge them.
+  private var falseAccepts: ReportText? {
+    guard let far = evaluation.design.primaryFar, let verification = evaluation.verification,
+      let contrast = verification.contrast("all", far: far, policy: .fixed, quantity: .far),
+      contrast.reading == .undetermined,
+      let point = verification.point(.augmented, set: "all", far: far, policy: .fixed),
+      let upper = point.far.interval?.high
+    else { return nil }
+    return terms.filled(
+      "bluf.far",
+      [
+        "x": .ours(style.count(point.falseAccepts)), "n": .ours(style.count(point.nonMated)),
+        "upper": .ours(style.level(upper, .share, width: nil)),
+      ])
+  }
+}
+
+extension BottomLine {
+  private var currency: String { evaluation.economics?.currency ?? "JPY" }
+
+  private var primary: CriterionOutcome? { evaluation.criteria.first { $0.kind == .primary } }
+
+  private func outcome(_ ids: [String]) -> CriterionOutcome? {
+    let named = evaluation.criteria.filter { ids.contains($0.id) && !$0.notTested }
+    return named.first { $0.kind == .primary } ?? named.first
+  }
+
+  /// The margin within which frontal faces are unharmed, of the criterion that judged them.
+  private var frontalMargin: Double? {
+    let frontal = evaluation.criteria.first { outcome in
+      outcome.kind == .guardrail && outcome.quantity == .difference
+        && (outcome.sets == ["frontal"] || outcome.id == "frontal-unharmed")
+    }
+    return frontal.map { abs($0.limit) }
+  }
+
+  private var unit: ReportText {
+    let type = evaluation.operations?.units.type ?? "subject"
+    return terms.has("unit.\(type)") ? terms["unit.\(type)"] : .foreign(type)
+  }
+
+  private func decimals(_ interval: Interval) -> Int {
+    NumberStyle.decimals(forWidth: interval.width, value: interval.high, .share)
+  }
+
+  private func check(_ code: String) -> ReportText {
+    terms.has("check.\(code)") ? terms["check.\(code)"] : .foreign(code)
+  }
+
+  /// What is open, in words, joined as a list.
+  func open(_ items: [OpenItem]) -> ReportText {
+    items.map { item in
+      terms.has("open.\(item.code)")
+        ? terms["open.\(item.code)"]
+        : terms.filled("open.warning", ["code": .foreign(item.code)])
+    }.joined(terms["list.and"])
+  }
+}

@@ -1,0 +1,69 @@
+import Pilots
+import Statistics
+import Vocabulary
+
+/// A criterion in words: what it is about, its limit, what was observed, and what came of it.
+struct CriterionWords {
+  let outcome: CriterionOutcome
+  let words: PilotWords
+  let currency: String
+
+  private var style: NumberStyle { words.style }
+  private var terms: Terms { words.terms }
+
+  var name: ReportText {
+    switch outcome.quantity {
+    case .money: terms["criterion.money"]
+    default: words.measured(outcome.metric, outcome.sets)
+    }
+  }
+
+  /// What must hold with the whole interval.
+  var limit: ReportText {
+    switch outcome.quantity {
+    case .money: terms["limit.money"]
+    case .ratio:
+      terms.filled("limit.ratio", ["limit": .ours(style.number(outcome.limit, decimals: 2))])
+    case .difference:
+      terms.filled(
+        "limit.\(outcome.direction.rawValue).\(outcome.limit < 0 ? "negative" : "positive")",
+        ["limit": .ours(style.limit(outcome.limit))])
+    }
+  }
+
+  /// The estimate with its interval, or why there is none.
+  var observed: ReportText {
+    let estimate = outcome.observed
+    switch outcome.quantity {
+    case .money:
+      guard let value = estimate.value, let interval = estimate.interval else { return words.unknown }
+      return terms.filled(
+        "observed.money",
+        [
+          "value": .ours(style.money(value, currency)), "low": .ours(style.money(interval.low, currency)),
+          "high": .ours(style.money(interval.high, currency)),
+        ])
+    case .ratio:
+      guard let value = style.level(estimate, .plain) else { return words.unknown }
+      return .ours(value) + range(style.levelRange(estimate, .plain))
+    case .difference:
+      guard let value = style.change(estimate, .share) else { return words.unknown }
+      return .ours(value) + range(style.changeRange(estimate, .share))
+    }
+  }
+
+  var status: ReportText {
+    outcome.notTested ? terms["status.not-tested"] : terms["status.\(outcome.status.rawValue)"]
+  }
+
+  /// The criterion and what came of it, as one sentence.
+  var sentence: ReportText {
+    terms.filled(
+      "criterion.sentence",
+      ["name": name.capitalised, "limit": limit, "observed": observed, "status": status])
+  }
+
+  private func range(_ text: String?) -> ReportText {
+    text.map { .ours((style.isJapanese ? "" : " ") + $0) } ?? .empty
+  }
+}

@@ -1,0 +1,49 @@
+import Operations
+import Pilots
+import Statistics
+import Verification
+import Vocabulary
+
+/// The names of what a pilot measures, in one language, with its numbers in the matching style.
+struct PilotWords: Sendable {
+  let terms: Terms
+  let style: NumberStyle
+
+  init(_ language: ReportLanguage, style: NumberStyle? = nil) {
+    terms = Terms(language)
+    self.style = style ?? NumberStyle(language)
+  }
+
+  /// A set of comparisons or transactions: a class, a bin, a pair of bins, several pooled, or a group of the pilot's.
+  func set(_ name: String) -> ReportText {
+    if terms.has("set.\(name)") { return terms["set.\(name)"] }
+    for (mark, joint) in [("+", terms["list.joint"]), ("-", "–")] where name.contains(mark) {
+      let parts = name.split(separator: Character(mark)).map(String.init)
+      if parts.allSatisfy({ terms.has("set.\($0)") }) {
+        return parts.map { terms["set.\($0)"] }.joined(joint)
+      }
+    }
+    return .foreign(name)
+  }
+
+  func sets(_ names: [String]) -> ReportText { set(names.joined(separator: "+")) }
+
+  func metric(_ name: String) -> ReportText {
+    terms.has("kpi.\(name)") ? terms["kpi.\(name)"] : .foreign(name)
+  }
+
+  /// A metric and where it was measured: `False rejects, left and right profiles`.
+  func measured(_ metric: String, _ sets: [String]) -> ReportText {
+    sets == ["all"]
+      ? self.metric(metric)
+      : terms.filled("metric.on-sets", ["metric": self.metric(metric), "sets": self.sets(sets)])
+  }
+
+  func reading(_ reading: ContrastReading?) -> ReportText {
+    terms["reading.\((reading ?? .undetermined).rawValue)"]
+  }
+
+  var unknown: ReportText { terms["unknown"] }
+
+  func text(_ number: String?) -> ReportText { number.map(ReportText.ours) ?? unknown }
+}

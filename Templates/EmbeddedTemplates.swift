@@ -1,0 +1,28 @@
+import Vocabulary
+
+/// What the program carries inside itself: report templates and terms by language, the page's shell and style, and the
+/// manifest that `contrapose init` writes.
+///
+/// Embedded rather than bundled, so that the binary works wherever it is copied to.
+public enum EmbeddedTemplates {
+  /// A commented `pilot.yaml` to fill in.
+  public static var manifest: String { text(PackageResources.pilot_yaml) }
+
+  /// The management report as a Mustache template that renders to Markdown.
+  public static func management(_ language: ReportLanguage) -> String {
+    text(language == .english ? PackageResources.management_en_md : PackageResources.management_ja_md)
+  }
+
+  /// Words and sentences, one `key = text` a line.
+  public static func terms(_ language: ReportLanguage) -> String {
+    text(language == .english ? PackageResources.terms_en_txt : PackageResources.terms_ja_txt)
+  }
+
+  /// The HTML page around a report's body, as a Mustache template.
+  public static var page: String { text(PackageResources.page_html) }
+
+  /// The page's one style sheet.
+  public static var style: String { text(PackageResources.page_css) }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

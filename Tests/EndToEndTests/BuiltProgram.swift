@@ -1,0 +1,43 @@
+import Foundation
+
+/// The built binary, run as a user runs it.
+struct BuiltProgram {
+  /// What a run left behind.
+  struct Outcome {
+    let status: Int32
+    let output: Data
+    let errors: String
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+  }
+
+  /// Beside the test bundle, where the build puts it.
+  static let url = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("contrapose")
+
+  /// Runs the program in a folder, with a date that does not move, and waits for its end.
+  static func run(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let scratch = try Scratch()
+    let (output, errors) = (
+      scratch.url.appendingPathComponent("out"), scratch.url.appendingPathComponent("err")
+    )
+    for file in [output, errors] { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("CONTRAPOSE_") }
+    inherited["SOURCE_DATE_EPOCH"] = "1790000000"
+    process.environment = inherited.merging(environment) { $1 }
+    // Files, not pipes: a full pipe would stop the program.
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try Data(contentsOf: output),
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+  static let commands = ["demo", "init", "check", "run", "report", "runs", "show"]
+
+  @Test(
+    "every command explains itself with two examples, on standard output, on one screen", arguments: commands)
+  func help(_ command: String) throws {
+    let scratch = try Scratch()
+    let outcome = try BuiltProgram.run([command, "--help"], in: scratch.url)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.text.components(separatedBy: "  contrapose \(command)").count >= 3, "\(outcome.text)")
+    #expect(outcome.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 45)
+  }
+
+  @Test("check names every file with its rows, and writes nothing")
+  func check() throws {
+    let pilot = try SmallPilot.written()
+    let before = try pilot.contents()
+    let outcome = try BuiltProgram.run(["check", "pilot.yaml"], in: pilot.url)
+    #expect(
+      outcome.status == 0 && outcome.text.contains("scores.csv  scores: 900 read, 900 used"),
+      "\(outcome.text)")
+    #expect(try pilot.contents() == before)
+    let effective = try BuiltProgram.run(["check", "pilot.yaml", "--effective"], in: pilot.url)
+    #expect(effective.text.contains("\"on_bad_row\" : \"stop\""))
+  }
+
+  @Test("an option stands above the environment, and that above the manifest")
+  func environment() throws {
+    let pilot = try SmallPilot.written()
+    let seed = { (arguments: [String]) -> Bool in
+      let outcome = try BuiltProgram.run(
+        ["run", "pilot.yaml", "--format", "json", "--force"] + arguments, in: pilot.url,
+        environment: ["CONTRAPOSE_SEED": "11"])
+      return outcome.text.contains("\"seed\" : \(arguments.last ?? "11")")
+    }
+    #expect(try seed([]))
+    #expect(try seed(["--seed", "12"]))
+  }
+
+  @Test("--dry-run writes nothing")
+  func dryRun() throws {
+    let pilot = try SmallPilot.written()
+    let before = try pilot.contents()
+    let outcome = try BuiltProgram.run(["run", "pilot.yaml", "--dry-run"], in: pilot.url)
+    #expect(outcome.status == 0 && outcome.errors.contains("would write"))
+    #expect(try pilot.contents() == before)
+  }
+
+  @Test("the manifest that init writes is accepted but for its missing files")
+  func initial() throws {
+    let scratch = try Scratch()
+    #expect(try BuiltProgram.run(["init", "new"], in: scratch.url).status == 0)
+    let outcome = try BuiltProgram.run(["check", "new/pilot.yaml"], in: scratch.url)
+    #expect(outcome.status == 66 && outcome.errors.contains("scores.csv"), "\(outcome.errors)")
+  }
+}
