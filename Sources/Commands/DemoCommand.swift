@@ -19,6 +19,9 @@ struct DemoCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
   var folder: String = "contrapose-demo"
 
+  @Flag(help: "Write the inputs alone, and evaluate nothing.")
+  var inputsOnly = false
+
   @OptionGroup var options: RunOptions
 
   func run() async throws {
@@ -26,8 +29,13 @@ struct DemoCommand: AsyncParsableCommand {
       let files = try GatePilot().files().map { file in
         OutputFile(path: (folder as NSString).appendingPathComponent(file.path), contents: file.contents)
       }
+      if options.dryRun {
+        for file in files { Console.error("would write \(file.path)") }
+        return
+      }
       if !options.quiet { Console.error("writing \(files.count) files of a made-up pilot into \(folder)") }
       try FileWriter(isForced: options.force).write(files)
+      if inputsOnly { return }
       let manifest = (folder as NSString).appendingPathComponent("pilot.yaml")
       try await RunPipeline(manifestPath: manifest, options: options).run()
     }

@@ -39,7 +39,7 @@ struct BadInputTests {
   func typo() throws {
     let manifest = SmallPilot.manifest().replacingOccurrences(of: "replicates:", with: "replicats:")
     let text = try Self.refusal(try SmallPilot.written(manifest))
-    #expect(text.contains("pilot.yaml:17") && text.contains("did you mean 'replicates'?"), "\(text)")
+    #expect(text.contains("pilot.yaml:18") && text.contains("did you mean 'replicates'?"), "\(text)")
   }
 
   /// A pilot in EFHQ's layout with four images of two people.

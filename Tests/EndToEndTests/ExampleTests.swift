@@ -53,7 +53,7 @@ struct ExampleTests {
     try FileManager.default.copyItem(at: BuiltProgram.url, to: binary)
     let process = Process()
     process.executableURL = binary
-    process.arguments = ["demo", "here", "--dry-run", "--quiet"]
+    process.arguments = ["demo", "here", "--inputs-only", "--quiet"]
     process.currentDirectoryURL = scratch.url
     process.standardOutput = FileHandle.nullDevice
     try process.run()

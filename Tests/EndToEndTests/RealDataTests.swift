@@ -66,7 +66,6 @@ struct RealDataTests {
             columns: {ref_subject: enrolled_id, probe_subject: probe_id, mated: genuine,
                       baseline: score_baseline, augmented: score_augmented}
             groups: {nominal_yaw: nominal_yaw}
-        bootstrap: {replicates: 200, level: 0.95}
       """, data: ["scores.csv.gz": "fei_pose/scores.csv.gz"])
     let answers = try Self.reference("fei_pose/reference.json")
     for arm in ["baseline", "augmented"] {

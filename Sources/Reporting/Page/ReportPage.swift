@@ -23,7 +23,8 @@ struct ReportPage {
     }
     let style = self.style
     let values: [String: Any] = [
-      "lang": terms.language.rawValue, "title": title.plain, "skip": terms["page.skip"].plain,
+      "lang": terms.language.rawValue, "title": XMLEscaping.escaped(title.plain),
+      "skip": terms["page.skip"].plain,
       "style": style, "style_hash": Data(SHA256Digest(of: Data(style.utf8)).bytes).base64EncodedString(),
       "body": body, "is_simulated": isSimulated, "banner": terms["page.simulated"].plain,
     ]

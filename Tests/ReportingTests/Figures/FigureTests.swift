@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Reporting
+
+@Suite("The figures")
+struct FigureTests {
+  static func figures(_ language: ReportLanguage) throws -> [Figure] {
+    try ManagementReport(try ExampleEvaluation.evaluation(), language: language).figures
+  }
+
+  @Test(
+    "each has a title, a finding with a number, and a table with the same numbers",
+    arguments: ReportLanguage.allCases)
+  func described(_ language: ReportLanguage) throws {
+    for figure in try Self.figures(language) {
+      #expect(figure.svg.contains("<title id=\"\(figure.id)-title\">"))
+      let finding = try #require(figure.svg.firstMatch(of: /<desc [^>]*>([^<]*)<\/desc>/)).output.1
+      #expect(finding.contains { $0.isNumber })
+      #expect(!figure.table.rows.isEmpty)
+    }
+  }
+
+  @Test("marks stand out 3:1 and text 4.5:1 from white", arguments: ReportLanguage.allCases)
+  func contrast(_ language: ReportLanguage) throws {
+    for figure in try Self.figures(language) {
+      for match in figure.svg.matches(of: /<text [^>]*fill="(#[0-9A-F]{6})"/) {
+        #expect(Self.contrastOnWhite(match.output.1) >= 4.5, "\(match.output.1)")
+      }
+      for match in figure.svg.matches(of: /stroke="(#[0-9A-F]{6})"/) where match.output.1 != "#DDDDDD" {
+        #expect(Self.contrastOnWhite(match.output.1) >= 3, "\(match.output.1)")
+      }
+    }
+  }
+
+  /// Relative luminance and contrast as WCAG 2.2 defines them.
+  static func contrastOnWhite(_ color: Substring) -> Double {
+    let channels = stride(from: 1, to: 7, by: 2).map { start -> Double in
+      let from = color.index(color.startIndex, offsetBy: start)
+      let value = Double(Int(color[from..<color.index(from, offsetBy: 2)], radix: 16) ?? 0) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    let luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+    return 1.05 / (luminance + 0.05)
+  }
+
+  @Test("stay inside their frame, with few points a curve", arguments: ReportLanguage.allCases)
+  func inside(_ language: ReportLanguage) throws {
+    for figure in try Self.figures(language) {
+      let box = try #require(figure.svg.firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/)).output
+      let (width, height) = (try #require(Double(box.1)), try #require(Double(box.2)))
+      for match in figure.svg.matches(of: /\ (x|cx|x1|x2|y|cy|y1|y2)="(-?[0-9.]+)"/) {
+        let value = try #require(Double(match.output.2))
+        #expect(
+          value >= 0 && value <= (match.output.1.contains("x") ? width : height),
+          "\(figure.id) \(match.output.0)")
+      }
+      for match in figure.svg.matches(of: /\ d="([^"]*)"/) {
+        #expect(match.output.1.count { $0 == "L" } < 3000)
+      }
+    }
+  }
+
+  @Test("the DET curve reaches down to the operating points that it marks")
+  func reach() throws {
+    let curves = try #require(try ExampleEvaluation.evaluation().verification?.curves)
+    for curve in curves where curve.set == "all" {
+      #expect((curve.far.first { $0 > 0 } ?? 1) < 1e-4)
+      #expect(curve.far.count < 2000)
+      #expect(zip(curve.far, curve.far.dropFirst()).allSatisfy { $0 <= $1 })
+      #expect(zip(curve.frr, curve.frr.dropFirst()).allSatisfy { $0 >= $1 })
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Operations
+import Pilots
+import Statistics
+import Testing
+import Vocabulary
+
+@testable import Reporting
+
+@Suite("The bottom line")
+struct BottomLineTests {
+  static func text(_ verdict: Verdict, _ criteria: [CriterionOutcome]) throws -> (en: String, ja: String) {
+    let evaluation = try ExampleEvaluation.changed {
+      $0.verdict = verdict
+      $0.criteria = criteria
+    }.worded()
+    let sentence = try #require(evaluation.verdict?.sentence)
+    return (sentence.en, sentence.ja)
+  }
+
+  static func criterion(
+    _ id: String = "primary", _ kind: CriterionOutcome.Kind = .primary, metric: String = "retry_rate",
+    sets: [String] = ["profile_left", "profile_right"], at value: Double, _ low: Double, _ high: Double,
+    direction: CriterionOutcome.Direction = .below, limit: Double, harm: Double? = nil
+  ) -> CriterionOutcome {
+    CriterionOutcome(
+      id: id, kind: kind, metric: metric, sets: sets, quantity: .difference, direction: direction,
+      status: .met,
+      observed: Estimate(value, Interval(low: low, high: high), method: .deltaMethod), limit: limit,
+      harm: harm)
+  }
+
+  static let gain = criterion(at: -0.021, -0.038, -0.004, limit: -0.005)
+  static let frontal = criterion(
+    "guardrail-1", .guardrail, sets: ["frontal"], at: 0.001, -0.002, 0.003, limit: 0.005, harm: 0.01)
+
+  @Test("GO names the stage, the gain with its interval, and the margin")
+  func go() throws {
+    let said = try Self.text(Verdict(rule: .allCriteriaMet, stage: .pilot), [Self.gain, Self.frontal])
+    #expect(
+      said.en
+        == "Go to half of the units (S3): retry rate fell 2.1 points (95 % interval 0.4 to 3.8) on profiles, "
+        + "and frontal faces are unharmed within 0.5 points.")
+    #expect(
+      said.ja == "半数への展開（S3）への移行を提案します。横顔の再試行率は2.1ポイント低下し（95%信頼区間0.4〜3.8ポイント）、"
+        + "正面では許容幅0.5ポイントを超える悪化はありません。")
+  }
+
+  @Test("GO on a rate that rose, without a guardrail for frontal faces")
+  func rose() throws {
+    let gain = Self.criterion(
+      metric: "tar", sets: ["f2p"], at: 0.07, 0.025, 0.096, direction: .above, limit: 0)
+    let said = try Self.text(Verdict(rule: .allCriteriaMet, stage: .laboratory), [gain])
+    #expect(
+      said.en
+        == "Go to shadow replay (S1): TAR rose 7.0 points (95 % interval 2.5 to 9.6) on f2p, frontal with "
+        + "profile, and every other criterion is met.")
+    #expect(
+      try Self.text(Verdict(rule: .allCriteriaMet), []).en
+        == "Go to shadow replay (S1): every criterion is met.")
+  }
+
+  @Test("EXTEND says how long, what is open, and by how much it must move")
+  func extend() throws {
+    var verdict = Verdict(rule: .sampleNotReached, undetermined: ["primary"], daysNeeded: 14)
+    let open = Self.criterion(at: -0.004, -0.012, 0.004, limit: -0.005)
+    #expect(
+      try Self.text(verdict, [open]).en
+        == "Extend the pilot by 14 days: the data so far (-0.4 to 1.2 points) do not settle whether the fall in retry "
+        + "rate (profiles) reaches 0.5 points.")
+    #expect(try Self.text(verdict, [open]).ja.contains("−0.4〜1.2ポイント"))
+    verdict.undetermined = ["guardrail-1"]
+    verdict.daysNeeded = nil
+    #expect(
+      try Self.text(verdict, [Self.frontal]).en
+        == "Extend the pilot: retry rate (frontal) is not yet settled (observed +0.10 pt (-0.20 … +0.30); required: rises "
+        + "by less than 0.5 pt).")
+    verdict.undetermined = []
+    #expect(
+      try Self.text(verdict, []).en == "Extend the pilot: the data so far do not settle every criterion.")
+  }
+
+  @Test("STOP for harm, futility, an unmet criterion, and what cannot be settled in time")
+  func stop() throws {
+    let harmed = Self.criterion("guardrail-1", .guardrail, at: 0.02, 0.012, 0.028, limit: 0.005, harm: 0.01)
+    #expect(
+      try Self.text(Verdict(rule: .harm, harmed: ["guardrail-1"]), [harmed]).en
+        == "Stop and return to the baseline: retry rate (profiles) got worse by at least 1.2 points, beyond the limit "
+        + "of 1.")
+    let small = Self.criterion(at: -0.001, -0.003, 0.001, limit: -0.005)
+    #expect(
+      try Self.text(Verdict(rule: .futile, unmet: ["primary"]), [small]).ja
+        == "中止を提案します。計画した規模に達しても改善は最大0.30ポイントで、必要な0.5ポイントに届きません。")
+    #expect(
+      try Self.text(Verdict(rule: .criteriaUnmet, unmet: ["guardrail-1"]), [harmed]).en
+        == "Stop: with the planned sample reached, retry rate (profiles) is not met (observed +2.0 pt (+1.2 … +2.8); "
+        + "required: rises by less than 0.5 pt).")
+    #expect(
+      try Self.text(Verdict(rule: .infeasible, capDays: 56), []).en.hasSuffix(
+        "more than the cap of 56 days allows."))
+  }
+
+  @Test("HOLD names what failed")
+  func hold() throws {
+    let said = try Self.text(Verdict(rule: .unhealthy, failedChecks: ["H101", "H104"]), [])
+    #expect(said.en.contains("sample ratio (SRM) and duration in whole weeks failed"))
+    #expect(said.ja.contains("振り分け比率の異常（SRM）、期間（週単位）"))
+  }
+
+  @Test("what is open is named in words, a warning by its code")
+  func incomplete() throws {
+    let said = try Self.text(Verdict(rule: .incomplete, open: [.right(.licence), .warning("M006")]), [])
+    #expect(said.en.hasSuffix("once this is settled: the licence of the training data and finding M006."))
+    #expect(said.ja.contains("学習データの利用許諾、検出事項M006の解消が未了のため"))
+  }
+
+  @Test("false accepts that cannot be judged are given as counts, in a second sentence")
+  func falseAccepts() throws {
+    let evaluation = try ExampleEvaluation.changed { evaluation in
+      for index in evaluation.verification?.contrasts.indices ?? 0..<0 {
+        evaluation.verification?.contrasts[index].reading = .undetermined
+      }
+    }.worded()
+    let sentence = try #require(evaluation.verdict?.sentence)
+    #expect(sentence.en.contains(" False accepts: not enough data (100 in 96,000; at most 0.1"))
+    #expect(sentence.ja.contains("他人受入率は判断に足るデータがありません（96,000件中100件"))
+  }
+
+  @Test("each criterion gets a sentence of its own")
+  func criteria() throws {
+    let sentences = try ExampleEvaluation.evaluation().worded().criteria.compactMap(\.sentence)
+    #expect(
+      sentences.first?.hasPrefix("False rejects (profiles): falls by at least 0.5 pt; observed -") ?? false)
+    #expect(sentences.count == 6 && sentences.allSatisfy { $0.hasSuffix("met.") })
+  }
+}
