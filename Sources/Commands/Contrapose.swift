@@ -11,8 +11,8 @@ struct Contrapose: AsyncParsableCommand {
       STOP or HOLD by criteria fixed beforehand.
 
       Examples:
-        contrapose demo                   write an example pilot and do the whole job on it
-        contrapose run pilot.yaml         evaluate a pilot of your own
+        contrapose demo            the whole job on an example pilot
+        contrapose run pilot.yaml  the same on a pilot of your own
       """,
     version: Program.version,
     subcommands: [

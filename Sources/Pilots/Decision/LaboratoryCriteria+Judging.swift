@@ -1,5 +1,6 @@
 import Statistics
 import Verification
+import Vocabulary
 
 extension LaboratoryCriteria {
   /// The three criteria in their fixed order: (1) frontal TAR non-inferior, (2) FAR at the kept threshold non-inferior,
@@ -38,6 +39,19 @@ extension LaboratoryCriteria {
     return CriterionOutcome(
       id: "frontal-unharmed", kind: .guardrail, metric: "tar", sets: frontalSets, quantity: .difference,
       direction: .above, status: status, observed: observed, limit: -frontalMargin)
+  }
+
+  /// How frontal faces fare against the margin; `nil` if a frontal set was not measured.
+  func frontalNonInferiority(of evaluation: VerificationEvaluation) -> FrontalNonInferiority? {
+    let outcome = frontalUnharmed(evaluation)
+    guard outcome.observed.value != nil else { return nil }
+    let reading: ContrastReading =
+      switch outcome.status {
+      case .met: .nonInferior
+      case .notMet: .inferior
+      case .undetermined: .undetermined
+      }
+    return FrontalNonInferiority(margin: frontalMargin, delta: outcome.observed, reading: reading)
   }
 
   private func farUnharmed(_ evaluation: VerificationEvaluation) -> CriterionOutcome {

@@ -22,9 +22,11 @@ extension PilotEvaluation {
       let design = manifest.design(seed: provenance.seed, threads: threads)
       let total = design.replicates * (data.comparisons.subjects == nil ? 1 : 2)
       progress(.began("comparing \(data.comparisons.count) pairs of faces", replicates: total))
-      return await VerificationEvaluation.evaluating(data.comparisons, data.scores, design: design) {
-        progress(.advanced(replicates: $0))
-      }
+      var verification = await VerificationEvaluation.evaluating(
+        data.comparisons, data.scores, design: design
+      ) { progress(.advanced(replicates: $0)) }
+      verification.frontalNonInferiority = manifest.frontalNonInferiority(verification)
+      return verification
     }
     let operations = try inputs.operations(seed: provenance.seed, progress)
     let far = manifest.verification?.primary.far

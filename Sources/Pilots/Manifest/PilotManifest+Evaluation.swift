@@ -53,10 +53,8 @@ extension PilotManifest {
     else {
       return field?.outcomes ?? []
     }
-    let laboratory = LaboratoryCriteria(
-      primaryFAR: settings.primary.far, primarySets: settings.primary.sets, frontalFAR: settings.frontal.far,
-      frontalSets: settings.frontal.sets, frontalMargin: settings.frontal.margin.fraction
-    ).outcomes(of: verification, omittingFalseAccepts: field?.judgesFalseAccepts ?? false)
+    let laboratory = settings.laboratory.outcomes(
+      of: verification, omittingFalseAccepts: field?.judgesFalseAccepts ?? false)
     let isField = criteria?.primary != nil
     return (field?.outcomes ?? [])
       + laboratory.map { outcome in
@@ -64,6 +62,11 @@ extension PilotManifest {
         if isField { outcome.kind = .guardrail }
         return outcome
       }
+  }
+
+  /// How frontal faces fare against the margin that the pilot states.
+  func frontalNonInferiority(_ verification: VerificationEvaluation) -> FrontalNonInferiority? {
+    self.verification?.laboratory.frontalNonInferiority(of: verification)
   }
 
   /// What is missing of the rules that were to be fixed beforehand.
@@ -75,5 +78,14 @@ extension PilotManifest {
         "the criteria were never frozen, so nobody can tell that they came first",
         remedy: "freeze them before the data are read")
     ]
+  }
+}
+
+extension VerificationSettings {
+  /// What the comparisons must show.
+  fileprivate var laboratory: LaboratoryCriteria {
+    LaboratoryCriteria(
+      primaryFAR: primary.far, primarySets: primary.sets, frontalFAR: frontal.far, frontalSets: frontal.sets,
+      frontalMargin: frontal.margin.fraction)
   }
 }

@@ -53,7 +53,7 @@ struct CostFigure {
       Self.axis.0, y, max(length, 0.5), 14, fill: arm == .baseline ? "#FFFFFF" : color, stroke: color)
     drawing.text(
       words.style.money(amount, economics.currency), at: (Self.axis.0 + length + 8, y + 12), color: color,
-      size: 14)
+      size: 15.5)
   }
 
   private func drawLegend(_ drawing: inout SVGDrawing) {

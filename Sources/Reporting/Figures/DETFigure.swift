@@ -13,9 +13,9 @@ struct DETFigure {
   let far: Double
   let words: PilotWords
 
-  private static let size = (620.0, 470.0)
+  private static let size = (620.0, 452.0)
   /// Left, right, top and bottom of the plot.
-  private static let frame = (left: 78.0, right: 600.0, top: 22.0, bottom: 402.0)
+  private static let frame = (left: 84.0, right: 600.0, top: 16.0, bottom: 384.0)
   private static let range = 0.0001...0.4
   private static let ticks = [0.0001, 0.001, 0.01, 0.05, 0.1, 0.2, 0.4]
   /// Below this number of errors the curve says little, and is drawn pale.
@@ -58,17 +58,17 @@ struct DETFigure {
       drawing.line((x, frame.top), (x, frame.bottom), color: "#DDDDDD")
       drawing.line((frame.left, y), (frame.right, y), color: "#DDDDDD")
       let label = words.style.number(tick * 100, decimals: NumberStyle.fewestDecimals(tick * 100))
-      drawing.text(label, at: (x, frame.bottom + 20), anchor: .middle, size: 14)
-      drawing.text(label, at: (frame.left - 8, y + 5), anchor: .end, size: 14)
+      drawing.text(label, at: (x, frame.bottom + 22), anchor: .middle, size: 17)
+      drawing.text(label, at: (frame.left - 8, y + 5), anchor: .end, size: 17)
     }
     drawing.line((frame.left, frame.bottom), (frame.right, frame.bottom))
     drawing.line((frame.left, frame.top), (frame.left, frame.bottom))
     drawing.text(
-      words.terms["figure.det.far"].plain, at: ((frame.left + frame.right) / 2, frame.bottom + 48),
-      anchor: .middle)
+      words.terms["figure.det.far"].plain, at: ((frame.left + frame.right) / 2, frame.bottom + 50),
+      anchor: .middle, size: 17)
     drawing.text(
-      words.terms["figure.det.frr"].plain, at: (20, (frame.top + frame.bottom) / 2), anchor: .middle,
-      isUpright: true)
+      words.terms["figure.det.frr"].plain, at: (22, (frame.top + frame.bottom) / 2), anchor: .middle,
+      size: 17, isUpright: true)
   }
 
   private func draw(_ curve: ErrorCurve, _ size: CellSize, in drawing: inout SVGDrawing) {
@@ -105,7 +105,7 @@ struct DETFigure {
   }
 
   private func drawLegend(_ drawing: inout SVGDrawing) {
-    let x = Self.frame.right - 210
+    let x = Self.frame.right - 220
     for (index, arm) in Arm.allCases.enumerated() {
       let y = Self.frame.top + 20 + 26 * Double(index)
       let color = arm == .baseline ? Palette.black : Palette.blue
@@ -115,7 +115,7 @@ struct DETFigure {
       } else {
         drawing.square((x + 17, y), side: 11, color: color)
       }
-      drawing.text(words.terms["arm.\(arm.rawValue)"].plain, at: (x + 44, y + 5), color: color)
+      drawing.text(words.terms["arm.\(arm.rawValue)"].plain, at: (x + 44, y + 6), color: color, size: 17)
     }
   }
 

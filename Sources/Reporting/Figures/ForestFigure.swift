@@ -9,12 +9,12 @@ struct ForestFigure {
   let words: PilotWords
 
   private static let width = 860.0
-  private static let rowHeight = 30.0
+  private static let rowHeight = 29.0
   private static let top = 56.0
   /// Left and right ends of the axis.
   private static let axis = (330.0, 655.0)
   /// Finer sets beyond these are left to the table.
-  private static let mostFiner = 10
+  private static let mostFiner = 8
 
   private var rows: [PoseContrasts.Row] {
     contrasts.classRows + contrasts.finerRows.prefix(Self.mostFiner)
@@ -51,19 +51,19 @@ struct ForestFigure {
     let terms = words.terms
     drawing.text(terms["figure.worse"].plain, at: (x(0) - 12, 20), anchor: .end, color: Palette.grey)
     drawing.text(terms["figure.better"].plain, at: (x(0) + 12, 20), color: Palette.grey)
-    drawing.text(terms["figure.forest.change"].plain, at: (Self.width - 8, 42), anchor: .end, size: 14)
-    drawing.text(terms["figure.forest.mated"].plain, at: (318, 42), anchor: .end, size: 14)
+    drawing.text(terms["figure.forest.change"].plain, at: (Self.width - 8, 42), anchor: .end, size: 15.5)
+    drawing.text(terms["figure.forest.mated"].plain, at: (318, 42), anchor: .end, size: 15.5)
     for index in -4...4 {
       let value = Double(index) / 4 * reach
       drawing.line((x(value), bottom), (x(value), bottom + 5), color: Palette.grey)
       if index.isMultiple(of: 2) {
         let label = words.style.number(
           value * 100, decimals: NumberStyle.fewestDecimals(value * 100), showsPlus: true)
-        drawing.text(label, at: (x(value), bottom + 20), anchor: .middle, size: 14)
+        drawing.text(label, at: (x(value), bottom + 20), anchor: .middle, size: 15.5)
       }
     }
     drawing.text(
-      terms["figure.forest.axis"].plain, at: (x(0), bottom + 40), anchor: .middle, size: 14)
+      terms["figure.forest.axis"].plain, at: (x(0), bottom + 40), anchor: .middle, size: 15.5)
     drawing.line((Self.axis.0, bottom), (Self.axis.1, bottom), color: Palette.grey)
     drawing.line((x(0), 30), (x(0), bottom), width: 1.5)
     if let margin {
@@ -75,7 +75,7 @@ struct ForestFigure {
     let isClass = contrasts.classRows.contains { $0.set == row.set }
     drawing.text(words.set(row.set).plain, at: (8, y + 5), isBold: isClass)
     drawing.text(
-      words.style.count(row.size.mated), at: (318, y + 5), anchor: .end, color: Palette.grey, size: 14)
+      words.style.count(row.size.mated), at: (318, y + 5), anchor: .end, color: Palette.grey, size: 15.5)
     guard let value = row.delta.value else {
       drawing.text(words.unknown.plain, at: (Self.width - 8, y + 5), anchor: .end, color: Palette.grey)
       return
@@ -89,7 +89,7 @@ struct ForestFigure {
     drawing.square((x(value), y), side: side(row), color: Palette.blue)
     let numbers = [words.style.change(row.delta, .share), words.style.changeRange(row.delta, .share)]
     drawing.text(
-      numbers.compactMap { $0 }.joined(separator: " "), at: (Self.width - 8, y + 5), anchor: .end, size: 14)
+      numbers.compactMap { $0 }.joined(separator: " "), at: (Self.width - 8, y + 5), anchor: .end, size: 15.5)
   }
 
   /// Area in proportion to the information, between limits that keep the mark visible.

@@ -56,7 +56,7 @@ struct SVGDrawing {
 
   mutating func text(
     _ text: String, at: (Double, Double), anchor: Anchor = .start, color: String = Palette.black,
-    size: Double = 15, isBold: Bool = false, isUpright: Bool = false
+    size: Double = 16, isBold: Bool = false, isUpright: Bool = false
   ) {
     let weight = isBold ? " font-weight=\"bold\"" : ""
     let turn = isUpright ? " transform=\"rotate(-90 \(c(at.0)) \(c(at.1)))\"" : ""

@@ -6,12 +6,16 @@ struct MoneySlots {
   let evaluation: PilotEvaluation
   let words: PilotWords
 
+  private var absent: ReportText {
+    words.terms.filled(
+      "money.absent", ["reason": evaluation.economicsReason.map(words.reason) ?? words.terms["not-provided"]])
+  }
+
   var slots: [String: Slot] {
     let tables = evaluation.economics.map { MoneyTables(economics: $0, words: words) }
     var slots: [String: Slot] = [
       "has_money": .flag(tables != nil),
-      "money_line": .text(tables?.line ?? words.terms["money.absent"]),
-      "money_reason": .text(evaluation.economicsReason.map(ReportText.foreign) ?? .empty),
+      "money_line": .text(tables?.line ?? absent),
       "saving_sentence": .text(tables?.savingSentence ?? .empty),
     ]
     slots.set("cost_table", tables.map { .table($0.cost) })

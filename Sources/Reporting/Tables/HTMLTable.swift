@@ -31,7 +31,7 @@ struct HTMLTable {
 
   /// Numbers stand to the right; short texts keep their line; only words too long for a column are broken.
   private static func mark(_ alignment: ReportTable.Alignment, _ cell: String) -> String {
-    if alignment == .number { return " class=\"number\"" }
+    if alignment == .number { return cell.count <= 11 ? " class=\"number short\"" : " class=\"number\"" }
     if cell.count <= 11 { return " class=\"short\"" }
     let longest = cell.split { $0 == " " || $0 == "\n" }.map(\.count).max() ?? 0
     return longest > 24 && cell.allSatisfy(\.isASCII) ? " class=\"long\"" : ""

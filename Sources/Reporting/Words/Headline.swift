@@ -78,7 +78,10 @@ struct Headline: Sendable {
     guard let verification = evaluation.verification, let far = evaluation.design.primaryFar else {
       return []
     }
-    return (evaluation.design.primarySets + evaluation.design.frontalSets).compactMap { set in
+    let sets = (evaluation.design.primarySets + evaluation.design.frontalSets).filter { set in
+      verification.poses.contains { $0.set == set }
+    }
+    return (sets.isEmpty ? ["all"] : sets).compactMap { set in
       guard let contrast = verification.contrast(set, far: far, policy: .oracle, quantity: .tar),
         let baseline = verification.point(.baseline, set: set, far: far, policy: .oracle),
         let augmented = verification.point(.augmented, set: set, far: far, policy: .oracle)

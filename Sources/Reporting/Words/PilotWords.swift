@@ -14,7 +14,8 @@ struct PilotWords: Sendable {
     self.style = style ?? NumberStyle(language)
   }
 
-  /// A set of comparisons or transactions: a class, a bin, a pair of bins, several pooled, or a group of the pilot's.
+  /// A set of comparisons or transactions: a class, a bin, a pair of bins, several pooled, or a group of the pilot's by
+  /// name and value.
   func set(_ name: String) -> ReportText {
     if terms.has("set.\(name)") { return terms["set.\(name)"] }
     for (mark, joint) in [("+", terms["list.joint"]), ("-", "–")] where name.contains(mark) {
@@ -23,7 +24,12 @@ struct PilotWords: Sendable {
         return parts.map { terms["set.\($0)"] }.joined(joint)
       }
     }
-    return .foreign(name)
+    return .foreign(name.hasPrefix("group:") ? String(name.dropFirst(6)) : name)
+  }
+
+  /// Why something is missing; a reason that the terms do not know is printed as it is.
+  func reason(_ text: String) -> ReportText {
+    terms.has("reason.\(text)") ? terms["reason.\(text)"] : .foreign(text)
   }
 
   func sets(_ names: [String]) -> ReportText { set(names.joined(separator: "+")) }

@@ -11,6 +11,8 @@ public struct ArmSummary: Codable, Sendable, Equatable {
   public var auc: Estimate
   /// Signed separation of the two classes; not invariant under monotone maps.
   public var dPrime: Double?
+  /// Share of comparisons without a score.
+  public var failureToAcquire: Estimate
   /// Comparisons without a score, of all.
   public var missing: BinomialCount
 }

@@ -59,12 +59,14 @@ struct CellReading: Sendable {
     guard let equal = tradeoff.equalErrorRate, let area = tradeoff.areaUnderCurve else { return nil }
     let reason = "no interval is computed for this measure"
     let total = tradeoff.matedScored + tradeoff.nonMatedScored
-    let missing = tradeoff.matedMissing + tradeoff.nonMatedMissing
+    let unscored = tradeoff.matedMissing + tradeoff.nonMatedMissing
+    let missing = BinomialCount(successes: unscored, trials: total + unscored)
     return ArmSummary(
       arm: arm, set: set,
       eer: Estimate(equal.value, nil, level: design.level, method: nil, reason: reason),
       eerThreshold: equal.threshold.isFinite ? equal.threshold : nil,
       auc: Estimate(area, nil, level: design.level, method: nil, reason: reason), dPrime: tradeoff.dPrime,
-      missing: BinomialCount(successes: missing, trials: total + missing))
+      failureToAcquire: Estimate(missing.rate, nil, level: design.level, method: nil, reason: reason),
+      missing: missing)
   }
 }

@@ -13,6 +13,9 @@ public struct VerificationEvaluation: Codable, Sendable, Equatable {
   /// The DET curves of both arms over all comparisons, thinned for drawing.
   public var curves: [ErrorCurve]
 
+  /// Against the margin that the pilot states; `nil` if it has no frontal comparisons.
+  public var frontalNonInferiority: FrontalNonInferiority?
+
   public init(
     poses: [CellSize], operatingPoints: [OperatingPointRecord], contrasts: [ContrastRecord],
     summary: [ArmSummary], curves: [ErrorCurve]
