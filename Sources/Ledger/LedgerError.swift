@@ -2,6 +2,8 @@
 public enum LedgerError: Error, Equatable, Sendable {
   /// SQLite's own words; `path` names the file.
   case database(path: String, String)
+  /// The file is something else, and stays as it is.
+  case notALedger(path: String)
   /// The file was written by a newer release.
   case newerSchema(path: String)
   case noSuchRun(String)
@@ -13,6 +15,7 @@ public enum LedgerError: Error, Equatable, Sendable {
   public var sentence: String {
     switch self {
     case .database(let path, let words): "\(path): the ledger cannot be used: \(words)"
+    case .notALedger(let path): "\(path): the file is no ledger"
     case .newerSchema(let path): "\(path): the ledger was written by a newer release"
     case .noSuchRun(let run): "the ledger holds no run '\(run)'"
     case .ambiguousRun(let run, let candidates):
@@ -24,6 +27,7 @@ public enum LedgerError: Error, Equatable, Sendable {
   public var remedy: String {
     switch self {
     case .database: "check that the folder is writable and the disk is not full"
+    case .notALedger: "name another file with --ledger"
     case .newerSchema: "use that release; the file was left untouched"
     case .noSuchRun: "list the runs with 'contrapose runs'"
     case .ambiguousRun: "give more digits"

@@ -105,6 +105,8 @@ public struct RunLedger: Sendable {
       return try work()
     } catch let error as LedgerError {
       throw error
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw .notALedger(path: path)
     } catch let error as DatabaseError {
       throw .database(path: path, error.message ?? "SQLite error \(error.resultCode.rawValue)")
     } catch {

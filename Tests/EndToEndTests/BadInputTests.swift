@@ -135,4 +135,23 @@ struct BadInputTests {
     #expect(try BuiltProgram.run(["init"], in: pilot.url).status == 73)
     #expect(try BuiltProgram.run(["init", "--force"], in: pilot.url).status == 0)
   }
+
+  @Test(
+    "a ledger of another kind, a template that there is not, and a place that cannot be written leave nothing"
+  )
+  func places() throws {
+    let pilot = try SmallPilot.written()
+    try pilot.write(String(repeating: "no database ", count: 400), to: "contrapose.sqlite")
+    let ledger = try BuiltProgram.run(["run", "pilot.yaml"], in: pilot.url)
+    #expect(ledger.status == 65 && ledger.errors.contains("the file is no ledger"), "\(ledger.errors)")
+    #expect(try pilot.contents().keys.sorted() == ["contrapose.sqlite", "pilot.yaml", "scores.csv"])
+    let other = try SmallPilot.written(
+      SmallPilot.manifest() + "\nreport: {templates: {managment.en: x.md}}\n")
+    let template = try BuiltProgram.run(["run", "pilot.yaml"], in: other.url)
+    #expect(template.status == 65 && template.errors.contains("there is no template 'managment.en'"))
+    let closed = try SmallPilot.written()
+    let reports = try BuiltProgram.run(["run", "pilot.yaml", "--reports", "pilot.yaml"], in: closed.url)
+    #expect(reports.status == 73 && reports.errors.contains("its folder cannot be made"), "\(reports.errors)")
+    #expect(try closed.contents().keys.sorted() == ["pilot.yaml", "scores.csv"])
+  }
 }

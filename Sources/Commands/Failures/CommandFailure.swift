@@ -75,7 +75,7 @@ extension LedgerError {
   fileprivate var status: ExitStatus {
     switch self {
     case .database: .inputOutput
-    case .newerSchema, .ambiguousRun: .unusableInput
+    case .newerSchema, .ambiguousRun, .notALedger: .unusableInput
     case .noSuchRun: .missingInput
     case .contradiction: .runtimeError
     }

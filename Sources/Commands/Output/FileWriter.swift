@@ -24,15 +24,9 @@ struct FileWriter {
   }
 
   private func write(_ file: OutputFile) throws(CommandFailure) {
+    try Self.makeFolder(of: file.path)
     let folder = (file.path as NSString).deletingLastPathComponent
     let name = (file.path as NSString).lastPathComponent
-    do {
-      if !folder.isEmpty {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      }
-    } catch {
-      throw Self.failure(file.path, "its folder cannot be made", .cannotCreate)
-    }
     let temporary = (folder as NSString).appendingPathComponent(".\(name).\(getpid()).part")
     let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o644)
     guard descriptor >= 0 else { throw Self.failure(file.path, "it cannot be created", .cannotCreate) }
@@ -42,6 +36,17 @@ struct FileWriter {
       let failure = Self.failure(file.path, "it cannot be written", .inputOutput)
       unlink(temporary)
       throw failure
+    }
+  }
+
+  /// Makes the folder that `path` lies in, unless there is one.
+  static func makeFolder(of path: String) throws(CommandFailure) {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard !folder.isEmpty else { return }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw failure(path, "its folder cannot be made", .cannotCreate)
     }
   }
 

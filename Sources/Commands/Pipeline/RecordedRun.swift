@@ -24,10 +24,6 @@ struct RecordedRun {
 
   /// Writes the run into the ledger; the same run again changes nothing.
   func record() throws {
-    let folder = (ledger as NSString).deletingLastPathComponent
-    if !folder.isEmpty {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    }
     try RunLedger(path: ledger).record(evaluation)
   }
 

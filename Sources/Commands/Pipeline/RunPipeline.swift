@@ -26,9 +26,7 @@ struct RunPipeline {
     await progress.end()
     try finish(result.run, result.files)
     if !options.quiet {
-      let seconds =
-        Double((ContinuousClock.now - start).components.attoseconds) / 1e18
-        + Double((ContinuousClock.now - start).components.seconds)
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
       Console.error("Done in \(String(format: "%.1f", seconds)) s")
     }
   }
@@ -36,6 +34,7 @@ struct RunPipeline {
   private func evaluated(_ progress: ProgressLine) async throws -> (run: RecordedRun, files: [OutputFile]) {
     var pilot = try LoadedPilot(path: manifestPath)
     if let seed = options.seed { pilot.manifest.seed = seed }
+    let templates = try pilot.templates()
     let inputs = try pilot.inputs(progress)
     let run = try await RecordedRun(
       inputs, ledger: options.ledger ?? pilot.resolved(pilot.manifest.ledger), threads: options.threadCount,
@@ -44,7 +43,7 @@ struct RunPipeline {
     let folder = options.reports ?? pilot.resolved("reports")
     let reports = RunReports(
       evaluation: run.evaluation, languages: options.lang.isEmpty ? pilot.manifest.languages : options.lang,
-      templates: try pilot.templates(), folder: folder)
+      templates: templates, folder: folder)
     return (run, try reports.files())
   }
 
@@ -54,6 +53,8 @@ struct RunPipeline {
       for file in files { Console.error("would write \(file.path)") }
     } else {
       try writer.check(files)
+      // A run whose reports have no place is not recorded either.
+      for path in [run.ledger] + files.map(\.path) { try FileWriter.makeFolder(of: path) }
       try run.record()
       try writer.write(files)
     }

@@ -33,7 +33,13 @@ extension LoadedPilot {
   /// The texts of the templates that the manifest names instead of ours.
   func templates() throws -> [String: String] {
     var texts: [String: String] = [:]
-    for (name, path) in manifest.report?.templates ?? [:] {
+    let known = ReportLanguage.allCases.map { "management.\($0.rawValue)" }
+    for (name, path) in (manifest.report?.templates ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard known.contains(name) else {
+        throw CommandFailure(
+          place: "report.templates", "there is no template '\(name)'",
+          remedy: "write one of \(known.joined(separator: ", "))", code: "C015", status: .unusableInput)
+      }
       texts[name] = try TemplateFile.text(resolved(path))
     }
     return texts

@@ -53,4 +53,18 @@ public enum CostInputName: String, Codable, CodingKey, CaseIterable, Sendable, H
     default: nil
     }
   }
+
+  /// What the input can be: shares and rates lie between 0 and 1, what is divided by keeps away from 0, and no price or
+  /// time is below 0.
+  var possible: ClosedRange<Double> {
+    switch self {
+    case .occupancy: 0.01...1
+    case .shrinkage: 0...0.99
+    case .userTimeCashableShare, .labourCashableShare, .recoverShare, .contactRate, .impostorShare,
+      .lossShare,
+      .falseAcceptRate:
+      0...1
+    default: 0...1e15
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The stated inputs by name; a name outside ``CostInputName`` is refused.
 public struct CostInputs: Sendable, Hashable {
   public var entries: [CostInputName: CostInputEntry]
@@ -32,11 +34,28 @@ extension CostInputs: Codable {
           debugDescription: "'\(stranger)' is not an input; use one of \(known)"))
     }
     entries = [:]
-    for name in values.allKeys { entries[name] = try values.decode(CostInputEntry.self, forKey: name) }
+    for name in values.allKeys {
+      let entry = try values.decode(CostInputEntry.self, forKey: name)
+      guard Arm.allCases.allSatisfy({ entry[$0].range.map(name.holds) ?? true }) else {
+        throw DecodingError.dataCorrupted(
+          .init(
+            codingPath: decoder.codingPath,
+            debugDescription: "\(name.rawValue) lies outside \(name.possible.lowerBound) to "
+              + "\(name.possible.upperBound)"))
+      }
+      entries[name] = entry
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CostInputName.self)
     for (name, entry) in sorted { try values.encode(entry, forKey: name) }
+  }
+}
+
+extension CostInputName {
+  /// Whether both ends of a range are possible.
+  fileprivate func holds(_ range: ValueRange) -> Bool {
+    possible.contains(range.low) && possible.contains(range.high)
   }
 }

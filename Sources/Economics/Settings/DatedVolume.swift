@@ -20,4 +20,16 @@ public struct DatedVolume: Sendable, Hashable, Codable {
     self.perMonth = perMonth
     self.reason = reason
   }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    from = try values.decode(YearMonth.self, forKey: .from)
+    to = try values.decodeIfPresent(YearMonth.self, forKey: .to)
+    perMonth = try values.decode(Double.self, forKey: .perMonth)
+    reason = try values.decodeIfPresent(String.self, forKey: .reason)
+    guard perMonth >= 0, perMonth.isFinite else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "per_month is not a count of transactions"))
+    }
+  }
 }

@@ -26,6 +26,8 @@ public struct EconomicsSettings: Sendable, Hashable {
   public static let defaultCurrency = "JPY"
   public static let defaultRatePerYear = 0.05
   public static let defaultHorizonMonths = 36
+  /// Months over which money may be looked at.
+  public static let horizons = 1...1200
 
   public init(
     currency: String? = nil, tax: TaxBasis? = nil, prices: PriceBasis? = nil,
@@ -78,11 +80,13 @@ extension EconomicsSettings: Codable {
       runningPerMonth: try values.decodeIfPresent([String: CostInput].self, forKey: .runningPerMonth) ?? [:],
       alternatives: try values.decodeIfPresent([String: Alternative].self, forKey: .alternatives) ?? [:],
       updates: try values.decodeIfPresent(UpdatePlan.self, forKey: .updates))
-    guard horizonMonths >= 1, ratePerYear > -1, volumes.values.contains(where: { !$0.isEmpty }) else {
+    guard Self.horizons.contains(horizonMonths), ratePerYear > -1,
+      volumes.values.contains(where: { !$0.isEmpty })
+    else {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath,
-          debugDescription: "economics needs a volume, a horizon of at least 1 month and a rate above -1"))
+          debugDescription: "economics needs a volume, a horizon of 1 to 1200 months and a rate above -1"))
     }
   }
 }

@@ -13,4 +13,14 @@ public struct UpdatePlan: Sendable, Hashable, Codable {
     self.perYear = perYear
     self.cost = cost
   }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    perYear = try values.decode(Double.self, forKey: .perYear)
+    cost = try values.decode(CostInput.self, forKey: .cost)
+    guard (0...365).contains(perYear) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "per_year lies outside 0 to 365 updates"))
+    }
+  }
 }

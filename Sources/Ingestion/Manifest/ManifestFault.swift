@@ -13,13 +13,18 @@ struct ManifestFault: Error {
   }
 
   init(unknown name: String, at node: Node, known: [String]) {
+    self.init("unknown key '\(name)'", name, at: node, known: known)
+  }
+
+  /// A word that is not among those known; the remedy names the nearest, or all of them.
+  init(_ sentence: String, _ name: String, at node: Node, known: [String]) {
     line = node.mark?.line
-    sentence = "unknown key '\(name)'"
+    self.sentence = sentence
     let nearest = known.min { a, b in a.editDistance(to: name) < b.editDistance(to: name) }
-    if let nearest, nearest.editDistance(to: name) <= max(2, name.count / 3) {
+    if let nearest, nearest.editDistance(to: name) <= max(1, name.count / 3) {
       remedy = "did you mean '\(nearest)'?"
     } else {
-      remedy = "the keys here are \(known.joined(separator: ", "))"
+      remedy = "use one of \(known.joined(separator: ", "))"
     }
   }
 }

@@ -9,7 +9,19 @@ struct ScalarNode: SingleValueDecodingContainer {
 
   func decode(_ type: Bool.Type) throws -> Bool { try value(node.bool, "true or false") }
   func decode(_ type: String.Type) throws -> String { try value(node.scalar?.string, "a text") }
-  func decode(_ type: Double.Type) throws -> Double { try value(node.float, "a number") }
+  /// Beyond these a sum of money or a count is a slip of the pen, and products would leave the numbers.
+  private static let numbers = -1e15...1e15
+
+  func decode(_ type: Double.Type) throws -> Double {
+    let number = try value(node.float, "a number")
+    guard Self.numbers.contains(number) else {
+      throw ManifestFault(
+        node, "the number \(node.scalar?.string ?? "") is too large to reckon with",
+        remedy: "write one between -1e15 and 1e15")
+    }
+    return number
+  }
+
   func decode(_ type: Float.Type) throws -> Float { Float(try decode(Double.self)) }
   func decode(_ type: Int.Type) throws -> Int { try integer(type) }
   func decode(_ type: Int8.Type) throws -> Int8 { try integer(type) }
@@ -27,10 +39,23 @@ struct ScalarNode: SingleValueDecodingContainer {
     do {
       return try Value(from: NodeDecoder(node, at: codingPath))
     } catch DecodingError.dataCorrupted(let context) {
+      if let word = node.scalar?.string, let words = Self.words(of: type), !words.contains(word) {
+        throw ManifestFault("'\(word)' is not known here", word, at: node, known: words)
+      }
       throw ManifestFault(node, context.debugDescription)
     } catch DecodingError.keyNotFound(let key, _) {
       throw ManifestFault(node, "the key '\(key.stringValue)' is missing", remedy: "add it")
     }
+  }
+
+  /// The words that a closed type knows; `nil` for every other type.
+  private static func words(of type: Any.Type) -> [String]? {
+    guard let listed = type as? any CaseIterable.Type, type is any RawRepresentable.Type else { return nil }
+    return words(listed)
+  }
+
+  private static func words<Listed: CaseIterable>(_ type: Listed.Type) -> [String] {
+    type.allCases.compactMap { ($0 as? any RawRepresentable)?.rawValue as? String }
   }
 
   private func value<Value>(_ value: Value?, _ expected: String) throws -> Value {

@@ -34,7 +34,7 @@ extension PilotEvaluation {
       manifest.economics, operations: operations, verification: verification, primaryFar: far)
     let findings = SilencedFindings(
       inputs.findings + (verification?.findings ?? []) + (operations?.warnings ?? []) + money.findings
-        + manifest.governance,
+        + manifest.unmeasuredSets(verification) + manifest.governance,
       silence: manifest.silence
     ).findings
     let outcomes = manifest.outcomes(verification, operations, money.evaluation)

@@ -83,10 +83,15 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
     money = try values.decodeIfPresent(MoneyLimit.self, forKey: .money)
     looks = try values.decodeIfPresent(Looks.self, forKey: .looks)
     cap = try values.decodeIfPresent(Cap.self, forKey: .cap)
-    guard guardrails.allSatisfy({ ($0.margin == nil) != ($0.ratio == nil) }) else {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath, debugDescription: "a guardrail states either 'margin' or 'ratio'"))
+    let faults = [
+      (guardrails.contains { ($0.margin == nil) == ($0.ratio == nil) })
+        ? "a guardrail states either 'margin' or 'ratio'" : nil,
+      (cap?.days ?? 1) < 1 ? "the cap is at least 1 day" : nil,
+      money.map { !(0...1).contains($0.negativeValueProbability) } ?? false
+        ? "p_negative_npv_max is a probability" : nil,
+    ].compactMap { $0 }
+    if let fault = faults.first {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: fault))
     }
   }
 }

@@ -69,6 +69,20 @@ extension PilotManifest {
     self.verification?.laboratory.frontalNonInferiority(of: verification)
   }
 
+  /// Sets that the criteria name and that were not measured.
+  func unmeasuredSets(_ evaluation: VerificationEvaluation?) -> [Finding] {
+    guard let evaluation, let verification, verification.statesCriteria else { return [] }
+    let measured = Set(evaluation.poses.map(\.set))
+    let named = [("primary", verification.primary.sets), ("frontal", verification.frontal.sets)]
+    return named.flatMap { key, sets in
+      sets.filter { !measured.contains($0) }.map { set in
+        Finding(
+          .warning, "V118", place: "verification.\(key).sets", "the set '\(set)' was not measured",
+          remedy: "write one of \(evaluation.poses.prefix(8).map(\.set).joined(separator: ", "))")
+      }
+    }
+  }
+
   /// What is missing of the rules that were to be fixed beforehand.
   var governance: [Finding] {
     guard criteria != nil else { return [] }

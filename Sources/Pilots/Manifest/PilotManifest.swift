@@ -52,6 +52,11 @@ public struct PilotManifest: Codable, Sendable, Equatable {
     seed = try values.decodeIfPresent(UInt64.self, forKey: .seed) ?? 1
     languages =
       try values.decodeIfPresent([ReportLanguage].self, forKey: .languages) ?? [.english, .japanese]
+    guard !languages.isEmpty else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath, debugDescription: "languages names none; write [en], [ja] or both"))
+    }
     models = try values.decode(Models.self, forKey: .models)
     simulated = try values.decodeIfPresent(Bool.self, forKey: .simulated) ?? false
     verification = try values.decodeIfPresent(VerificationSettings.self, forKey: .verification)

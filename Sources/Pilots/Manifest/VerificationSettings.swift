@@ -130,6 +130,17 @@ public struct PoseSettings: Codable, Sendable, Equatable {
     public var roll: Double?
 
     enum CodingKeys: String, CodingKey, CaseIterable { case pitch, roll }
+
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      pitch = try values.decodeIfPresent(Double.self, forKey: .pitch)
+      roll = try values.decodeIfPresent(Double.self, forKey: .roll)
+      guard [pitch, roll].compactMap({ $0 }).allSatisfy({ (-180...180).contains($0) }) else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: decoder.codingPath, debugDescription: "an angle lies outside -180 to 180 degrees")
+        )
+      }
+    }
   }
 
   public var scheme: Scheme
@@ -145,6 +156,9 @@ public struct BootstrapSettings: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey, CaseIterable { case replicates, level }
 
+  /// More would change no digit that a report shows.
+  public static let replicateRange = 0...100_000
+
   public init(replicates: Int = 2000, level: ConfidenceLevel = .percent95) {
     self.replicates = replicates
     self.level = level
@@ -155,5 +169,11 @@ public struct BootstrapSettings: Codable, Sendable, Equatable {
     let fallback = BootstrapSettings()
     replicates = try values.decodeIfPresent(Int.self, forKey: .replicates) ?? fallback.replicates
     level = try values.decodeIfPresent(ConfidenceLevel.self, forKey: .level) ?? fallback.level
+    guard Self.replicateRange.contains(replicates) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "replicates is \(replicates), outside 0 to \(Self.replicateRange.upperBound)"))
+    }
   }
 }

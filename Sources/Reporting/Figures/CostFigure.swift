@@ -8,7 +8,7 @@ struct CostFigure {
 
   private static let width = 860.0
   private static let axis = (250.0, 690.0)
-  private static let rowHeight = 46.0
+  private static let rowHeight = 50.0
   private static let top = 44.0
 
   private var terms: [ReportedTerm] {
@@ -30,9 +30,9 @@ struct CostFigure {
     drawLegend(&drawing)
     for (index, term) in terms.enumerated() {
       let y = Self.top + Self.rowHeight * Double(index)
-      drawing.text(words.terms["cost.\(term.rawValue)"].plain, at: (Self.axis.0 - 12, y + 24), anchor: .end)
+      drawing.text(words.terms["cost.\(term.rawValue)"].plain, at: (Self.axis.0 - 12, y + 27), anchor: .end)
       for (offset, arm) in Arm.allCases.enumerated() {
-        draw(amount(term, arm), arm, y: y + 4 + 17 * Double(offset), largest: largest, in: &drawing)
+        draw(amount(term, arm), arm, y: y + 4 + 20 * Double(offset), largest: largest, in: &drawing)
       }
     }
     drawing.line(

@@ -12,6 +12,11 @@ struct MarkdownTemplate {
     do {
       // Slots are escaped by their types, so the engine must not do it again.
       template = try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n" + text)
+    } catch let error as MustacheTemplate.ParserError {
+      // The line before the template's own first is the pragma.
+      throw ReportingError(
+        "line \(error.context.lineNumber - 1) of the template cannot be parsed: \(error.error)",
+        remedy: "close every section and tag")
     } catch {
       throw ReportingError("the template cannot be parsed: \(error)", remedy: "close every section and tag")
     }

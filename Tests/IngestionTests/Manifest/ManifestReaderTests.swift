@@ -80,7 +80,7 @@ struct ManifestReaderTests {
       Self.refusal(typo) == "pilot.yaml:4: unknown key 'treshold'; did you mean 'threshold'? [C004]")
     #expect(
       Self.refusal(Self.smallest + "\nzzzzzzzz: 1")
-        == "pilot.yaml:12: unknown key 'zzzzzzzz'; the keys here are schema, name, title, seed, languages, models, "
+        == "pilot.yaml:12: unknown key 'zzzzzzzz'; use one of schema, name, title, seed, languages, models, "
         + "simulated, verification, operations, economics, criteria, rights, report, ledger, silence [C004]")
   }
 
@@ -120,6 +120,48 @@ struct ManifestReaderTests {
     #expect(throws: IngestionError.self) {
       try ManifestReader.manifest(Data([0xFF, 0xFE]), file: "pilot.yaml")
     }
+  }
+
+  @Test(
+    "numbers that cannot be, and words that are not known, are refused with their line",
+    arguments: [
+      ("bootstrap: {replicates: -5}", "replicates is -5, outside 0 to 100000"),
+      ("bootstrap: {replicates: 99999999999}", "outside 0 to 100000"),
+      ("far_targets: [.inf]", "the number .inf is too large to reckon with"),
+      ("far_targets: [1e308]", "the number 1e308 is too large to reckon with"),
+      ("pose: {scheme: efhq, assume: {pitch: 500}}", "an angle lies outside -180 to 180 degrees"),
+      ("policies: [oracel]", "'oracel' is not known here; did you mean 'oracle'?"),
+      ("scopes: [x]", "'x' is not known here; use one of global, cell"),
+    ])
+  func impossible(_ line: String, _ sentence: String) {
+    let text = Self.smallest.replacingOccurrences(of: "  inputs:", with: "  \(line)\n  inputs:")
+    let refusal = Self.refusal(text) ?? "accepted"
+    #expect(refusal.hasPrefix("pilot.yaml:7: ") && refusal.contains(sentence), "\(refusal)")
+  }
+
+  @Test(
+    "money and criteria that cannot be are refused",
+    arguments: [
+      ("criteria: {cap: {days: 0}}", "the cap is at least 1 day"),
+      ("criteria: {money: {p_negative_npv_max: 7}}", "p_negative_npv_max is a probability"),
+      ("languages: []", "languages names none"),
+      ("economics: {volumes: {a: [{from: 2027-01, per_month: -5}]}}", "per_month is not a count"),
+      (
+        "economics: {horizon_months: 99999999999, volumes: {a: [{from: 2027-01, per_month: 5}]}}",
+        "1 to 1200 months"
+      ),
+      (
+        "economics: {volumes: {a: [{from: 2027-01, per_month: 5}]}, inputs: {occupancy: {kind: quoted, value: 0}}}",
+        "occupancy lies outside 0.01 to 1.0"
+      ),
+      (
+        "economics: {volumes: {a: [{from: 2027-01, per_month: 5}]}, updates: {per_year: -1, cost: {kind: quoted, value: 1}}}",
+        "per_year lies outside 0 to 365"
+      ),
+    ])
+  func impossibleMoney(_ line: String, _ sentence: String) {
+    let refusal = Self.refusal(Self.smallest + "\n" + line) ?? "accepted"
+    #expect(refusal.hasPrefix("pilot.yaml:") && refusal.contains(sentence), "\(refusal)")
   }
 
   @Test("what the manifest says must make sense")
