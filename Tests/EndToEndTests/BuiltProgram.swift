@@ -29,7 +29,7 @@ struct BuiltProgram {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("CONTRAPOSE_") }
-    inherited["SOURCE_DATE_EPOCH"] = "1790000000"
+    inherited["SOURCE_DATE_EPOCH"] = "1795392000"
     process.environment = inherited.merging(environment) { $1 }
     // Files, not pipes: a full pipe would stop the program.
     process.standardOutput = try FileHandle(forWritingTo: output)
