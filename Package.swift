@@ -109,7 +109,11 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Vocabulary", "Simulation", "Compression"]),
     .testTarget(name: "SimilarityTests", dependencies: ["Similarity", "TestSupport"]),
     .testTarget(
-      name: "LedgerTests", dependencies: ["Ledger", "Pilots", "Verification", "Statistics", "Vocabulary"]),
+      name: "LedgerTests",
+      dependencies: [
+        "Ledger", "Pilots", "Verification", "Statistics", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [

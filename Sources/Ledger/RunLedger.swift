@@ -23,6 +23,7 @@ public struct RunLedger: Sendable {
       // GRDB begins writing transactions with BEGIN IMMEDIATE, so that two writers wait instead of failing.
       let database = try DatabasePool(path: path, configuration: configuration)
       let migrations = LedgerSchema.migrations
+      if try database.read(Self.isForeign) { throw LedgerError.notALedger(path: path) }
       if try database.read(migrations.hasBeenSuperseded) { throw LedgerError.newerSchema(path: path) }
       try migrations.migrate(database)
       return database
@@ -85,6 +86,14 @@ public struct RunLedger: Sendable {
         }
       }
     }
+  }
+
+  /// Whether the file holds tables and none of them is the ledger's.
+  private static func isForeign(_ db: Database) throws -> Bool {
+    let tables = try String.fetchAll(
+      db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    return !tables.isEmpty
+      && !(tables.contains("grdb_migrations") && tables.contains(RunRecord.databaseTableName))
   }
 
   /// Makes an empty file that only its owner may read, unless there is one already; SQLite gives its companions the same

@@ -44,6 +44,9 @@ struct ExampleTests {
       compared += 1
     }
     #expect(compared > 5)
+    // What is expected must be written, too.
+    let files = names.filter { $0 != "run.txt" && !$0.hasSuffix("figures") }
+    #expect(compared == files.count)
   }
 
   @Test("the gate pilot is what 'contrapose demo' writes, from a binary copied to another folder")

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Ledger
 import Pilots
 import Statistics
@@ -39,6 +40,20 @@ struct RunLedgerTests {
     let ledger = try RunLedger(path: folder.path)
     #expect(try ledger.evaluation(of: "7f3") == evaluation)
     #expect(try ledger.runs().map(\.runId) == ["7f3a91c0"])
+  }
+
+  @Test("a database of another kind is refused and stays as it is")
+  func foreign() throws {
+    let folder = try Folder()
+    do {
+      let other = try DatabaseQueue(path: folder.path)
+      try other.write { try $0.execute(sql: "CREATE TABLE run (x TEXT)") }
+    }
+    #expect(throws: LedgerError.notALedger(path: folder.path)) { try RunLedger(path: folder.path) }
+    let tables = try DatabaseQueue(path: folder.path).read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+    }
+    #expect(tables == ["run"])
   }
 
   @Test("the same run is recorded once, with its first date")

@@ -50,6 +50,7 @@ struct CommandFailure: Error {
 
   /// `error: place: sentence; remedy [code]`, or one JSON object.
   var text: String {
+    let (sentence, remedy) = (Self.shortened(sentence), remedy.map(Self.shortened))
     guard isJSON else {
       let head = place.map { "\($0): " } ?? ""
       let tail = remedy.map { "; \($0)" } ?? ""
@@ -59,6 +60,11 @@ struct CommandFailure: Error {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? sentence
+  }
+
+  /// A quoted field may be as long as its file; its first characters tell which it is.
+  private static func shortened(_ text: String) -> String {
+    text.count <= 600 ? text : text.prefix(400) + " … " + text.suffix(100)
   }
 
   private struct ErrorObject: Encodable {

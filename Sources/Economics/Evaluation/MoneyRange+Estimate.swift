@@ -3,10 +3,9 @@ import Statistics
 extension MoneyRange {
   /// The central value of a quantity between its values in the two outer cases, put in numeric order.
   func estimate(_ quantity: (MoneyOutcome) -> Double) -> Estimate {
-    let values = map(quantity)
-    let ends = Interval(low: min(values.low, values.high), high: max(values.low, values.high))
-    return Estimate(
-      values.base, ends.union(Interval(low: values.base, high: values.base)), method: .inputRange)
+    let value = quantity(base)
+    let (low, high) = ends(quantity)
+    return Estimate(value, Interval(low: min(low, value), high: max(high, value)), method: .inputRange)
   }
 
   /// The same for a quantity that may not exist; an end where it does not is left open, and `reason` says why.

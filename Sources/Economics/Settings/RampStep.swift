@@ -15,12 +15,12 @@ extension RampStep: Codable {
     var values = try decoder.unkeyedContainer()
     months = try values.decode(Int.self)
     share = try values.decode(Double.self)
-    guard values.isAtEnd, months > 0, (0...1).contains(share) else {
+    guard values.isAtEnd, EconomicsSettings.horizons.contains(months), (0...1).contains(share) else {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath,
           debugDescription:
-            "a step of the ramp is [months, share] with months above 0 and a share from 0 to 1"))
+            "a step of the ramp is [months, share] with 1 to 1200 months and a share from 0 to 1"))
     }
   }
 

@@ -22,14 +22,23 @@ struct CanonicalRow {
   /// The pair as it stands, if both samples are named.
   var key: SamplePair? {
     guard let refSample, let probeSample else { return nil }
-    return SamplePair(reference: refSample, probe: probeSample)
+    return SamplePair(refSample, probeSample)
   }
 }
 
 /// Two samples in their order.
 struct SamplePair: Hashable {
-  let reference: String
-  let probe: String
+  let reference: ByteName
+  let probe: ByteName
 
-  var reversed: SamplePair { SamplePair(reference: probe, probe: reference) }
+  init(_ reference: String, _ probe: String) {
+    self.init(ByteName(reference), ByteName(probe))
+  }
+
+  private init(_ reference: ByteName, _ probe: ByteName) {
+    self.reference = reference
+    self.probe = probe
+  }
+
+  var reversed: SamplePair { SamplePair(probe, reference) }
 }

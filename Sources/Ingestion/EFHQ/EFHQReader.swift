@@ -84,7 +84,7 @@ struct EFHQReader {
     var lines = 0
     var selfComparisons = 0
     var disagreeing = 0
-    for (line, text) in TextLines(file.text) {
+    for (line, text) in TextLines(try file.text()) {
       lines += 1
       let pair = try ListedPair(text, file: list.file, line: line)
       if pair.reference == pair.probe {
@@ -134,7 +134,7 @@ struct EFHQReader {
     for arm in Arm.allCases {
       let images = models[arm].images
       let ends = try [pair.reference, pair.probe].map { path throws(IngestionError) in
-        guard let place = images.rows[path] else {
+        guard let place = images.rows[ByteName(path)] else {
           throw IngestionError(
             file, line: pair.line, "the image '\(path)' is not in \(images.file.name)",
             remedy: "list it there with its features, or drop the pair", code: "I064")
@@ -147,7 +147,7 @@ struct EFHQReader {
   }
 
   private func bin(_ path: String, _ poses: PoseTable?) -> PoseBin? {
-    if let poses { return poses.bins[path] }
+    if let poses { return poses.bins[ByteName(path)] }
     return path.component(1).flatMap(PoseBin.init(rawValue:))
   }
 }

@@ -3,13 +3,13 @@ import Pilots
 /// The images of a list of paths, in the order of the features' rows.
 struct ImageList {
   let file: InputFile
-  let rows: [String: Int]
+  let rows: [ByteName: Int]
 
   init(_ name: String, folder: String) throws(IngestionError) {
     file = try InputFile(name, folder: folder)
-    var rows: [String: Int] = [:]
-    for (line, path) in TextLines(file.text) {
-      guard rows.updateValue(rows.count, forKey: path) == nil else {
+    var rows: [ByteName: Int] = [:]
+    for (line, path) in TextLines(try file.text()) {
+      guard rows.updateValue(rows.count, forKey: ByteName(path)) == nil else {
         throw IngestionError(
           name, line: line, "the path '\(path)' stands twice", remedy: "list each image once", code: "I060")
       }

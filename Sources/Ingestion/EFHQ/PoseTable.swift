@@ -4,12 +4,12 @@ import Vocabulary
 /// Poses by image: `path,yaw,pitch,roll`, in degrees.
 struct PoseTable {
   let file: InputFile
-  let bins: [String: PoseBin]
+  let bins: [ByteName: PoseBin]
   private let rowCount: Int
 
   init(_ name: String, _ settings: PoseSettings?, folder: String) throws(IngestionError) {
     file = try InputFile(name, folder: folder)
-    let table = try DelimitedTable(file.text, file: name, isTabbed: false)
+    let table = try DelimitedTable(file.text(), file: name, isTabbed: false)
     if let bad = table.badRows.first {
       throw IngestionError(name, line: bad.line, bad.sentence, remedy: "correct the row", code: "I034")
     }
@@ -18,7 +18,8 @@ struct PoseTable {
     let places = [
       try columns.required(nil, "yaw"), try columns.place(nil, "pitch"), try columns.place(nil, "roll"),
     ]
-    var bins: [String: PoseBin] = [:]
+    var bins: [ByteName: PoseBin] = [:]
+    var lines: [ByteName: Int] = [:]
     for row in 0..<table.rowCount {
       var angles: [Double?] = [nil, settings?.assume?.pitch, settings?.assume?.roll]
       for case (let index, let column?) in places.enumerated() {
@@ -29,7 +30,13 @@ struct PoseTable {
             remedy: "write degrees, or leave it empty", code: "I061")
         }
       }
-      bins[table.text(row, path)] = PoseAngles(yaw: angles[0], pitch: angles[1], roll: angles[2]).bin
+      let name = ByteName(table.text(row, path))
+      if let first = lines.updateValue(table.lines[row], forKey: name) {
+        throw IngestionError(
+          file.name, line: table.lines[row], "the path stands on line \(first) already",
+          remedy: "state the pose of each image once", code: "I067")
+      }
+      bins[name] = PoseAngles(yaw: angles[0], pitch: angles[1], roll: angles[2]).bin
     }
     self.bins = bins
     rowCount = table.rowCount

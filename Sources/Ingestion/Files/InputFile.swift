@@ -42,10 +42,29 @@ struct InputFile {
     }
   }
 
-  /// The content as bytes, without a byte order mark.
-  var text: [UInt8] {
+  /// The content without a byte order mark, for readers that judge line by line.
+  var unmarked: [UInt8] {
     let bytes = [UInt8](content)
     return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  /// The content as UTF-8 bytes, without a byte order mark.
+  ///
+  /// - Throws: ``IngestionError`` with the line of the first bytes that are no text.
+  func text() throws(IngestionError) -> [UInt8] {
+    let text = unmarked
+    let isASCII = text.allSatisfy { $0 < 0x80 && $0 != 0 }
+    guard isASCII || !text.contains(0) && String(validating: text, as: UTF8.self) != nil else {
+      throw IngestionError(
+        name, line: Self.lineOfFault(text), "the file is not UTF-8 text", remedy: "save it as UTF-8",
+        code: "I023")
+    }
+    return text
+  }
+
+  private static func lineOfFault(_ text: [UInt8]) -> Int? {
+    let lines = text.split(separator: 10, omittingEmptySubsequences: false)
+    return lines.firstIndex { $0.contains(0) || String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
   }
 
   func record(_ role: String, read: Int, used: Int, dropped: [String: Int] = [:]) -> InputRecord {

@@ -8,6 +8,10 @@ enum JSONLine {
     guard let object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
       return .failure(LogRefusal("unreadable", "the line is no JSON object"))
     }
+    // Two values of one field: nobody can tell which is meant.
+    if let key = JSONKeys.repeated(text) {
+      return .failure(LogRefusal("unreadable", "the field '\(key)' stands twice"))
+    }
     return .success(LogFields(values: object.mapValues(Self.text), place: place))
   }
 

@@ -31,9 +31,8 @@ public enum LogReader {
   }
 
   private static func read(_ file: InputFile, into log: inout OperationLog) throws(IngestionError) {
-    let bytes = file.text
-    let first = bytes.first { $0 != 10 && $0 != 13 && $0 != 32 }
-    if first == UInt8(ascii: "{") || first == nil {
+    let bytes = file.unmarked
+    if isJSON(file.name, bytes) {
       for (line, text) in TextLines(bytes) {
         let place = LogPlace(file: file.name, line: line)
         switch JSONLine.fields(text, place) {
@@ -53,6 +52,15 @@ public enum LogReader {
       refuse(
         LogRefusal("unreadable", bad.sentence), LogPlace(file: file.name, line: bad.line), &log)
     }
+  }
+
+  /// By the name where it says so, else by the first character.
+  private static func isJSON(_ name: String, _ bytes: [UInt8]) -> Bool {
+    let stem = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    if [".jsonl", ".ndjson", ".json"].contains(where: stem.hasSuffix) { return true }
+    if [".csv", ".tsv"].contains(where: stem.hasSuffix) { return false }
+    let first = bytes.first { $0 != 10 && $0 != 13 && $0 != 32 }
+    return first == UInt8(ascii: "{") || first == nil
   }
 
   private static func add(_ fields: LogFields, _ log: inout OperationLog) {

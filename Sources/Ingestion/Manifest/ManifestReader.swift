@@ -16,6 +16,7 @@ public enum ManifestReader {
       throw IngestionError(
         file, "the manifest has \(text.count) bytes, more than \(limit)", remedy: "shorten it", code: "I001")
     }
+    let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text
     guard let yaml = String(validating: text, as: UTF8.self) else {
       throw IngestionError(file, "the manifest is not UTF-8", remedy: "save it as UTF-8", code: "I002")
     }

@@ -62,6 +62,9 @@ struct RowReader {
     let samples = (text(samples.0), text(samples.1))
     if let reference = samples.0, reference == samples.1 { return .selfComparison }
     let subjects = self.subjects(index, samples)
+    if namesSubjects, subjects.0 == nil || subjects.1 == nil {
+      return .bad("a subject is missing", remedy: "name both, or map no subjects")
+    }
     let isMated: Bool
     switch label(index, subjects) {
     case .success(let label): isMated = label
@@ -87,6 +90,9 @@ struct RowReader {
     row.groups = groups.map { table.text(index, $0) }
     return .comparison(row)
   }
+
+  /// Whether every row is to name both subjects.
+  private var namesSubjects: Bool { pathIndex != nil || subjects.0 != nil && subjects.1 != nil }
 
   private func subjects(_ index: Int, _ samples: (String?, String?)) -> (String?, String?) {
     if let pathIndex {

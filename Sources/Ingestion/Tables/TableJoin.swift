@@ -61,7 +61,7 @@ struct TableJoin {
   }
 
   /// A pair that stands twice in one file must say the same twice.
-  private static func refuse(
+  static func refuse(
     _ first: CanonicalRow, _ second: CanonicalRow, _ arm: Arm, _ file: String
   ) throws(IngestionError) {
     let (a, b) = (first.scores[arm], second.scores[arm])

@@ -19,6 +19,7 @@ struct TableReader {
   func rows() throws(IngestionError) -> ComparisonRows {
     if let file = input.file {
       let read = try part(file, arm: nil)
+      try refuseContradictions(read.rows, file)
       return ComparisonRows(
         file: file, rows: read.rows, groupNames: groupNames, records: [read.record("scores")],
         findings: read.findings)
@@ -35,9 +36,18 @@ struct TableReader {
       findings: parts.baseline.findings + parts.augmented.findings)
   }
 
+  /// A pair that stands twice must say the same twice, for both models.
+  private func refuseContradictions(_ rows: [CanonicalRow], _ file: String) throws(IngestionError) {
+    var seen: [SamplePair: CanonicalRow] = [:]
+    for row in rows {
+      guard let key = row.key, let first = seen.updateValue(row, forKey: key) else { continue }
+      for arm in Arm.allCases { try TableJoin.refuse(first, row, arm, file) }
+    }
+  }
+
   private func part(_ name: String, arm: Arm?) throws(IngestionError) -> TablePart {
     let file = try InputFile(name, folder: folder)
-    let table = try DelimitedTable(file.text, file: name, isTabbed: input.format == .tsv)
+    let table = try DelimitedTable(file.text(), file: name, isTabbed: input.format == .tsv)
     let reader = try RowReader(table, input, settings, arm: arm, groupNames: groupNames)
     var part = TablePart(file: file, read: table.rowCount + table.badRows.count)
     var bad = table.badRows

@@ -26,17 +26,21 @@ struct KPIMeasures {
       }
     }
     self.records = records + FalseAcceptMeasure(impostors: impostors, level: level).records
-    self.contrasts = Self.adjusted(contrasts)
+    self.contrasts = Self.adjusted(contrasts, level)
   }
 
-  /// Adjusts the p values over all transactions for looking at several KPIs.
+  /// Adjusts the p values over all transactions for looking at several KPIs; a reading that the adjusted value does not
+  /// bear out is taken back.
   ///
   /// - Reference: Holm (1979), Scand. J. Stat. 6, 65–70.
-  private static func adjusted(_ contrasts: [KPIContrast]) -> [KPIContrast] {
+  private static func adjusted(_ contrasts: [KPIContrast], _ level: ConfidenceLevel) -> [KPIContrast] {
     var result = contrasts
     let family = contrasts.indices.filter { contrasts[$0].set == "all" && contrasts[$0].p != nil }
     for (index, value) in zip(family, holmAdjusted(family.compactMap { contrasts[$0].p })) {
       result[index].pAdjusted = value
+      if value > 1 - level.value, [.better, .worse].contains(result[index].reading) {
+        result[index].reading = .noDifferenceShown
+      }
     }
     return result
   }

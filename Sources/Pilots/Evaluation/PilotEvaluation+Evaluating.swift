@@ -34,6 +34,7 @@ extension PilotEvaluation {
       manifest.economics, operations: operations, verification: verification, primaryFar: far)
     let findings = SilencedFindings(
       inputs.findings + (verification?.findings ?? []) + (operations?.warnings ?? []) + money.findings
+        + StrayVolumes(manifest.economics, inputs.log).findings
         + manifest.unmeasuredSets(verification) + manifest.governance,
       silence: manifest.silence
     ).findings

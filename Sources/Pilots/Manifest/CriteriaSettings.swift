@@ -86,6 +86,8 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
     let faults = [
       (guardrails.contains { ($0.margin == nil) == ($0.ratio == nil) })
         ? "a guardrail states either 'margin' or 'ratio'" : nil,
+      guardrails.contains { ($0.harm?.fraction ?? .infinity) < ($0.margin?.fraction ?? 0) }
+        ? "the harm limit of a guardrail lies inside its margin" : nil,
       (cap?.days ?? 1) < 1 ? "the cap is at least 1 day" : nil,
       money.map { !(0...1).contains($0.negativeValueProbability) } ?? false
         ? "p_negative_npv_max is a probability" : nil,

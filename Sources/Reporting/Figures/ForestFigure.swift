@@ -9,16 +9,14 @@ struct ForestFigure {
   let words: PilotWords
 
   private static let width = 860.0
-  private static let rowHeight = 29.0
+  private static let rowHeight = 26.0
   private static let top = 56.0
   /// Left and right ends of the axis.
   private static let axis = (330.0, 655.0)
-  /// Finer sets beyond these are left to the table.
-  private static let mostFiner = 8
+  /// Every set has its row, the worst too, as long as a page holds them.
+  private static let mostFiner = 30
 
-  private var rows: [PoseContrasts.Row] {
-    contrasts.classRows + contrasts.finerRows.prefix(Self.mostFiner)
-  }
+  private var rows: [PoseContrasts.Row] { contrasts.classRows + contrasts.extremes(Self.mostFiner) }
 
   /// Half the width of the symmetric axis, as a fraction.
   private var reach: Double {
@@ -80,13 +78,15 @@ struct ForestFigure {
       drawing.text(words.unknown.plain, at: (Self.width - 8, y + 5), anchor: .end, color: Palette.grey)
       return
     }
+    // A set that claims nothing is grey.
+    let color = row.reading == .undetermined ? Palette.grey : Palette.blue
     if let interval = row.delta.interval {
-      drawing.line((x(interval.low), y), (x(interval.high), y), color: Palette.blue, width: 2)
+      drawing.line((x(interval.low), y), (x(interval.high), y), color: color, width: 2)
       for end in [interval.low, interval.high] {
-        drawing.line((x(end), y - 5), (x(end), y + 5), color: Palette.blue, width: 2)
+        drawing.line((x(end), y - 5), (x(end), y + 5), color: color, width: 2)
       }
     }
-    drawing.square((x(value), y), side: side(row), color: Palette.blue)
+    drawing.square((x(value), y), side: side(row), color: color)
     let numbers = [words.style.change(row.delta, .share), words.style.changeRange(row.delta, .share)]
     drawing.text(
       numbers.compactMap { $0 }.joined(separator: " "), at: (Self.width - 8, y + 5), anchor: .end, size: 15.5)
@@ -104,12 +104,17 @@ struct ForestFigure {
     guard let most = candidates.max(by: { ($0.delta.value ?? 0) < ($1.delta.value ?? 0) }) else {
       return words.terms.filled("figure.forest.none", ["far": .ours(words.style.target(contrasts.far))])
     }
-    let delta = words.text(words.style.change(most.delta, .share))
+    let least = candidates.min { ($0.delta.value ?? 0) < ($1.delta.value ?? 0) } ?? most
     return words.terms.filled(
       "figure.forest.finding",
       [
-        "set": words.set(most.set), "delta": delta, "far": .ours(words.style.target(contrasts.far)),
-        "range": words.text(words.style.changeRange(most.delta, .share)),
+        "far": .ours(words.style.target(contrasts.far)), "leastset": words.set(least.set),
+        "least": said(least.delta), "mostset": words.set(most.set), "most": said(most.delta),
       ])
+  }
+
+  private func said(_ delta: Estimate) -> ReportText {
+    let parts = [words.style.change(delta, .share), words.style.changeRange(delta, .share)]
+    return .ours(parts.compactMap { $0 }.joined(separator: words.style.isJapanese ? "" : " "))
   }
 }

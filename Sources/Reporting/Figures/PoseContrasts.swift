@@ -31,9 +31,12 @@ struct PoseContrasts: Sendable {
         let baseline = verification.point(.baseline, set: size.set, far: far, policy: .oracle),
         let augmented = verification.point(.augmented, set: size.set, far: far, policy: .oracle)
       else { return nil }
+      // Frontal faces are judged by their margin, on this page as on the first.
+      let isFrontal = evaluation.design.frontalSets == [size.set]
+      let judged = isFrontal ? verification.frontalNonInferiority?.reading : nil
       return Row(
         set: size.set, size: size, tar: PerArm(baseline: baseline, augmented: augmented),
-        delta: contrast.delta, reading: contrast.reading)
+        delta: contrast.delta, reading: judged ?? contrast.reading)
     }
     if rows.isEmpty { return nil }
   }
@@ -48,6 +51,13 @@ struct PoseContrasts: Sendable {
     rows.filter { !Self.classes.contains($0.set) }.sorted {
       ($0.delta.value ?? -.infinity, $1.set) > ($1.delta.value ?? -.infinity, $0.set)
     }
+  }
+
+  /// Finer sets, the largest gain first; of more than `count` those at both ends.
+  func extremes(_ count: Int) -> [Row] {
+    let all = finerRows
+    guard all.count > count else { return all }
+    return Array(all.prefix(count - count / 2) + all.suffix(count / 2))
   }
 
   func row(_ set: String) -> Row? { rows.first { $0.set == set } }

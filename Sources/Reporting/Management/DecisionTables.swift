@@ -13,7 +13,7 @@ struct DecisionTables {
   private var style: NumberStyle { words.style }
 
   /// While the experiment cannot be trusted no difference is pointed out.
-  private var isHeld: Bool { evaluation.verdict?.decision == .hold }
+  private var isHeld: Bool { evaluation.isHeld }
 
   var headlines: ReportTable {
     ReportTable(
@@ -59,7 +59,7 @@ struct DecisionTables {
 
   var criteria: ReportTable {
     ReportTable(
-      caption: terms["criteria.caption"],
+      caption: terms[evaluation.pilot.planSha256 == nil ? "criteria.caption.open" : "criteria.caption"],
       columns: [
         (terms["column.criterion"], .text), (terms["column.limit"], .text),
         (terms["column.observed"], .number),

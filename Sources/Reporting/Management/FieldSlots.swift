@@ -8,7 +8,7 @@ struct FieldSlots {
 
   var slots: [String: Slot] {
     let operations = evaluation.operations
-    let isHeld = evaluation.verdict?.decision == .hold
+    let isHeld = evaluation.isHeld
     let tables = operations.map { OperationsTables(operations: $0, words: words, isHeld: isHeld) }
     var slots: [String: Slot] = [
       "has_log": .flag(operations != nil), "held": .flag(isHeld),
@@ -17,6 +17,7 @@ struct FieldSlots {
     slots.set("kpi_table", tables.map { .table($0.kpis) })
     slots.set("field_poses_table", tables.flatMap { $0.poses.rows.isEmpty ? nil : .table($0.poses) })
     slots.set("funnel_table", tables.map { .table($0.funnel) })
+    slots.set("flow_table", tables.map { .table($0.flow) })
     slots.set("health_table", tables.map { .table($0.health) })
     return slots
   }

@@ -22,7 +22,7 @@ struct MeetingPhrases {
     return phrases.compactMap { topic, sentence in sentence.map { (terms["topic.\(topic)"], $0) } }
   }
 
-  private var isHeld: Bool { evaluation.verdict.map { $0.decision == .hold } ?? false }
+  private var isHeld: Bool { evaluation.isHeld }
 
   private var conclusion: ReportText? {
     evaluation.verdict.map {

@@ -53,7 +53,7 @@ struct MoneyTables {
     let ends = [npv.low, npv.high].sorted()
     let value = Estimate(npv.base, Interval(low: ends[0], high: ends[1]), method: .inputRange)
     let money = { (estimate: Estimate) in
-      spread(estimate) { .ours(style.money($0, currency)) }
+      spread(estimate) { .ours(style.amount($0, scale)) }
     }
     let rows: [[ReportText]] = [
       [terms["money.one-off"]] + money(economics.oneOff),
@@ -66,7 +66,7 @@ struct MoneyTables {
       [terms["money.irr"]] + spread(economics.irr) { .ours(percent($0)) },
     ]
     return ReportTable(
-      caption: terms["returns.caption"],
+      caption: terms.filled("returns.caption", ["unit": unit]),
       columns: [
         (terms["column.quantity"], .text), (terms["column.low"], .number), (terms["column.base"], .number),
         (terms["column.high"], .number),
@@ -93,7 +93,7 @@ struct MoneyTables {
       let text = { (value: String?) in value.map(ReportText.foreign) ?? missing }
       let arm = row.arm.map { terms.filled("input.of-arm", ["arm": terms["arm.\($0.rawValue)"]]) } ?? .empty
       return [
-        .foreign(row.name) + arm, value(row), row.unit.map(ReportText.foreign) ?? "–",
+        name(row.name) + arm, value(row), row.unit.map(ReportText.foreign) ?? "–",
         terms["input.\(row.kind.rawValue)"], text(row.owner),
         isFromPilot ? terms["input.pilot"] : text(row.source),
         row.date.map { .foreign(style.date($0)) } ?? missing,
@@ -106,6 +106,11 @@ struct MoneyTables {
         (terms["column.kind"], .text), (terms["column.owner"], .text), (terms["column.source"], .text),
         (terms["column.date"], .text),
       ], rows: rows)
+  }
+
+  /// The input in words; one that the pilot named itself stays as it is.
+  private func name(_ name: String) -> ReportText {
+    terms.has("cost-input.\(name)") ? terms["cost-input.\(name)"] : .foreign(name)
   }
 
   private func value(_ row: InputRow) -> ReportText {

@@ -102,6 +102,23 @@ struct OperationsTables {
     return .ours(style.count(count) + (style.isJapanese ? "（\(rate)）" : " (\(rate))"))
   }
 
+  /// Where every line, event, transaction and unit went.
+  var flow: ReportTable {
+    ReportTable(
+      caption: terms["flow.caption"],
+      columns: [
+        (terms["column.stage"], .text), (terms["column.model"], .text), (terms["column.outcome"], .text),
+        (terms["column.count"], .number),
+      ],
+      rows: operations.flow.map { row in
+        let key = "flow.\(row.outcome)"
+        return [
+          terms["flow.stage.\(row.stage.rawValue)"], row.arm.map { terms["arm.\($0.rawValue)"] } ?? "–",
+          terms.has(key) ? terms[key] : .foreign(row.outcome), .ours(style.count(row.count)),
+        ]
+      })
+  }
+
   /// Every check with its result and what was seen.
   var health: ReportTable {
     ReportTable(

@@ -35,7 +35,7 @@ struct PoseStrip {
       }
     }
     let contrasts = PoseContrasts(evaluation)
-    return ((contrasts?.classRows ?? []) + (contrasts?.finerRows.prefix(5) ?? [])).filter {
+    return ((contrasts?.classRows ?? []) + (contrasts?.extremes(6) ?? [])).filter {
       $0.delta.interval != nil
     }.map {
       Row(

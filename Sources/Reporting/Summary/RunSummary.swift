@@ -10,6 +10,7 @@ public struct RunSummary: Sendable {
   let width: Int
   let isASCII: Bool
   private let words = PilotWords(.english, style: .terminal)
+  private let brief = PilotWords(.english, style: .terminal, isBrief: true)
 
   /// - Parameters:
   ///   - width: columns of the terminal; the strip of poses needs 80.
@@ -62,7 +63,9 @@ public struct RunSummary: Sendable {
 
   private var answer: [String] {
     guard let verdict = evaluation.verdict else {
-      return ["No verdict: \(evaluation.verdictReason ?? "the pilot states no criteria")."]
+      let said = BottomLine(evaluation: evaluation, words: words).text?.plain
+      return TerminalText.wrapped(
+        said ?? "No verdict: \(evaluation.verdictReason ?? "the pilot states no criteria").", width: columns)
     }
     let days = verdict.daysNeeded.map { "  \(style.count($0)) more days" } ?? ""
     let sentence = BottomLine(evaluation: evaluation, words: words).text?.plain ?? ""
@@ -78,14 +81,13 @@ public struct RunSummary: Sendable {
   }
 
   private func row(_ headline: Headline) -> [String] {
-    let tables = DecisionTables(evaluation: evaluation, words: words)
-    let isHeld = evaluation.verdict?.decision == .hold
+    let tables = DecisionTables(evaluation: evaluation, words: brief)
     return [
       tables.name(headline).plain,
       level(headline, .baseline), level(headline, .augmented),
       style.change(headline.delta, headline.measure) ?? "-",
       style.changeRange(headline.delta, headline.measure) ?? "-",
-      (isHeld ? terms["reading.withheld"] : words.reading(headline.reading)).plain,
+      (evaluation.isHeld ? terms["reading.withheld"] : words.reading(headline.reading)).plain,
     ]
   }
 
@@ -97,7 +99,7 @@ public struct RunSummary: Sendable {
 
   private var strip: [String] {
     guard columns >= 76 else { return [] }
-    return PoseStrip(evaluation: evaluation, words: words, columns: columns).lines
+    return PoseStrip(evaluation: evaluation, words: brief, columns: columns).lines
   }
 
   private var money: [String] {

@@ -39,7 +39,9 @@ extension NumberStyle {
       default: (1.0, "")
       }
     let text = figures(abs(amount) / divisor)
-    return (amount < 0 && text.contains { "123456789".contains($0) } ? minus : "") + text + name + unit
+    // A word joiner keeps the number and its unit on one line.
+    return (amount < 0 && text.contains { "123456789".contains($0) } ? minus : "") + text + "\u{2060}" + name
+      + unit
   }
 
   /// Three figures, or all digits before the point.

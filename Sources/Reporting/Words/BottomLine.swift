@@ -12,9 +12,11 @@ struct BottomLine {
   private var terms: Terms { words.terms }
   private var style: NumberStyle { words.style }
 
-  /// - Returns: `nil` without a verdict.
+  /// - Returns: `nil` without a verdict, unless a failed health check forbids any.
   var text: ReportText? {
-    guard let verdict = evaluation.verdict else { return nil }
+    guard let verdict = evaluation.verdict else {
+      return evaluation.isHeld ? unhealthy(evaluation.failedChecks) : nil
+    }
     let first = sentence(verdict)
     return falseAccepts.map { first + terms["sentence.gap"] + $0 } ?? first
   }
@@ -34,9 +36,12 @@ struct BottomLine {
           "n": words.text(verdict.unitsNeeded.map(style.count)),
           "unit": unit, "cap": words.text(verdict.capDays.map(style.count)),
         ])
-    case .unhealthy:
-      terms.filled("bluf.unhealthy", ["check": verdict.failedChecks.map(check).joined(terms["list.and"])])
+    case .unhealthy: unhealthy(verdict.failedChecks)
     }
+  }
+
+  private func unhealthy(_ codes: [String]) -> ReportText {
+    terms.filled("bluf.unhealthy", ["check": codes.map(check).joined(terms["list.and"])])
   }
 
   private func allMet(_ verdict: Verdict) -> ReportText {

@@ -14,6 +14,14 @@ struct CriterionWords {
   var name: ReportText {
     switch outcome.quantity {
     case .money: terms["criterion.money"]
+    // Of several sets of comparisons the one whose interval reaches lowest is shown.
+    case _ where outcome.metric == "tar" && outcome.sets.count > 1:
+      terms.filled(
+        "metric.lowest-of",
+        [
+          "metric": words.metric(outcome.metric),
+          "sets": outcome.sets.map(words.set).joined(terms["list.and"]),
+        ])
     default: words.measured(outcome.metric, outcome.sets)
     }
   }

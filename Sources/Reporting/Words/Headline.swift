@@ -73,7 +73,7 @@ struct Headline: Sendable {
     self.reading = reading
   }
 
-  /// Without a log the comparisons stand in: the share of mated comparisons refused, 1 − TAR.
+  /// Without a log the comparisons stand in: the share of mated comparisons refused, 1 − TAR, at the baseline's threshold.
   private static func falseRejects(_ evaluation: PilotEvaluation) -> [Headline] {
     guard let verification = evaluation.verification, let far = evaluation.design.primaryFar else {
       return []
@@ -81,10 +81,13 @@ struct Headline: Sendable {
     let sets = (evaluation.design.primarySets + evaluation.design.frontalSets).filter { set in
       verification.poses.contains { $0.set == set }
     }
+    // Beside the false accepts of the same threshold, if that policy was asked for.
+    let isFixed = verification.operatingPoints.contains { $0.policy == .fixed }
+    let policy: ThresholdPolicy = isFixed ? .fixed : .oracle
     return (sets.isEmpty ? ["all"] : sets).compactMap { set in
-      guard let contrast = verification.contrast(set, far: far, policy: .oracle, quantity: .tar),
-        let baseline = verification.point(.baseline, set: set, far: far, policy: .oracle),
-        let augmented = verification.point(.augmented, set: set, far: far, policy: .oracle)
+      guard let contrast = verification.contrast(set, far: far, policy: policy, quantity: .tar),
+        let baseline = verification.point(.baseline, set: set, far: far, policy: policy),
+        let augmented = verification.point(.augmented, set: set, far: far, policy: policy)
       else { return nil }
       return Headline(
         metric: "false_reject_rate", sets: [set], source: .lab, measure: .share,

@@ -8,15 +8,19 @@ import Vocabulary
 struct PilotWords: Sendable {
   let terms: Terms
   let style: NumberStyle
+  /// Whether names are short, for the narrow columns of a terminal, whose readers know the classes.
+  let isBrief: Bool
 
-  init(_ language: ReportLanguage, style: NumberStyle? = nil) {
+  init(_ language: ReportLanguage, style: NumberStyle? = nil, isBrief: Bool = false) {
     terms = Terms(language)
     self.style = style ?? NumberStyle(language)
+    self.isBrief = isBrief
   }
 
   /// A set of comparisons or transactions: a class, a bin, a pair of bins, several pooled, or a group of the pilot's by
   /// name and value.
   func set(_ name: String) -> ReportText {
+    if isBrief, PoseClass(rawValue: name) != nil { return .ours(name) }
     if terms.has("set.\(name)") { return terms["set.\(name)"] }
     for (mark, joint) in [("+", terms["list.joint"]), ("-", "–")] where name.contains(mark) {
       let parts = name.split(separator: Character(mark)).map(String.init)
@@ -35,6 +39,11 @@ struct PilotWords: Sendable {
   func sets(_ names: [String]) -> ReportText { set(names.joined(separator: "+")) }
 
   func metric(_ name: String) -> ReportText {
+    if isBrief, terms.has("kpi.brief.\(name)") { return terms["kpi.brief.\(name)"] }
+    return named(name)
+  }
+
+  private func named(_ name: String) -> ReportText {
     terms.has("kpi.\(name)") ? terms["kpi.\(name)"] : .foreign(name)
   }
 

@@ -18,7 +18,8 @@ extension CellReading {
     _ quantity: ContrastRecord.Quantity, _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>,
     _ replicates: RuleReplicates
   ) -> ContrastRecord {
-    let rates = points.map { quantity == .tar ? $0.tar : $0.far }
+    let isKnown = hasThreshold(rule)
+    let rates = points.map { isKnown ? (quantity == .tar ? $0.tar : $0.far) : nil }
     let spread = spread(quantity, rule, rates, replicates)
     let delta = delta(rates, spread, people(rule, quantity))
     return ContrastRecord(
@@ -44,7 +45,8 @@ extension CellReading {
     guard let baseline = rates.baseline, let augmented = rates.augmented else {
       return .unknown("the set holds no such comparisons", level: design.level)
     }
-    guard let interval = spread?.interval(at: design.level, within: -1...1) else {
+    // An interval that is a point says that the replicates cannot tell, not that the difference is known.
+    guard let interval = spread?.interval(at: design.level, within: -1...1), interval.width > 0 else {
       let reason = people.count < ReplicateSpread.fewestPeople ? people.tooFew : "the replicates do not vary"
       return Estimate(augmented - baseline, nil, level: design.level, method: nil, reason: reason)
     }

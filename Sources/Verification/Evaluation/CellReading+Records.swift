@@ -26,6 +26,9 @@ extension CellReading {
     _ quantity: ContrastRecord.Quantity, _ rule: ThresholdRule, _ arm: Arm, _ point: OperatingPoint,
     _ replicates: RuleReplicates
   ) -> Estimate {
+    guard hasThreshold(rule) else {
+      return .unknown("no non-mated comparison fixes a threshold", level: design.level)
+    }
     guard let value = quantity == .tar ? point.tar : point.far else {
       return .unknown("the set holds no such comparisons", level: design.level)
     }
@@ -53,6 +56,12 @@ extension CellReading {
   }
 
   /// How intervals are made here.
+  /// Whether the threshold is stated, or the set that fixes it has non-mated comparisons to fix it by.
+  func hasThreshold(_ rule: ThresholdRule) -> Bool {
+    rule.policy == .fixed && design.fixedThreshold != nil
+      || Arm.allCases.allSatisfy { tradeoffs[rule.fixingCell][$0].nonMated > 0 }
+  }
+
   var method: EstimationMethod {
     inputs.comparisons.subjects == nil ? .pairBootstrap : .identityBootstrap
   }

@@ -16,7 +16,7 @@ extension VerificationEvaluation {
     for arm in Arm.allCases {
       precondition(scores[arm].values.count == comparisons.count, "each comparison has one score an arm")
     }
-    let reading = CellReading(comparisons, scores, design)
+    let reading = CellReading(comparisons, Self.compared(scores, design), design)
     let rules = ThresholdRule.all(cells: reading.cells.count, design: design)
     let spreads = await SpreadSource.computed(
       reading.inputs, rules: rules, design: design, advanced: advanced)
@@ -30,8 +30,33 @@ extension VerificationEvaluation {
         zip(rules.indices, points).flatMap { index, pair in
           reading.contrasts(rules[index], pair, spreads.estimates(index))
         }),
-      summary: reading.summaries,
+      summary: design.failure == .exclude
+        ? Self.summaries(reading, seen: CellReading(comparisons, scores, design)) : reading.summaries,
       curves: Arm.allCases.compactMap { reading.tradeoffs[0][$0].curve($0, set: "all") })
+  }
+
+  /// The scores that take part: where failures are excluded, only comparisons scored by both models (complete case), so
+  /// that differences stay paired.
+  private static func compared(_ scores: PerArm<ScoreColumn>, _ design: VerificationDesign) -> PerArm<
+    ScoreColumn
+  > {
+    guard design.failure == .exclude else { return scores }
+    let isComplete = zip(scores.baseline.values, scores.augmented.values).map { !$0.isNaN && !$1.isNaN }
+    return scores.map { column in
+      ScoreColumn(zip(column.values, isComplete).map { $1 ? $0 : .nan })
+    }
+  }
+
+  /// The measures of complete cases, with the failures that each model itself had.
+  private static func summaries(_ reading: CellReading, seen: CellReading) -> [ArmSummary] {
+    let all = seen.summaries
+    return reading.summaries.map { summary in
+      var summary = summary
+      if let own = all.first(where: { $0.arm == summary.arm && $0.set == summary.set }) {
+        (summary.missing, summary.failureToAcquire) = (own.missing, own.failureToAcquire)
+      }
+      return summary
+    }
   }
 
   /// Adjusts the p values of the pose classes for looking at several of them.

@@ -33,10 +33,10 @@ struct LogReaderTests {
       + "oplog/1,e1,2026-10-01T09:00:00.250+09:00,decision,gate,t1,1,baseline,subject,u1,reject,60,0,1,0.4,north\n"
     let json = Data(Self.decision.utf8)
     let log = try Self.log([
-      "a.jsonl": json, "b.jsonl.gz": try Gzip.deflated(json), "c.jsonl": Data(csv.utf8),
+      "a.jsonl": json, "b.jsonl.gz": try Gzip.deflated(json), "c.jsonl.csv": Data(csv.utf8),
     ])
     #expect(log.events.count == 3 && log.refusals.isEmpty)
-    #expect(log.events.map(\.place.file) == ["a.jsonl", "b.jsonl.gz", "c.jsonl"])
+    #expect(log.events.map(\.place.file) == ["a.jsonl", "b.jsonl.gz", "c.jsonl.csv"])
     for var event in log.events {
       event.place = LogPlace(file: "a.jsonl", line: 1)
       if event.place.line == log.events[0].place.line { #expect(event.instant == log.events[0].instant) }
@@ -107,5 +107,21 @@ struct LogReaderTests {
     let matches = { LogFiles.matches(Array($0 as String), Array($1 as String)) }
     #expect(matches("gate-03.jsonl.gz", "gate-*.jsonl*") && matches("a", "?") && matches("", "*"))
     #expect(!matches("gate-03.csv", "gate-*.jsonl") && !matches("ab", "?") && matches("aab", "*ab"))
+  }
+
+  @Test("a field that stands twice in a line refuses the line, whatever stands in nested values")
+  func repeatedField() throws {
+    let twice = Self.decision.replacingOccurrences(of: "\"arm\":", with: "\"arm\":\"augmented\",\"arm\":")
+    let log = try Self.log(["a.jsonl": Data((Self.decision + "\n" + twice).utf8)])
+    #expect(log.events.count == 1)
+    #expect(log.refusals.map(\.sentence) == ["the field 'arm' stands twice"])
+    #expect(JSONKeys.repeated(#"{"a":{"b":1,"b":2},"c":"a\":","d":[{"a":1}]}"#) == nil)
+    #expect(JSONKeys.repeated(#"{"a":1,"b":":","a":2}"#) == "a")
+  }
+
+  @Test("a bad first line is refused alone: the file's name says that it holds JSON lines")
+  func badFirstLine() throws {
+    let log = try Self.log(["a.jsonl": Data(("garbage\n" + Self.decision).utf8)])
+    #expect(log.events.count == 1 && log.refusals.count == 1 && log.refusals[0].place.line == 1)
   }
 }

@@ -132,4 +132,29 @@ struct TableReaderTests {
       "p1,p1,a,b,1,1,1,dim\np1,p2,a,c,0,0,0,bright\n", section, header: Self.header + ",lux")
     #expect(data.comparisons.groups[0].values == ["bright", "dim"])
   }
+
+  @Test("a pair that stands twice in one table must say the same twice")
+  func contradictions() throws {
+    #expect(
+      try Self.refusal(Self.rows + "p1,p1,a,b,1,0.9,0.5\n")
+        == "s.csv:4: the pair stands on line 2 with another score or label; keep one of them [I037]")
+    #expect(try Self.refusal(Self.rows + "p1,p1,a,b,1,0.9,0.95\n") == "accepted")
+  }
+
+  @Test("names are told apart byte for byte, and what is no UTF-8 is refused with its line")
+  func bytes() throws {
+    let composed = "p1,p1,\u{E9},b,1,0.9,0.95\np1,p1,e\u{301},b,1,0.1,0.2\np1,p2,a,c,0,0.1,-0.2\n"
+    #expect(try Self.data(composed).comparisons.count == 3)
+    let folder = try Folder()
+    try folder.write(Data((Self.header + "\n").utf8) + Data([0x70, 0xE9, 0x0A]), to: "s.csv")
+    #expect(
+      try folder.refusal(Self.section) == "s.csv:2: the file is not UTF-8 text; save it as UTF-8 [I023]")
+    try folder.write(Data([0xFF, 0xFE, 0x61, 0x00]), to: "s.csv")
+    #expect(try folder.refusal(Self.section).contains("[I023]"))
+  }
+
+  @Test("where subjects are named, a row without one is refused")
+  func missingSubject() throws {
+    #expect(try Self.refusal(Self.rows + "p1,,a,d,0,0.1,0.2\n").contains("s.csv:4: a subject is missing"))
+  }
 }

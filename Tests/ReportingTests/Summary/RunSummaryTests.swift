@@ -33,7 +33,7 @@ struct RunSummaryTests {
       $0.verdict = nil
     }
     let text = RunSummary(evaluation, width: 100, isASCII: false).text
-    #expect(text.contains("False reject") && text.contains("(f2p, frontal with profile) (lab)"))
+    #expect(text.contains("False reject") && text.contains("(f2p) (lab)"))
     #expect(
       text.contains("No verdict:") && text.contains("Money    not evaluated: the pilot states no costs"))
     #expect(text.contains("evidence D, laboratory"))

@@ -57,9 +57,9 @@ struct NumberStyleTests {
     #expect(english.money(-906_000, "JPY") == "−¥906\u{A0}k")
     #expect(english.money(1_250, "JPY") == "¥1,250")
     #expect(english.money(2.5e9, "EUR") == "EUR\u{A0}2.50\u{A0}bn")
-    #expect(japanese.money(8_100_000, "JPY") == "810万円")
-    #expect(japanese.money(162_000_000, "JPY") == "1.62億円")
-    #expect(japanese.money(-18_300_000, "JPY") == "−1,830万円")
+    #expect(japanese.money(8_100_000, "JPY") == "810\u{2060}万円")
+    #expect(japanese.money(162_000_000, "JPY") == "1.62\u{2060}億円")
+    #expect(japanese.money(-18_300_000, "JPY") == "−1,830\u{2060}万円")
   }
 
   @Test("a table of money keeps one scale; its minus is △ in Japanese")

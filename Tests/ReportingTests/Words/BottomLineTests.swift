@@ -129,7 +129,8 @@ struct BottomLineTests {
   func criteria() throws {
     let sentences = try ExampleEvaluation.evaluation().worded().criteria.compactMap(\.sentence)
     #expect(
-      sentences.first?.hasPrefix("False rejects (profiles): falls by at least 0.5 pt; observed -") ?? false)
+      sentences.first?.hasPrefix("False-reject proxy (profiles): falls by at least 0.5 pt; observed -")
+        ?? false)
     #expect(sentences.count == 6 && sentences.allSatisfy { $0.hasSuffix("met.") })
   }
 }

@@ -119,4 +119,44 @@ struct VerificationEvaluationTests {
       #expect((point.tar.interval?.width ?? 0) > 0.05)
     }
   }
+
+  @Test("where failures are excluded, both models are compared on the comparisons that both scored")
+  func completeCases() async throws {
+    var scores = Self.pilot.scores.map(\.values)
+    for index in scores.baseline.indices where index % 17 == 0 { scores.baseline[index] = .nan }
+    for index in scores.augmented.indices where index % 23 == 0 { scores.augmented[index] = .nan }
+    var design = Self.design(replicates: 20)
+    design.failure = .exclude
+    let evaluation = await VerificationEvaluation.evaluating(
+      Self.pilot.comparisons, scores.map { ScoreColumn($0) }, design: design)
+    let all = evaluation.operatingPoints.filter { $0.set == "all" }
+    let both = scores.baseline.indices.filter { $0 % 17 != 0 && $0 % 23 != 0 }
+    let mated = both.filter { Self.pilot.comparisons.isMated[$0] }.count
+    #expect(all.allSatisfy { $0.mated == mated && $0.nonMated == both.count - mated })
+    let summary = evaluation.summary.filter { $0.set == "all" }
+    #expect(summary[0].missing.successes == scores.baseline.count { $0.isNaN })
+    #expect(summary[1].missing.successes == scores.augmented.count { $0.isNaN })
+  }
+
+  @Test("without non-mated comparisons no rate and no difference is given")
+  func onlyMated() async {
+    let isMated = Self.pilot.comparisons.isMated
+    let mated = isMated.indices.filter { isMated[$0] }
+    let scores = Self.pilot.scores.map { column in ScoreColumn(mated.map { column.values[$0] }) }
+    let evaluation = await VerificationEvaluation.evaluating(
+      ComparisonSet(isMated: mated.map { _ in true }), scores, design: Self.design(replicates: 20))
+    #expect(evaluation.operatingPoints.allSatisfy { $0.tar.value == nil && $0.tar.reason != nil })
+    #expect(evaluation.contrasts.allSatisfy { $0.delta.value == nil && $0.reading == .undetermined })
+  }
+
+  @Test("no interval of a difference collapses to a point")
+  func noDifference() async {
+    let scores = PerArm(baseline: Self.pilot.scores.baseline, augmented: Self.pilot.scores.baseline)
+    let evaluation = await VerificationEvaluation.evaluating(
+      Self.pilot.comparisons, scores, design: Self.design(replicates: 50))
+    for contrast in evaluation.contrasts where contrast.quantity == .tar {
+      #expect(
+        contrast.delta.value == 0 && contrast.delta.interval == nil && contrast.reading == .undetermined)
+    }
+  }
 }
