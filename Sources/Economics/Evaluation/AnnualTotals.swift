@@ -11,9 +11,11 @@ public struct AnnualTotals: Sendable, Hashable, Codable {
 
   init(_ money: MoneyRange) {
     func total(_ part: @escaping (MoneyOutcome) -> [CostTerm: Double]) -> Estimate {
-      money.estimate(orReason: "no term could be priced") { outcome in
+      // Which terms are priced does not depend on where in its range an input stands.
+      guard !part(money.base).isEmpty else { return .unknown("no term could be priced") }
+      return money.estimate { outcome in
         let terms = part(outcome)
-        return terms.isEmpty ? nil : CostTerm.allCases.reduce(0) { $0 + (terms[$1] ?? 0) }
+        return CostTerm.allCases.reduce(0) { $0 + (terms[$1] ?? 0) }
       }
     }
     baseline = total { $0.annualCost.baseline }

@@ -48,7 +48,8 @@ struct PoseContrasts: Sendable {
 
   /// Finer sets, the largest gain first.
   var finerRows: [Row] {
-    rows.filter { !Self.classes.contains($0.set) }.sorted {
+    // Both frontal is the class f2f once more.
+    rows.filter { !Self.classes.contains($0.set) && $0.set != "frontal-frontal" }.sorted {
       ($0.delta.value ?? -.infinity, $1.set) > ($1.delta.value ?? -.infinity, $0.set)
     }
   }

@@ -20,7 +20,7 @@ struct CriterionWords {
         "metric.lowest-of",
         [
           "metric": words.metric(outcome.metric),
-          "sets": outcome.sets.map(words.set).joined(terms["list.and"]),
+          "sets": outcome.sets.map(ReportText.foreign).joined(terms["list.and"]),
         ])
     default: words.measured(outcome.metric, outcome.sets)
     }
