@@ -31,6 +31,9 @@ struct PoseColumns {
     assume = settings?.assume
   }
 
+  /// Whether poses are to come from angles.
+  var namesYaw: Bool { bins.0 == nil && bins.1 == nil && (angles[0][0] != nil || angles[1][0] != nil) }
+
   func reading(_ table: DelimitedTable, _ row: Int) -> Result<Pose, RowRefusal> {
     var pose = Pose()
     if let set {

@@ -16,7 +16,7 @@ struct RowReader {
   private let samples: (Int?, Int?)
   private let subjects: (Int?, Int?)
   private let mated: Int?
-  private let poses: PoseColumns
+  let poses: PoseColumns
   private let groups: [Int]
   private let pathIndex: Int?
 

@@ -59,6 +59,14 @@ struct TableReader {
         bad.append(.init(line: table.lines[row], sentence: "\(sentence); \(remedy)"))
       }
     }
+    if reader.poses.namesYaw, !part.rows.isEmpty,
+      part.rows.allSatisfy({ $0.bins?.reference == nil && $0.bins?.probe == nil })
+    {
+      part.findings.append(
+        Finding(
+          .warning, "V119", place: name, "yaw was read, but no pose could be binned without pitch and roll",
+          remedy: "map them, or state what they are: pose: {scheme: efhq, assume: {pitch: 0, roll: 0}}"))
+    }
     try judge(bad.sorted { $0.line < $1.line }, &part)
     return part
   }

@@ -9,7 +9,7 @@ struct ForestFigure {
   let words: PilotWords
 
   private static let width = 860.0
-  private static let rowHeight = 22.0
+  private static let rowHeight = 24.0
   private static let top = 56.0
   /// Left and right ends of the axis.
   private static let axis = (330.0, 655.0)

@@ -157,4 +157,16 @@ struct TableReaderTests {
   func missingSubject() throws {
     #expect(try Self.refusal(Self.rows + "p1,,a,d,0,0.1,0.2\n").contains("s.csv:4: a subject is missing"))
   }
+
+  @Test("yaw without pitch and roll bins nothing, and says so")
+  func yawAlone() throws {
+    let data = try Self.data(
+      "p1,p1,a,b,1,0.9,0.95,0,60\np1,p2,a,c,0,0.1,-0.2,0,-60\n", header: Self.header + ",ref_yaw,probe_yaw")
+    #expect(data.findings.contains { $0.code == "V119" })
+    let assumed = try Self.data(
+      "p1,p1,a,b,1,0.9,0.95,0,60\np1,p2,a,c,0,0.1,-0.2,0,-60\n",
+      Self.section + "  pose: {scheme: efhq, assume: {pitch: 0, roll: 0}}\n",
+      header: Self.header + ",ref_yaw,probe_yaw")
+    #expect(assumed.findings.isEmpty && assumed.comparisons.poseClasses?.first == .f2p)
+  }
 }
