@@ -13,7 +13,8 @@ struct ProvenanceTables {
   var inputs: ReportTable {
     let rows = evaluation.provenance.inputs.map { input -> [ReportText] in
       let dropped = input.rowsDropped.sorted { $0.key < $1.key }.map { reason, count in
-        ReportText.foreign(reason) + .ours(" " + style.count(count))
+        (terms.has("flow.\(reason)") ? terms["flow.\(reason)"] : .foreign(reason))
+          + .ours(" " + style.count(count))
       }
       return [
         .foreign(input.file), .foreign(input.role), .ours(style.count(input.bytes)),
