@@ -1,3 +1,4 @@
+import Findings
 import Pilots
 
 /// Where each column stands in a header.
@@ -21,11 +22,10 @@ struct TableColumns {
   }
 
   private func missing(_ name: String) -> IngestionError {
-    let nearest = table.header.min { $0.editDistance(to: name) < $1.editDistance(to: name) }
-    let isNear = (nearest?.editDistance(to: name) ?? .max) <= max(2, name.count / 3)
     let columns = table.header.map { "'\($0)'" }.joined(separator: ", ")
     return IngestionError(
       table.file, line: 1, "there is no column '\(name)'; the columns are \(columns)",
-      remedy: isNear ? "did you mean '\(nearest ?? "")'?" : "map it under columns", code: "I033")
+      remedy: table.header.nearest(to: name).map { "did you mean '\($0)'?" } ?? "map it under columns",
+      code: "I033")
   }
 }

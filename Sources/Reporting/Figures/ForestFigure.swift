@@ -114,7 +114,6 @@ struct ForestFigure {
   }
 
   private func said(_ delta: Estimate) -> ReportText {
-    let parts = [words.style.change(delta, .share), words.style.changeRange(delta, .share)]
-    return .ours(parts.compactMap { $0 }.joined(separator: words.style.isJapanese ? "" : " "))
+    words.text(words.style.changeWithRange(delta, .share))
   }
 }

@@ -43,16 +43,13 @@ struct DecisionTables {
       return terms.filled("level.unknown", ["n": .ours(style.count(level.outOf))])
     }
     let value = style.level(number, headline.measure, width: headline.width ?? level.estimate.interval?.width)
-    let counts = level.count.map { style.count($0) + "/" } ?? "n = "
-    let all = counts + style.count(level.outOf)
-    return .ours(value + (style.isJapanese ? "（\(all)）" : " (\(all))"))
+    return .ours(style.counted(value, level.count, of: level.outOf))
   }
 
   private func change(_ headline: Headline) -> ReportText {
-    guard let value = style.change(headline.delta, headline.measure) else { return words.unknown }
+    guard let change = style.changeWithRange(headline.delta, headline.measure) else { return words.unknown }
     let arrow = isHeld ? "" : Self.arrow(headline.delta.value ?? 0) + style.gap
-    let range = style.changeRange(headline.delta, headline.measure).map { (style.isJapanese ? "" : " ") + $0 }
-    return .ours(arrow + value + (range ?? ""))
+    return .ours(arrow + change)
   }
 
   private static func arrow(_ value: Double) -> String { value < 0 ? "↓" : value > 0 ? "↑" : "→" }

@@ -48,18 +48,13 @@ struct OperationsTables {
     guard let number = record.estimate.value else { return words.unknown }
     let value = style.level(
       number, Measure(record.kpi.unit), width: width ?? record.estimate.interval?.width)
-    let counts = record.numerator.map { style.count($0) + "/" } ?? "n = "
-    let all = counts + style.count(record.denominator)
-    return .ours(value + (style.isJapanese ? "（\(all)）" : " (\(all))"))
+    return .ours(style.counted(value, record.numerator, of: record.denominator))
   }
 
   private func change(_ contrast: KPIContrast?) -> [ReportText] {
     guard let contrast else { return [words.unknown, "–"] }
-    let measure = Measure(contrast.kpi.unit)
-    let parts = [style.change(contrast.delta, measure), style.changeRange(contrast.delta, measure)]
-    let change = parts.compactMap { $0 }.joined(separator: style.isJapanese ? "" : " ")
     return [
-      change.isEmpty ? words.unknown : .ours(change),
+      words.text(style.changeWithRange(contrast.delta, Measure(contrast.kpi.unit))),
       isHeld ? terms["reading.withheld"] : words.reading(contrast.reading),
     ]
   }

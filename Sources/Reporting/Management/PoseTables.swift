@@ -74,9 +74,7 @@ struct PoseTables {
 
   private func counted(_ rate: Estimate, _ count: Int, _ all: Int) -> ReportText {
     let counts = "\(style.count(count))/\(style.count(all))"
-    guard let value = style.level(rate, .share) else { return .ours(counts) }
-    let range = style.levelRange(rate, .share).map { (style.isJapanese ? "" : " ") + $0 } ?? ""
-    return .ours("\(value)\(range) \(counts)")
+    return .ours(style.levelWithRange(rate, .share).map { "\($0) \(counts)" } ?? counts)
   }
 
   private func rate(_ row: PoseContrasts.Row, _ arm: Arm) -> ReportText {
@@ -94,9 +92,7 @@ struct PoseTables {
   }
 
   private func change(_ delta: Estimate) -> ReportText {
-    guard let value = style.change(delta, .share) else { return words.unknown }
-    let range = style.changeRange(delta, .share).map { (style.isJapanese ? "" : " ") + $0 }
-    return .ours(value + (range ?? ""))
+    words.text(style.changeWithRange(delta, .share))
   }
 }
 

@@ -50,6 +50,26 @@ extension NumberStyle {
     delta.interval.map { range($0, measure, showsPlus: true) }
   }
 
+  /// A difference with its interval, if it has one: `−2.1 pt (−3.8 … −0.4)`; `nil` if it is unknown.
+  func changeWithRange(_ delta: Estimate, _ measure: Measure) -> String? {
+    change(delta, measure).map { joined($0, changeRange(delta, measure)) }
+  }
+
+  /// A level with its interval, if it has one; `nil` if it is unknown.
+  func levelWithRange(_ estimate: Estimate, _ measure: Measure) -> String? {
+    level(estimate, measure).map { joined($0, levelRange(estimate, measure)) }
+  }
+
+  /// A level with the counts behind it: `8.4 % (412/5,100)`, `4.1 s (n = 5,100)`.
+  func counted(_ level: String, _ count: Int?, of all: Int) -> String {
+    let counts = (count.map { self.count($0) + "/" } ?? "n = ") + self.count(all)
+    return level + (isJapanese ? "（\(counts)）" : " (\(counts))")
+  }
+
+  private func joined(_ value: String, _ range: String?) -> String {
+    value + (range.map { (isJapanese ? "" : " ") + $0 } ?? "")
+  }
+
   /// One end or limit in points, without sign or unit, at the fineness of `width`.
   func points(_ fraction: Double, width: Double? = nil) -> String {
     let decimals = width.map { Self.decimals(forWidth: $0, value: fraction, .share) }

@@ -51,12 +51,8 @@ struct CriterionWords {
           "value": .ours(style.money(value, currency)), "low": .ours(style.money(interval.low, currency)),
           "high": .ours(style.money(interval.high, currency)),
         ])
-    case .ratio:
-      guard let value = style.level(estimate, .plain) else { return words.unknown }
-      return .ours(value) + range(style.levelRange(estimate, .plain))
-    case .difference:
-      guard let value = style.change(estimate, .share) else { return words.unknown }
-      return .ours(value) + range(style.changeRange(estimate, .share))
+    case .ratio: return words.text(style.levelWithRange(estimate, .plain))
+    case .difference: return words.text(style.changeWithRange(estimate, .share))
     }
   }
 
@@ -69,9 +65,5 @@ struct CriterionWords {
     terms.filled(
       "criterion.sentence",
       ["name": name.capitalised, "limit": limit, "observed": observed, "status": status])
-  }
-
-  private func range(_ text: String?) -> ReportText {
-    text.map { .ours((style.isJapanese ? "" : " ") + $0) } ?? .empty
   }
 }

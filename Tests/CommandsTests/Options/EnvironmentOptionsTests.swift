@@ -13,10 +13,4 @@ struct EnvironmentOptionsTests {
     #expect(EnvironmentOptions.applied(to: ["init"], environment) == ["init"])
     #expect(EnvironmentOptions.applied(to: [], environment).isEmpty)
   }
-
-  @Test("a name is nearest if two edits make it")
-  func nearest() {
-    #expect(["run", "report", "runs"].nearest(to: "reprot") == "report")
-    #expect(["run", "report"].nearest(to: "elephant") == nil)
-  }
 }
