@@ -10,6 +10,8 @@ struct CanonicalRow {
   /// NaN is no score.
   var scores = PerArm(baseline: Double.nan, augmented: Double.nan)
   var bins: (reference: PoseBin?, probe: PoseBin?)?
+  /// As measured, if the source knows angles.
+  var angles: (reference: PoseAngles, probe: PoseAngles)?
   /// The class, if a list or a column states it.
   var statedClass: PoseClass?
   /// In the order of the group names.

@@ -65,15 +65,28 @@ struct ComparisonBuilder {
       rows.allSatisfy { $0.refSubject != nil && $0.probeSubject != nil }
       ? PairColumn(
         reference: rows.map { $0.refSubject ?? "" }, probe: rows.map { $0.probeSubject ?? "" }) : nil
+    let samples =
+      rows.allSatisfy { $0.refSample != nil && $0.probeSample != nil }
+      ? PairColumn(
+        reference: rows.map { $0.refSample ?? "" }, probe: rows.map { $0.probeSample ?? "" }) : nil
     let hasClasses = rows.contains { $0.poseClass != nil }
     let hasBins = rows.contains { $0.bins != nil }
     return ComparisonSet(
-      isMated: rows.map(\.isMated), subjects: subjects,
+      isMated: rows.map(\.isMated), subjects: subjects, samples: samples,
       poseClasses: hasClasses ? rows.map { $0.poseClass ?? .other } : nil,
       poseBins: hasBins ? rows.map { PosePair($0.bins?.reference, $0.bins?.probe) } : nil,
+      poseTurns: turns,
       groups: groupNames.enumerated().map { index, name in
         GroupColumn(name: name, column: rows.map { index < $0.groups.count ? $0.groups[index] : "" })
       })
+  }
+
+  private var turns: PoseTurns? {
+    guard rows.contains(where: { $0.angles != nil }) else { return nil }
+    let unknown = PoseAngles(yaw: nil, pitch: nil, roll: nil)
+    return PoseTurns(
+      reference: rows.map { $0.angles?.reference ?? unknown }, probe: rows.map { $0.angles?.probe ?? unknown }
+    )
   }
 
   private var repeats: [Finding] {

@@ -93,6 +93,12 @@ struct EFHQReader {
       }
       var row = try row(pair, models, list.file)
       row.bins = (bin(pair.reference, poses), bin(pair.probe, poses))
+      if let angles = poses?.angles {
+        let unknown = PoseAngles(yaw: nil, pitch: nil, roll: nil)
+        row.angles = (
+          angles[ByteName(pair.reference)] ?? unknown, angles[ByteName(pair.probe)] ?? unknown
+        )
+      }
       row.statedClass = list.stated
       if let stated = list.stated, let bins = row.bins,
         ![stated, .other].contains(PoseClass(bins.reference, bins.probe))

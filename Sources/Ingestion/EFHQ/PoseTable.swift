@@ -5,6 +5,7 @@ import Vocabulary
 struct PoseTable {
   let file: InputFile
   let bins: [ByteName: PoseBin]
+  let angles: [ByteName: PoseAngles]
   private let rowCount: Int
 
   init(_ name: String, _ settings: PoseSettings?, folder: String) throws(IngestionError) {
@@ -19,6 +20,7 @@ struct PoseTable {
       try columns.required(nil, "yaw"), try columns.place(nil, "pitch"), try columns.place(nil, "roll"),
     ]
     var bins: [ByteName: PoseBin] = [:]
+    var measured: [ByteName: PoseAngles] = [:]
     var lines: [ByteName: Int] = [:]
     for row in 0..<table.rowCount {
       var angles: [Double?] = [nil, settings?.assume?.pitch, settings?.assume?.roll]
@@ -36,9 +38,12 @@ struct PoseTable {
           file.name, line: table.lines[row], "the path stands on line \(first) already",
           remedy: "state the pose of each image once", code: "I067")
       }
-      bins[name] = PoseAngles(yaw: angles[0], pitch: angles[1], roll: angles[2]).bin
+      let pose = PoseAngles(yaw: angles[0], pitch: angles[1], roll: angles[2])
+      measured[name] = pose
+      bins[name] = pose.bin
     }
     self.bins = bins
+    self.angles = measured
     rowCount = table.rowCount
   }
 

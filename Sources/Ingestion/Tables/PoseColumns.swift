@@ -6,6 +6,7 @@ struct PoseColumns {
   struct Pose {
     var bins: (reference: PoseBin?, probe: PoseBin?)?
     var stated: PoseClass?
+    var angles: (reference: PoseAngles, probe: PoseAngles)?
   }
 
   private let set: Int?
@@ -51,16 +52,18 @@ struct PoseColumns {
         return .failure(RowRefusal("'\(text)' is no pose bin", remedy: "write frontal, profile_left, …"))
       }
       pose.bins = (PoseBin(rawValue: texts[0]), PoseBin(rawValue: texts[1]))
-    } else if angles[0][0] != nil || angles[1][0] != nil {
-      var found: [PoseBin?] = []
-      for side in angles {
-        switch angle(table, row, side) {
-        case .success(let angles): found.append(angles.bin)
-        case .failure(let refusal): return .failure(refusal)
-        }
-      }
-      pose.bins = (found[0], found[1])
     }
+    guard angles[0][0] != nil || angles[1][0] != nil else { return .success(pose) }
+    var found: [PoseAngles] = []
+    for side in angles {
+      switch angle(table, row, side) {
+      case .success(let angles): found.append(angles)
+      case .failure(let refusal): return .failure(refusal)
+      }
+    }
+    pose.angles = (found[0], found[1])
+    // Bins that the source states beat those of the angles.
+    if pose.bins == nil { pose.bins = (found[0].bin, found[1].bin) }
     return .success(pose)
   }
 

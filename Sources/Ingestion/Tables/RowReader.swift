@@ -84,7 +84,7 @@ struct RowReader {
       }
     }
     switch poses.reading(table, index) {
-    case .success(let pose): (row.bins, row.statedClass) = (pose.bins, pose.stated)
+    case .success(let pose): (row.bins, row.statedClass, row.angles) = (pose.bins, pose.stated, pose.angles)
     case .failure(let refusal): return .bad(refusal.sentence, remedy: refusal.remedy)
     }
     row.groups = groups.map { table.text(index, $0) }

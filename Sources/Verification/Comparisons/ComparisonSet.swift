@@ -8,27 +8,36 @@ public struct ComparisonSet: Sendable, Equatable {
   public let isMated: [Bool]
   /// The identities compared; `nil` if the source names none.
   public let subjects: PairColumn?
+  /// The images or templates compared; `nil` if the source names none.
+  public let samples: PairColumn?
   /// The pose class of each comparison; `nil` if the source knows no poses.
   public let poseClasses: [PoseClass]?
   /// The pose bins of reference and probe; `nil` if the source knows no bins.
   public let poseBins: [PosePair]?
+  /// How far the two heads are turned; `nil` if the source knows no angles.
+  public let poseTurns: PoseTurns?
   public let groups: [GroupColumn]
 
   /// - Precondition: all columns are of one length; mated comparisons name one subject, non-mated ones two.
   public init(
-    isMated: [Bool], subjects: PairColumn? = nil, poseClasses: [PoseClass]? = nil,
-    poseBins: [PosePair]? = nil,
+    isMated: [Bool], subjects: PairColumn? = nil, samples: PairColumn? = nil,
+    poseClasses: [PoseClass]? = nil, poseBins: [PosePair]? = nil, poseTurns: PoseTurns? = nil,
     groups: [GroupColumn] = []
   ) {
     let count = isMated.count
     precondition(
-      subjects.map { $0.reference.count == count } ?? true && poseClasses.map { $0.count == count } ?? true
-        && poseBins.map { $0.count == count } ?? true && groups.allSatisfy { $0.index.count == count },
+      [
+        subjects?.reference.count, samples?.reference.count, poseClasses?.count, poseBins?.count,
+        poseTurns?.count,
+      ]
+      .allSatisfy { $0 == nil || $0 == count } && groups.allSatisfy { $0.index.count == count },
       "the columns of a comparison set are of one length")
     self.isMated = isMated
     self.subjects = subjects
+    self.samples = samples
     self.poseClasses = poseClasses
     self.poseBins = poseBins
+    self.poseTurns = poseTurns
     self.groups = groups
   }
 

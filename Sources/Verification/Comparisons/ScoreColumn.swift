@@ -1,7 +1,7 @@
 /// One arm's scores in the order of the comparisons; higher means more alike.
 ///
 /// NaN means that there is no score (failure to acquire); an infinite score cannot stand here.
-public struct ScoreColumn: Sendable {
+public struct ScoreColumn: Sendable, Equatable {
   public let values: [Double]
 
   /// - Precondition: no value is infinite.

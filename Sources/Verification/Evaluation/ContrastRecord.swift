@@ -18,23 +18,30 @@ public struct ContrastRecord: Codable, Sendable, Equatable {
   public var policy: ThresholdPolicy
   public var scope: ThresholdScope
   public var quantity: Quantity
+  /// What became of comparisons without a score; under `exclude` only those that both arms scored are compared.
+  public var failure: FailurePolicy
   public var delta: Estimate
+  /// The band that covers all cells of the family at once; `nil` for a contrast that is looked at alone.
+  public var simultaneous: Interval?
   /// Two-sided p value of "no difference", by itself.
   public var p: Double?
-  /// The same after Holm's adjustment over the pose classes of one target, rule and quantity.
+  /// The same adjusted for looking at all cells of the family.
   public var pAdjusted: Double?
   public var reading: ContrastReading
 
   public init(
     set: String, farTarget: Double, policy: ThresholdPolicy, scope: ThresholdScope, quantity: Quantity,
-    delta: Estimate, p: Double?, pAdjusted: Double?, reading: ContrastReading
+    failure: FailurePolicy = .reject, delta: Estimate, simultaneous: Interval? = nil, p: Double?,
+    pAdjusted: Double?, reading: ContrastReading
   ) {
     self.set = set
     self.farTarget = farTarget
     self.policy = policy
     self.scope = scope
     self.quantity = quantity
+    self.failure = failure
     self.delta = delta
+    self.simultaneous = simultaneous
     self.p = p
     self.pAdjusted = pAdjusted
     self.reading = reading
