@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Resampling repeats its inner loops millions of times, so these targets are optimised in debug builds too.
+let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 // Layers point down only; `make layers` builds with the explicit import check, so that an undeclared import fails.
 // They are drawn in CONTRIBUTING.md. Each C or C++ library is imported by exactly one Swift target.
 let package = Package(
@@ -31,11 +34,12 @@ let package = Package(
     .target(name: "Findings"),
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "Compression", dependencies: ["CZlib"]),
-    .target(name: "Statistics", dependencies: ["CBoostMath"]),
-    .target(name: "Similarity", dependencies: ["COpenBLAS"]),
+    .target(name: "Statistics", dependencies: ["CBoostMath"], swiftSettings: fast),
+    .target(name: "Similarity", dependencies: ["COpenBLAS"], swiftSettings: fast),
 
     // What the product is about: pure, seeded, without files or clocks.
-    .target(name: "Verification", dependencies: ["Vocabulary", "Statistics", "Findings"]),
+    .target(
+      name: "Verification", dependencies: ["Vocabulary", "Statistics", "Findings"], swiftSettings: fast),
     .target(name: "Operations", dependencies: ["Vocabulary", "Statistics", "Findings"]),
     .target(name: "Economics", dependencies: ["Vocabulary", "Statistics", "Findings"]),
     .target(
@@ -44,7 +48,8 @@ let package = Package(
         "Vocabulary", "Economics", "Verification", "Operations", "Statistics", "Findings", "Digests",
       ]),
 
-    .target(name: "Simulation", dependencies: ["Vocabulary", "Statistics", "Compression"]),
+    .target(
+      name: "Simulation", dependencies: ["Vocabulary", "Statistics", "Compression"], swiftSettings: fast),
 
     // Edges: each talks to one outside world, and none imports another.
     .target(

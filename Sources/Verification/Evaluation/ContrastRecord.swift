@@ -47,3 +47,22 @@ public struct ContrastRecord: Codable, Sendable, Equatable {
     self.reading = reading
   }
 }
+
+extension ContrastRecord {
+  /// Evaluations of earlier versions do not say what became of missing scores: they were rejected.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      set: try values.decode(String.self, forKey: .set),
+      farTarget: try values.decode(Double.self, forKey: .farTarget),
+      policy: try values.decode(ThresholdPolicy.self, forKey: .policy),
+      scope: try values.decode(ThresholdScope.self, forKey: .scope),
+      quantity: try values.decode(Quantity.self, forKey: .quantity),
+      failure: try values.decodeIfPresent(FailurePolicy.self, forKey: .failure) ?? .reject,
+      delta: try values.decode(Estimate.self, forKey: .delta),
+      simultaneous: try values.decodeIfPresent(Interval.self, forKey: .simultaneous),
+      p: try values.decodeIfPresent(Double.self, forKey: .p),
+      pAdjusted: try values.decodeIfPresent(Double.self, forKey: .pAdjusted),
+      reading: try values.decode(ContrastReading.self, forKey: .reading))
+  }
+}
