@@ -68,7 +68,7 @@ struct ResamplingTable: Sendable {
 
 extension PairColumn {
   /// The unordered couple of different subjects of a comparison, as one number.
-  fileprivate func couple(at row: Int) -> UInt64 {
+  func couple(at row: Int) -> UInt64 {
     let (a, b) = (reference[row], probe[row])
     return UInt64(UInt32(min(a, b))) << 32 | UInt64(UInt32(max(a, b)))
   }
