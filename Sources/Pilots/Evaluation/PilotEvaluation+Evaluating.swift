@@ -20,10 +20,10 @@ extension PilotEvaluation {
     let manifest = inputs.manifest
     let verification = await inputs.comparisons.asyncMap { data in
       let design = manifest.design(seed: provenance.seed, threads: threads)
-      let total = design.replicates * (data.comparisons.subjects == nil ? 1 : 2)
+      let total = VerificationEvaluation.replicateCount(data.comparisons, data.scores, design: design)
       progress(.began("comparing \(data.comparisons.count) pairs of faces", replicates: total))
       var verification = await VerificationEvaluation.evaluating(
-        data.comparisons, data.scores, design: design
+        data.comparisons, data.scores, calibration: data.calibration, design: design
       ) { progress(.advanced(replicates: $0)) }
       verification.frontalNonInferiority = manifest.frontalNonInferiority(verification)
       return verification

@@ -7,6 +7,12 @@ public enum EstimationMethod: String, Codable, CaseIterable, Sendable, Hashable 
   /// Resampling of comparisons; assumes independent pairs.
   case pairBootstrap = "pair-bootstrap"
   case wilson
+  /// The Wilson interval with as many trials as the clustered comparisons count like; the threshold is taken as given.
+  case wilsonEffective = "wilson-effective"
+  /// Closed form with people and couples as clusters.
+  case dyadicCluster = "dyadic-cluster"
+  /// Closed form that assumes independent pairs.
+  case independentPairs = "independent-pairs"
   case clopperPearson = "clopper-pearson"
   case newcombe
   /// Difference or ratio at the unit of randomisation by the delta method.

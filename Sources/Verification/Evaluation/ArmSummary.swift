@@ -11,8 +11,10 @@ public struct ArmSummary: Codable, Sendable, Equatable {
   public var auc: Estimate
   /// Signed separation of the two classes; not invariant under monotone maps.
   public var dPrime: Double?
-  /// Share of comparisons without a score.
+  /// Probes without any score, of all probes; without sample names the share of comparisons without a score.
   public var failureToAcquire: Estimate
   /// Comparisons without a score, of all.
   public var missing: BinomialCount
+  /// References without any score, of all references; `nil` without sample names.
+  public var failureToEnrol: Estimate?
 }

@@ -8,33 +8,43 @@ extension CellReading {
   /// The paired differences of TAR and FAR under one rule.
   func contrasts(
     _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>, _ replicates: RuleReplicates
-  ) -> [ContrastRecord] {
+  ) -> [MeasuredContrast] {
     let differences = [ContrastRecord.Quantity.tar, .far].map { contrast($0, rule, points, replicates) }
     // At thresholds of their own the arms are held to the same target, so a ratio would say nothing.
-    return rule.policy == .fixed ? differences + [farRatio(rule, points, replicates)] : differences
+    guard rule.policy == .fixed else { return differences }
+    let ratio = farRatio(rule, points, replicates)
+    return differences
+      + [MeasuredContrast(record: ratio, family: .all, member: nil, claims: ratio.reading != .undetermined)]
   }
 
   private func contrast(
     _ quantity: ContrastRecord.Quantity, _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>,
     _ replicates: RuleReplicates
-  ) -> ContrastRecord {
+  ) -> MeasuredContrast {
     let isKnown = hasThreshold(rule)
     let rates = points.map { isKnown ? (quantity == .tar ? $0.tar : $0.far) : nil }
-    let spread = spread(quantity, rule, rates, replicates)
+    let differences = RuleReplicates.difference(replicates.values(quantity))
+    let spread = spread(quantity, rule, rates, differences, replicates)
     let delta = delta(rates, spread, people(rule, quantity))
-    return ContrastRecord(
+    let claims = delta.interval != nil && claims(quantity, rule, points)
+    let record = ContrastRecord(
       set: cells[rule.cell].name, farTarget: design.targets[rule.target], policy: rule.policy,
-      scope: rule.scope, quantity: quantity, delta: delta, p: spread?.pValue, pAdjusted: nil,
-      reading: reading(quantity, rule, points, delta))
+      scope: rule.scope, quantity: quantity, failure: design.failure, delta: delta, p: spread?.pValue,
+      pAdjusted: nil,
+      reading: claims ? delta.interval.map(quantity.reading) ?? .undetermined : .undetermined)
+    let family = cells[rule.cell].family
+    return MeasuredContrast(
+      record: record, family: family,
+      member: family == .all || delta.interval == nil ? nil : spread?.member(differences), claims: claims)
   }
 
   private func spread(
     _ quantity: ContrastRecord.Quantity, _ rule: ThresholdRule, _ rates: PerArm<Double?>,
-    _ replicates: RuleReplicates
+    _ differences: [Double], _ replicates: RuleReplicates
   ) -> ReplicateSpread? {
     guard let baseline = rates.baseline, let augmented = rates.augmented else { return nil }
     return ReplicateSpread(
-      estimate: augmented - baseline, subjects: RuleReplicates.difference(replicates.values(quantity)),
+      estimate: augmented - baseline, subjects: differences,
       couples: replicates.noise(quantity).map(RuleReplicates.difference),
       people: people(rule, quantity).count, kind: .corrected, level: design.level)
   }
@@ -53,23 +63,15 @@ extension CellReading {
     return Estimate(augmented - baseline, interval, level: design.level, method: method)
   }
 
-  /// Undetermined where the cell has fewer than 10 people or 30 errors over both arms, or its FAR target is unsupported;
-  /// else by whether the interval excludes 0.
-  private func reading(
-    _ quantity: ContrastRecord.Quantity, _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>,
-    _ delta: Estimate
-  ) -> ContrastReading {
+  /// Whether the cell has 30 errors over both arms, and its FAR target is supported; the interval vouches for the people.
+  private func claims(
+    _ quantity: ContrastRecord.Quantity, _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>
+  ) -> Bool {
     let errors = Arm.allCases.map { arm in
       let point = points[arm]
       return quantity == .tar
         ? point.trueAccepts.trials - point.trueAccepts.successes : point.falseAccepts.successes
     }.reduce(0, +)
-    let fixing = tradeoffs[rule.fixingCell].baseline
-    let support = TargetSupport(far: design.targets[rule.target], nonMated: fixing.nonMated)
-    guard errors >= Self.fewestErrors, support != .unsupported, let interval = delta.interval else {
-      return .undetermined
-    }
-    if interval.contains(0) { return .noDifferenceShown }
-    return (interval.low > 0) == (quantity == .tar) ? .better : .worse
+    return errors >= Self.fewestErrors && support(rule, .baseline) != .unsupported
   }
 }

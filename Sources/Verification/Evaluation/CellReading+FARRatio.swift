@@ -17,13 +17,14 @@ extension CellReading {
     let isReadable = min(counts.baseline, counts.augmented) >= Self.fewestFalseAccepts
     let reading: ContrastReading =
       if isReadable, let interval = delta.interval {
-        interval.contains(1) ? .noDifferenceShown : interval.high < 1 ? .better : .worse
+        ContrastRecord.Quantity.farRatio.reading(of: interval)
       } else {
         .undetermined
       }
     return ContrastRecord(
       set: cells[rule.cell].name, farTarget: design.targets[rule.target], policy: rule.policy,
-      scope: rule.scope, quantity: .farRatio, delta: delta, p: nil, pAdjusted: nil, reading: reading)
+      scope: rule.scope, quantity: .farRatio, failure: design.failure, delta: delta, p: nil, pAdjusted: nil,
+      reading: reading)
   }
 
   private func ratio(

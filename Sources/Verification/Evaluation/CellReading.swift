@@ -1,72 +1,97 @@
 import Statistics
 import Vocabulary
 
-/// The cells of one comparison set, with the error tradeoffs of both arms in each.
+/// The cells of one comparison set, with the error tradeoffs of both arms in each, and those that thresholds are fixed on.
 struct CellReading: Sendable {
   let inputs: ResamplingInputs
   let design: VerificationDesign
   let tradeoffs: [PerArm<ErrorTradeoff>]
   /// `nil` for each cell if the source names no subjects.
   let people: [CellPeople?]
+  /// The comparisons of each cell by person; `nil` if the source names no subjects.
+  let clusters: [ClusteredCell?]
+  /// The calibration set cut into the same cells; `nil` without one.
+  let calibration: CalibrationReading?
 
   var cells: [ComparisonCell] { inputs.cells }
 
-  init(_ comparisons: ComparisonSet, _ scores: PerArm<ScoreColumn>, _ design: VerificationDesign) {
+  init(
+    _ comparisons: ComparisonSet, _ scores: PerArm<ScoreColumn>, _ design: VerificationDesign,
+    calibration: CalibrationSet? = nil
+  ) {
     let cells = comparisons.cells
-    inputs = ResamplingInputs(
+    let inputs = ResamplingInputs(
       comparisons: comparisons, scores: scores, cells: cells, failure: design.failure)
+    self.inputs = inputs
     self.design = design
-    tradeoffs = cells.map { cell in
-      PerArm { arm in
-        let column = scores[arm].values
-        return ErrorTradeoff(
-          mated: cell.rows.filter { comparisons.isMated[Int($0)] }.map { column[Int($0)] },
-          nonMated: cell.rows.filter { !comparisons.isMated[Int($0)] }.map { column[Int($0)] },
-          failure: design.failure)
-      }
-    }
+    tradeoffs = inputs.tradeoffs
     people = cells.map { cell in comparisons.subjects.map { CellPeople(cell, comparisons, $0) } }
+    clusters = cells.map { cell in comparisons.subjects.map { ClusteredCell(cell, comparisons, $0) } }
+    self.calibration = calibration.map { CalibrationReading($0, cells: cells, failure: design.failure) }
   }
 
   var sizes: [CellSize] {
     cells.indices.map { index in
-      let mated = cells[index].rows.count { inputs.comparisons.isMated[Int($0)] }
-      return CellSize(
-        set: cells[index].name, mated: mated, nonMated: cells[index].rows.count - mated,
-        subjects: people[index]?.total)
+      CellSize(
+        set: cells[index].name, mated: inputs.rows[index].mated.count,
+        nonMated: inputs.rows[index].nonMated.count, subjects: people[index]?.total)
     }
+  }
+
+  /// The tradeoff on which a rule fixes the threshold of an arm.
+  func fixing(_ rule: ThresholdRule, _ arm: Arm) -> ErrorTradeoff {
+    let source = rule.source == .calibration ? calibration?.tradeoffs ?? tradeoffs : tradeoffs
+    return source[rule.fixingCell][rule.fixingArm(for: arm)]
   }
 
   /// The threshold of a rule for one arm.
   func threshold(_ rule: ThresholdRule, _ arm: Arm) -> Double {
-    if rule.policy == .fixed, let configured = design.fixedThreshold { return configured }
-    let fixing = tradeoffs[rule.fixingCell][rule.fixingArm(for: arm)]
-    return fixing.operatingPoint(atFAR: design.targets[rule.target]).threshold
+    if rule.source == .configured, let configured = design.fixedThreshold { return configured }
+    return fixing(rule, arm).operatingPoint(atFAR: design.targets[rule.target]).threshold
   }
 
   func point(_ rule: ThresholdRule, _ arm: Arm) -> OperatingPoint {
     tradeoffs[rule.cell][arm].operatingPoint(atThreshold: threshold(rule, arm))
   }
 
-  /// EER, AUC and d′ of both arms in each cell that has both classes.
-  var summaries: [ArmSummary] {
-    cells.indices.flatMap { index in
-      Arm.allCases.compactMap { arm in summary(cells[index].name, arm, tradeoffs[index][arm]) }
-    }
+  /// Whether the comparisons that fix the threshold can carry the FAR target.
+  func support(_ rule: ThresholdRule, _ arm: Arm) -> TargetSupport {
+    TargetSupport(far: design.targets[rule.target], nonMated: fixing(rule, arm).nonMated)
   }
 
-  private func summary(_ set: String, _ arm: Arm, _ tradeoff: ErrorTradeoff) -> ArmSummary? {
-    guard let equal = tradeoff.equalErrorRate, let area = tradeoff.areaUnderCurve else { return nil }
-    let reason = "no interval is computed for this measure"
-    let total = tradeoff.matedScored + tradeoff.nonMatedScored
-    let unscored = tradeoff.matedMissing + tradeoff.nonMatedMissing
-    let missing = BinomialCount(successes: unscored, trials: total + unscored)
-    return ArmSummary(
-      arm: arm, set: set,
-      eer: Estimate(equal.value, nil, level: design.level, method: nil, reason: reason),
-      eerThreshold: equal.threshold.isFinite ? equal.threshold : nil,
-      auc: Estimate(area, nil, level: design.level, method: nil, reason: reason), dPrime: tradeoff.dPrime,
-      failureToAcquire: Estimate(missing.rate, nil, level: design.level, method: nil, reason: reason),
-      missing: missing)
+  /// Whether the threshold is stated, or the set that fixes it has non-mated comparisons to fix it by.
+  func hasThreshold(_ rule: ThresholdRule) -> Bool {
+    rule.source == .configured || Arm.allCases.allSatisfy { fixing(rule, $0).nonMated > 0 }
+  }
+
+  /// How intervals are made here.
+  var method: EstimationMethod {
+    inputs.comparisons.subjects == nil ? .pairBootstrap : .identityBootstrap
+  }
+
+  /// The people whose number rules the interval of a quantity; without subjects, the comparisons themselves.
+  func people(
+    _ rule: ThresholdRule, _ quantity: ContrastRecord.Quantity
+  ) -> (count: Int, tooFew: String) {
+    guard let people = people[rule.cell] else {
+      let tradeoff = tradeoffs[rule.cell].baseline
+      let count = quantity == .tar ? tradeoff.mated : tradeoff.nonMated
+      return (count, "fewer than 10 comparisons")
+    }
+    return (quantity == .tar ? people.mated : people.total, "fewer than 10 people")
+  }
+}
+
+extension ResamplingInputs {
+  /// The error tradeoffs of both arms in each cell.
+  var tradeoffs: [PerArm<ErrorTradeoff>] {
+    rows.map { cell in
+      PerArm { arm in
+        let column = scores[arm].values
+        return ErrorTradeoff(
+          mated: cell.mated.map { column[Int($0)] }, nonMated: cell.nonMated.map { column[Int($0)] },
+          failure: failure)
+      }
+    }
   }
 }

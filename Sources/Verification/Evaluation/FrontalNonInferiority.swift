@@ -1,18 +1,44 @@
 import Statistics
 import Vocabulary
 
-/// Whether frontal faces are recognised no worse than by the margin, each model at its own threshold.
+/// Whether frontal faces are recognised no worse than by the margin, at the thresholds of a policy.
 public struct FrontalNonInferiority: Codable, Sendable, Equatable {
+  /// The reading under one threshold policy.
+  public struct PolicyReading: Codable, Sendable, Equatable {
+    public var policy: ThresholdPolicy
+    public var delta: Estimate
+    public var reading: ContrastReading
+
+    public init(policy: ThresholdPolicy, delta: Estimate, reading: ContrastReading) {
+      self.policy = policy
+      self.delta = delta
+      self.reading = reading
+    }
+  }
+
   /// Largest loss of TAR that counts as unharmed, as a fraction.
   public var margin: Double
   /// Augmented − baseline; of several sets the one whose interval reaches lowest.
   public var delta: Estimate
   /// `non-inferior`, `inferior` or `undetermined`.
   public var reading: ContrastReading
+  /// The policy that the verdict rests on; `delta` and `reading` are under it. `nil` in evaluations of earlier versions.
+  public var policy: ThresholdPolicy?
+  public var farTarget: Double?
+  public var sets: [String]?
+  /// Every policy that could be computed.
+  public var byPolicy: [PolicyReading]?
 
-  public init(margin: Double, delta: Estimate, reading: ContrastReading) {
+  public init(
+    margin: Double, delta: Estimate, reading: ContrastReading, policy: ThresholdPolicy? = nil,
+    farTarget: Double? = nil, sets: [String]? = nil, byPolicy: [PolicyReading]? = nil
+  ) {
     self.margin = margin
     self.delta = delta
     self.reading = reading
+    self.policy = policy
+    self.farTarget = farTarget
+    self.sets = sets
+    self.byPolicy = byPolicy
   }
 }

@@ -25,6 +25,14 @@ public struct OperatingPointRecord: Codable, Sendable, Equatable {
   public var support: TargetSupport
   public var tar: Estimate
   public var far: Estimate
+  /// How many independent comparisons the mated ones count like; `nil` if unknown.
+  public var effectiveMated: Double?
+  /// How many independent comparisons the non-mated ones count like; `nil` if unknown.
+  public var effectiveNonMated: Double?
+  /// The false reject rate read exactly, where at most four people erred, or did not.
+  public var falseRejectExact: ExactReadings?
+  /// The false accept rate read exactly, where at most four couples erred.
+  public var falseAcceptExact: ExactReadings?
 
   public init(
     arm: Arm, set: String, farTarget: Double, policy: ThresholdPolicy, scope: ThresholdScope,

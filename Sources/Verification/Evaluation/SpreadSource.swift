@@ -9,18 +9,22 @@ struct SpreadSource: Sendable {
   let couples: Replicates?
 
   static func computed(
-    _ inputs: ResamplingInputs, rules: [ThresholdRule], design: VerificationDesign,
-    advanced: @escaping @Sendable (Int) -> Void
+    _ reading: CellReading, _ plan: ReplicatePlan, advanced: @escaping @Sendable (Int) -> Void
   ) async -> SpreadSource {
-    let replicates = { (table: ResamplingTable) in
-      await Replicates.computed(table, rules: rules, design: design, advanced: advanced)
-    }
+    let (inputs, calibration) = (reading.inputs, reading.calibration?.inputs)
     guard let subjects = inputs.comparisons.subjects else {
-      return SpreadSource(subjects: await replicates(.pairs(inputs)), couples: nil)
+      let table = ResamplingTable.pairs(inputs)
+      let replicates = await Replicates.computed(plan, table, calibration: nil, advanced: advanced)
+      return SpreadSource(subjects: replicates, couples: nil)
     }
+    let others = calibration.flatMap { inputs in inputs.comparisons.subjects.map { (inputs, $0) } }
     return SpreadSource(
-      subjects: await replicates(.subjects(inputs, subjects)),
-      couples: await replicates(.couples(inputs, subjects)))
+      subjects: await Replicates.computed(
+        plan, .subjects(inputs, subjects),
+        calibration: others.map { .subjects($0.0, $0.1, stream: .calibrationSubjects) }, advanced: advanced),
+      couples: await Replicates.computed(
+        plan, .couples(inputs, subjects),
+        calibration: others.map { .couples($0.0, $0.1, stream: .calibrationCouples) }, advanced: advanced))
   }
 
   /// The replicates of one rule.

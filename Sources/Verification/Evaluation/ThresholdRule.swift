@@ -2,10 +2,21 @@ import Vocabulary
 
 /// Where the threshold of one reading comes from, and in which cell it is applied.
 struct ThresholdRule: Hashable, Sendable {
+  /// What fixes a threshold.
+  enum Source: Sendable, Hashable {
+    /// The baseline's setting in service.
+    case configured
+    /// Comparisons of other people.
+    case calibration
+    /// The comparisons that are judged.
+    case test
+  }
+
   let cell: Int
   let target: Int
   let policy: ThresholdPolicy
   let scope: ThresholdScope
+  let source: Source
 
   /// The cell whose non-mated comparisons fix the threshold; 0 is "all".
   var fixingCell: Int { scope == .global ? 0 : cell }
@@ -14,20 +25,39 @@ struct ThresholdRule: Hashable, Sendable {
   func fixingArm(for arm: Arm) -> Arm { policy == .fixed ? .baseline : arm }
 
   /// Every computable rule, in the order of the report. For "all" the two scopes coincide, and global is written.
-  static func all(cells: Int, design: VerificationDesign) -> [ThresholdRule] {
-    let policies = ThresholdPolicy.allCases.filter { $0 != .recalibrated && design.policies.contains($0) }
-    return (0..<cells).flatMap { cell in
+  static func all(
+    cells: [ComparisonCell], design: VerificationDesign, hasCalibration: Bool
+  ) -> [ThresholdRule] {
+    let policies = ThresholdPolicy.allCases.filter {
+      design.policies.contains($0) && ($0 != .recalibrated || hasCalibration)
+    }
+    return cells.indices.flatMap { cell in
       design.targets.indices.flatMap { target in
         policies.flatMap { policy in
-          scopes(of: cell, design).map {
-            ThresholdRule(cell: cell, target: target, policy: policy, scope: $0)
+          scopes(of: cells[cell], design).map { scope in
+            ThresholdRule(
+              cell: cell, target: target, policy: policy, scope: scope,
+              source: source(policy, design, hasCalibration))
           }
         }
       }
     }
   }
 
-  private static func scopes(of cell: Int, _ design: VerificationDesign) -> [ThresholdScope] {
-    cell == 0 ? [.global] : ThresholdScope.allCases.filter { design.scopes.contains($0) }
+  private static func source(
+    _ policy: ThresholdPolicy, _ design: VerificationDesign, _ hasCalibration: Bool
+  ) -> Source {
+    switch policy {
+    case .fixed: design.fixedThreshold != nil ? .configured : hasCalibration ? .calibration : .test
+    case .recalibrated: .calibration
+    case .oracle: .test
+    }
+  }
+
+  private static func scopes(of cell: ComparisonCell, _ design: VerificationDesign) -> [ThresholdScope] {
+    switch cell.family {
+    case .all: [.global]
+    case .poseClass, .posePair, .group: ThresholdScope.allCases.filter { design.scopes.contains($0) }
+    }
   }
 }

@@ -15,6 +15,18 @@ public struct VerificationEvaluation: Codable, Sendable, Equatable {
 
   /// Against the margin that the pilot states; `nil` if it has no frontal comparisons.
   public var frontalNonInferiority: FrontalNonInferiority?
+  /// The policy that verdicts rest on where a criterion names none; `nil` in evaluations of earlier versions: oracle.
+  public var verdictPolicy: ThresholdPolicy?
+  /// What thresholds were fixed on; `nil` without a calibration set.
+  public var calibration: CalibrationSize?
+  /// What turned heads lose against frontal ones, by arm.
+  public var crossViewDrops: [CrossViewDrop]?
+  /// How that changed.
+  public var crossViewDropChanges: [CrossViewDropChange]?
+  /// Each declared group column, at every target and policy.
+  public var fairness: [FairnessRecord]?
+  /// TAR along yaw and pitch, if angles are known.
+  public var poseCurves: [PoseCurve]?
 
   public init(
     poses: [CellSize], operatingPoints: [OperatingPointRecord], contrasts: [ContrastRecord],

@@ -42,14 +42,15 @@ struct CellPeople: Sendable {
     return (BinomialCount(successes: rejected.count, trials: mated), accepted.count)
   }
 
-  /// Couples of different people with a false accept, of the disjoint couples that the people could form.
-  func falseAccepts(_ scores: ScoreColumn, threshold: Double) -> BinomialCount {
-    var couples = Set<SIMD2<Int32>>()
-    for row in rows.map(Int.init) where !comparisons.isMated[row] && scores.values[row] >= threshold {
-      let (a, b) = (subjects.reference[row], subjects.probe[row])
-      couples.insert(SIMD2(min(a, b), max(a, b)))
+  /// Couples of different people with a false accept, of the disjoint couples that the people could form; and, for the
+  /// other end, couples with a comparison that was rejected.
+  func falseAccepts(_ scores: ScoreColumn, threshold: Double) -> (errors: BinomialCount, rejects: Int) {
+    var (accepted, rejected) = (Set<UInt64>(), Set<UInt64>())
+    for row in rows.map(Int.init) where !comparisons.isMated[row] {
+      let couple = subjects.couple(at: row)
+      if scores.values[row] >= threshold { accepted.insert(couple) } else { rejected.insert(couple) }
     }
     let trials = total / 2
-    return BinomialCount(successes: min(couples.count, trials), trials: trials)
+    return (BinomialCount(successes: min(accepted.count, trials), trials: trials), rejected.count)
   }
 }

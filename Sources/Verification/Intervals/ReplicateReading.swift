@@ -2,67 +2,94 @@ import Vocabulary
 
 /// Redoes every threshold and rate under one replicate's weights.
 struct ReplicateReading {
+  let plan: ReplicatePlan
   let table: ResamplingTable
-  let rules: [ThresholdRule]
-  let design: VerificationDesign
-  /// Cells whose non-mated comparisons fix some threshold.
-  private let fixingCells: [Int]
+  let calibration: ResamplingTable?
+  private let design: VerificationDesign
+  /// Cells whose non-mated comparisons fix some threshold, by what fixes it.
+  private let fixingCells: [ThresholdRule.Source: [Int]]
   /// Targets by rising FAR, as the walk along the tail meets them.
   private let risingTargets: [Int]
 
-  init(table: ResamplingTable, rules: [ThresholdRule], design: VerificationDesign) {
+  init(_ plan: ReplicatePlan, table: ResamplingTable, calibration: ResamplingTable?) {
+    self.plan = plan
     self.table = table
-    self.rules = rules
-    self.design = design
-    fixingCells = Set(rules.map(\.fixingCell)).sorted()
-    risingTargets = design.targets.indices.sorted { design.targets[$0] < design.targets[$1] }
+    self.calibration = calibration
+    design = plan.design
+    fixingCells = Dictionary(grouping: plan.rules, by: \.source).mapValues { rules in
+      Set(rules.map(\.fixingCell)).sorted()
+    }
+    let targets = plan.design.targets
+    risingTargets = targets.indices.sorted { targets[$0] < targets[$1] }
   }
 
-  /// Appends TAR (baseline, augmented) and FAR (baseline, augmented) of each rule.
-  func append(to values: inout [Double], _ weights: UnsafeBufferPointer<Int32>) {
+  /// Appends TAR (baseline, augmented) and FAR (baseline, augmented) of each rule, then the equal error rates (baseline,
+  /// augmented) of each cell that has them.
+  func append(
+    to values: inout [Double], _ weights: UnsafeBufferPointer<Int32>,
+    calibration calibrationWeights: UnsafeBufferPointer<Int32>
+  ) {
     let mated = table.cells.map { cell in cell.matedTotal.map { $0.weight(weights) } }
     let nonMated = table.cells.map { cell in cell.nonMatedTotal.map { $0.weight(weights) } }
-    let boundaries = boundaries(nonMated, weights)
-    for rule in rules {
-      let thresholds = PerArm { arm in
-        rule.policy == .fixed && design.fixedThreshold != nil
-          ? configuredBoundary : boundaries[rule.fixingArm(for: arm)][rule.fixingCell][rule.target]
-      }
+    let own = boundaries(.test, in: table, weights)
+    let other = calibration.map { boundaries(.calibration, in: $0, calibrationWeights) }
+    for rule in plan.rules {
+      let thresholds = PerArm { boundary(rule, $0, own, other) }
       let cell = table.cells[rule.cell]
       for arm in Arm.allCases {
-        let accepted = cell.mated[arm].weight(above: thresholds[arm], weights)
-        values.append(Self.share(accepted, of: mated[rule.cell][arm]))
+        values.append(Self.share(cell.mated[arm], above: thresholds[arm], of: mated[rule.cell][arm], weights))
       }
       for arm in Arm.allCases {
-        let accepted = cell.nonMated[arm].weight(above: thresholds[arm], weights)
-        values.append(Self.share(accepted, of: nonMated[rule.cell][arm]))
+        values.append(
+          Self.share(cell.nonMated[arm], above: thresholds[arm], of: nonMated[rule.cell][arm], weights))
       }
+    }
+    for cell in plan.summaryCells {
+      for arm in Arm.allCases { values.append(table.cells[cell].equalErrorRate(arm, weights)) }
     }
   }
 
-  /// Accepting scores >= T is accepting scores > the number just below T.
-  private var configuredBoundary: Double { design.fixedThreshold?.nextDown ?? .infinity }
+  /// The score above which a rule accepts; NaN if the replicate leaves nothing to fix it by.
+  private func boundary(
+    _ rule: ThresholdRule, _ arm: Arm, _ own: PerArm<[[Double]]>, _ other: PerArm<[[Double]]>?
+  ) -> Double {
+    let fixing = rule.fixingArm(for: arm)
+    return switch rule.source {
+    // Accepting scores >= T is accepting scores > the number just below T.
+    case .configured: design.fixedThreshold?.nextDown ?? .nan
+    case .calibration: other?[fixing][rule.fixingCell][rule.target] ?? .nan
+    case .test: own[fixing][rule.fixingCell][rule.target]
+    }
+  }
 
   /// By arm, cell and target, the score above which comparisons are accepted.
   private func boundaries(
-    _ totals: [PerArm<Int>], _ weights: UnsafeBufferPointer<Int32>
+    _ source: ThresholdRule.Source, in table: ResamplingTable, _ weights: UnsafeBufferPointer<Int32>
   ) -> PerArm<[[Double]]> {
     PerArm { arm in
       var result = [[Double]](repeating: [], count: table.cells.count)
-      for cell in fixingCells {
-        let budgets = risingTargets.map {
-          design.targets[$0] * Double(totals[cell][arm]) + FalseAcceptBudget.tolerance
-        }
-        let rising = table.cells[cell].nonMated[arm].boundaries(budgets: budgets, weights)
-        var byTarget = [Double](repeating: .nan, count: rising.count)
-        for (position, target) in risingTargets.enumerated() { byTarget[target] = rising[position] }
-        result[cell] = byTarget
+      for cell in fixingCells[source] ?? [] {
+        result[cell] = boundaries(in: table.cells[cell], arm, weights)
       }
       return result
     }
   }
 
-  private static func share(_ part: Int, of total: Int) -> Double {
-    total == 0 ? .nan : Double(part) / Double(total)
+  private func boundaries(
+    in cell: ResampledCell, _ arm: Arm, _ weights: UnsafeBufferPointer<Int32>
+  ) -> [Double] {
+    var byTarget = [Double](repeating: .nan, count: design.targets.count)
+    let total = cell.nonMatedTotal[arm].weight(weights)
+    guard total > 0 else { return byTarget }
+    let budgets = risingTargets.map { design.targets[$0] * Double(total) + FalseAcceptBudget.tolerance }
+    let rising = cell.nonMated[arm].boundaries(budgets: budgets, weights)
+    for (position, target) in risingTargets.enumerated() { byTarget[target] = rising[position] }
+    return byTarget
+  }
+
+  private static func share(
+    _ tail: WeightedTail, above boundary: Double, of total: Int, _ weights: UnsafeBufferPointer<Int32>
+  ) -> Double {
+    total == 0 || boundary.isNaN ? .nan : Double(tail.weight(above: boundary, weights)) / Double(total)
   }
 }

@@ -20,21 +20,25 @@ struct ReplicateSpread: Sendable {
 
   let estimate: Double
   let factor: Double
+  /// Standard deviation of the subject replicates.
+  let deviation: Double
   /// Sorted replicates, those without weight left out.
   let sorted: [Double]
-  let replicates: Int
 
+  /// - Parameter mostDropped: the share of replicates that may be without weight.
   /// - Returns: `nil` if too few people, too many replicates without weight, or no variation at all.
   init?(
-    estimate: Double, subjects: [Double], couples: [Double]?, people: Int, kind: Kind, level: ConfidenceLevel
+    estimate: Double, subjects: [Double], couples: [Double]?, people: Int, kind: Kind,
+    level: ConfidenceLevel, mostDropped: Double = 0.01
   ) {
     let kept = subjects.filter { !$0.isNaN }
-    guard people >= Self.fewestPeople, Double(subjects.count - kept.count) <= 0.01 * Double(subjects.count),
+    guard people >= Self.fewestPeople,
+      Double(subjects.count - kept.count) <= mostDropped * Double(subjects.count),
       let vertex = kept.sampleVariance, vertex > 0
     else { return nil }
     self.estimate = estimate
     sorted = kept.sorted()
-    replicates = subjects.count
+    deviation = vertex.squareRoot()
     factor =
       couples.map { couples in
         let noise = couples.filter { !$0.isNaN }.sampleVariance ?? 0
@@ -60,6 +64,16 @@ struct ReplicateSpread: Sendable {
     }
     let ends = (estimate + factor * (low - estimate), estimate + factor * (high - estimate))
     return Interval(low: min(ends.0, estimate), high: max(ends.1, estimate)).clamped(to: range)
+  }
+
+  /// The estimate with its joint replicates, for looking at it together with others.
+  ///
+  /// - Parameter replicates: the subject replicates in their order.
+  func member(_ replicates: [Double]) -> SimultaneousBands.Member? {
+    let standardError = factor * deviation
+    guard standardError > 0 else { return nil }
+    return .init(
+      estimate: estimate, replicates: replicates, deviation: deviation, standardError: standardError)
   }
 
   /// The two-sided p value of "no difference": min(1, 2·min(1 + #{d* ≤ 0}, 1 + #{d* ≥ 0})/(B + 1)),

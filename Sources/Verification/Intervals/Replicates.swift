@@ -1,56 +1,68 @@
 import Vocabulary
 
-/// TAR and FAR of both arms under every threshold rule, replicate by replicate. NaN is a replicate without weight.
+/// The numbers of a plan, replicate by replicate. NaN is a replicate without weight.
 struct Replicates: Sendable {
-  /// How many numbers one rule has in a replicate: TAR and FAR of both arms.
-  static let stride = 4
-
-  let rules: Int
   let count: Int
+  private let plan: ReplicatePlan
   private let values: [Double]
 
-  func tar(_ rule: Int, _ arm: Arm) -> [Double] { column(rule, arm == .baseline ? 0 : 1) }
+  func tar(_ rule: Int, _ arm: Arm) -> [Double] {
+    column(rule * ReplicatePlan.stride + (arm == .baseline ? 0 : 1))
+  }
 
-  func far(_ rule: Int, _ arm: Arm) -> [Double] { column(rule, arm == .baseline ? 2 : 3) }
+  func far(_ rule: Int, _ arm: Arm) -> [Double] {
+    column(rule * ReplicatePlan.stride + (arm == .baseline ? 2 : 3))
+  }
 
-  private func column(_ rule: Int, _ offset: Int) -> [Double] {
-    let width = rules * Self.stride
-    return (0..<count).map { values[$0 * width + rule * Self.stride + offset] }
+  /// The equal error rate of a cell; `nil` if it was not redone.
+  func equalErrorRate(_ cell: Int, _ arm: Arm) -> [Double]? {
+    plan.summaryCells.firstIndex(of: cell).map { position in
+      column(plan.rules.count * ReplicatePlan.stride + position * 2 + (arm == .baseline ? 0 : 1))
+    }
+  }
+
+  private func column(_ offset: Int) -> [Double] {
+    (0..<count).map { values[$0 * plan.width + offset] }
   }
 
   /// Computes `design.replicates` replicates, in chunks over `design.threads` tasks. Each replicate depends on its number
   /// alone, and results are placed by number, so the number of threads changes no digit.
   ///
-  /// - Complexity: O(B · (Σ cells n + rules · tail)).
+  /// - Complexity: O(B · (Σ cells couples + rules · tail)).
   static func computed(
-    _ table: ResamplingTable, rules: [ThresholdRule], design: VerificationDesign,
+    _ plan: ReplicatePlan, _ table: ResamplingTable, calibration: ResamplingTable?,
     advanced: @escaping @Sendable (Int) -> Void
   ) async -> Replicates {
-    let chunks = min(max(1, design.threads), max(1, design.replicates))
+    let count = plan.design.replicates
+    let chunks = min(max(1, plan.design.threads), max(1, count))
+    let reading = ReplicateReading(plan, table: table, calibration: calibration)
     let parts = await withTaskGroup(of: (Int, [Double]).self) { group in
       for chunk in 0..<chunks {
-        let from = design.replicates * chunk / chunks
-        let to = design.replicates * (chunk + 1) / chunks
-        group.addTask { (chunk, part(from..<to, table, rules: rules, design: design, advanced)) }
+        let range = (count * chunk / chunks)..<(count * (chunk + 1) / chunks)
+        group.addTask { (chunk, part(range, reading, advanced)) }
       }
       var parts = [[Double]](repeating: [], count: chunks)
       for await (chunk, part) in group { parts[chunk] = part }
       return parts
     }
-    return Replicates(rules: rules.count, count: design.replicates, values: parts.flatMap { $0 })
+    return Replicates(count: count, plan: plan, values: parts.flatMap { $0 })
   }
 
   private static func part(
-    _ range: Range<Int>, _ table: ResamplingTable, rules: [ThresholdRule], design: VerificationDesign,
-    _ advanced: (Int) -> Void
+    _ range: Range<Int>, _ reading: ReplicateReading, _ advanced: (Int) -> Void
   ) -> [Double] {
+    let (table, calibration) = (reading.table, reading.calibration)
+    let seed = reading.plan.design.seed
     var weights = [Int32](repeating: 0, count: table.weightCount)
+    var others = [Int32](repeating: 0, count: calibration?.weightCount ?? 0)
     var values: [Double] = []
-    values.reserveCapacity(range.count * rules.count * stride)
-    let reading = ReplicateReading(table: table, rules: rules, design: design)
+    values.reserveCapacity(range.count * reading.plan.width)
     for replicate in range {
-      table.stream.fill(&weights, seed: design.seed, replicate: replicate)
-      weights.withUnsafeBufferPointer { reading.append(to: &values, $0) }
+      table.stream.fill(&weights, seed: seed, replicate: replicate)
+      calibration?.stream.fill(&others, seed: seed, replicate: replicate)
+      weights.withUnsafeBufferPointer { own in
+        others.withUnsafeBufferPointer { reading.append(to: &values, own, calibration: $0) }
+      }
       advanced(1)
     }
     return values

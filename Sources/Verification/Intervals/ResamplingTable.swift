@@ -10,9 +10,11 @@ struct ResamplingTable: Sendable {
   /// Resampling of subjects: vertex bootstrap by weights.
   ///
   /// - Reference: Snijders & Borgatti (1999), Connections 22; Owen & Eckles (2012), Ann. Appl. Stat. 6.
-  static func subjects(_ inputs: ResamplingInputs, _ subjects: PairColumn) -> ResamplingTable {
+  static func subjects(
+    _ inputs: ResamplingInputs, _ subjects: PairColumn, stream: ResamplingStream = .subjects
+  ) -> ResamplingTable {
     let constant = Int32(subjects.names.count)
-    return ResamplingTable(inputs, stream: .subjects, weightCount: subjects.names.count + 1) { row in
+    return ResamplingTable(inputs, stream: stream, weightCount: subjects.names.count + 1) { row in
       let (a, b) = (subjects.reference[Int(row)], subjects.probe[Int(row)])
       return inputs.comparisons.isMated[Int(row)] ? (a, constant) : (a, b)
     }
@@ -20,7 +22,9 @@ struct ResamplingTable: Sendable {
 
   /// Resampling of couples of different subjects, which measures the noise of a couple's own comparisons. Non-mated
   /// denominators are taken as their expectation.
-  static func couples(_ inputs: ResamplingInputs, _ subjects: PairColumn) -> ResamplingTable {
+  static func couples(
+    _ inputs: ResamplingInputs, _ subjects: PairColumn, stream: ResamplingStream = .couples
+  ) -> ResamplingTable {
     var couples: [UInt64: Int32] = [:]
     var couple = [Int32](repeating: -1, count: inputs.comparisons.count)
     for key in subjects.couples(of: inputs.comparisons).sorted() where couples[key] == nil {
@@ -32,7 +36,7 @@ struct ResamplingTable: Sendable {
         inputs.comparisons.isMated[row] ? constant : couples[subjects.couple(at: row)] ?? constant
     }
     return ResamplingTable(
-      inputs, stream: .couples, weightCount: couples.count + 1, isConstant: true
+      inputs, stream: stream, weightCount: couples.count + 1, isConstant: true
     ) { (couple[Int($0)], constant) }
   }
 
@@ -50,18 +54,8 @@ struct ResamplingTable: Sendable {
   ) {
     self.stream = stream
     self.weightCount = weightCount
-    cells = inputs.cells.map { cell in
-      let mated = cell.rows.filter { inputs.comparisons.isMated[Int($0)] }
-      let nonMated = cell.rows.filter { !inputs.comparisons.isMated[Int($0)] }
-      return ResampledCell(
-        mated: PerArm { WeightedTail(rows: mated, scores: inputs.scores[$0].values, ends: ends) },
-        nonMated: PerArm { WeightedTail(rows: nonMated, scores: inputs.scores[$0].values, ends: ends) },
-        matedTotal: PerArm {
-          WeightedTotal(rows: inputs.denominator(mated, $0), isConstant: isConstant, ends: ends)
-        },
-        nonMatedTotal: PerArm {
-          WeightedTotal(rows: inputs.denominator(nonMated, $0), isConstant: isConstant, ends: ends)
-        })
+    cells = inputs.cells.indices.map { cell in
+      ResampledCell(inputs, cell: cell, isConstant: isConstant, ends: ends)
     }
   }
 }

@@ -8,14 +8,10 @@ struct WeightedTail: Sendable {
   let first: [Int32]
   let second: [Int32]
 
-  /// Sorts `rows` by falling score and leaves out those without one.
-  init(rows: [Int32], scores column: [Double], ends: (Int32) -> (Int32, Int32)) {
-    let sorted = rows.filter { !column[Int($0)].isNaN }.sorted { a, b in
-      let (x, y) = (column[Int(a)], column[Int(b)])
-      return x == y ? a < b : x > y
-    }
-    scores = sorted.map { column[Int($0)] }
-    let pairs = sorted.map(ends)
+  /// - Parameter rows: the scored rows, by falling score.
+  init(falling rows: [Int32], scores column: [Double], ends: (Int32) -> (Int32, Int32)) {
+    scores = rows.map { column[Int($0)] }
+    let pairs = rows.map(ends)
     first = pairs.map(\.0)
     second = pairs.map(\.1)
   }

@@ -129,7 +129,11 @@ struct VerificationEvaluationTests {
     design.failure = .exclude
     let evaluation = await VerificationEvaluation.evaluating(
       Self.pilot.comparisons, scores.map { ScoreColumn($0) }, design: design)
-    let all = evaluation.operatingPoints.filter { $0.set == "all" }
+    let all = evaluation.operatingPoints.filter { $0.set == "all" && $0.failure == .exclude }
+    #expect(evaluation.operatingPoints.first?.failure == .exclude)
+    let other = evaluation.operatingPoints.filter { $0.set == "all" && $0.failure == .reject }
+    #expect(
+      other.count == all.count && other.allSatisfy { $0.mated + $0.nonMated == Self.pilot.comparisons.count })
     let both = scores.baseline.indices.filter { $0 % 17 != 0 && $0 % 23 != 0 }
     let mated = both.filter { Self.pilot.comparisons.isMated[$0] }.count
     #expect(all.allSatisfy { $0.mated == mated && $0.nonMated == both.count - mated })

@@ -1,4 +1,7 @@
+import Statistics
+import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Verification
 
@@ -30,8 +33,8 @@ struct WeightedTailTests {
   func weighted(_ example: Case) {
     let table = example.weights + [1]
     let rows = Array(Int32(0)..<6)
-    let mated = WeightedTail(rows: rows, scores: Self.matedScores) { (Self.matedOwner[Int($0)], 4) }
-    let nonMated = WeightedTail(rows: rows, scores: Self.nonMatedScores) { Self.couples[Int($0)] }
+    let mated = Self.tail(Self.matedScores) { (Self.matedOwner[Int($0)], 4) }
+    let nonMated = Self.tail(Self.nonMatedScores) { Self.couples[Int($0)] }
     let total = WeightedTotal(rows: rows, isConstant: false) { Self.couples[Int($0)] }
     table.withUnsafeBufferPointer { weights in
       #expect(total.weight(weights) == example.total)
@@ -42,9 +45,42 @@ struct WeightedTailTests {
     }
   }
 
+  private static func tail(_ scores: [Double], ends: (Int32) -> (Int32, Int32)) -> WeightedTail {
+    let falling = scores.indices.sorted { scores[$0] > scores[$1] }.map(Int32.init)
+    return WeightedTail(falling: falling, scores: scores, ends: ends)
+  }
+
   @Test("comparisons without a score carry no weight above any boundary")
   func missing() {
-    let tail = WeightedTail(rows: [0, 1], scores: [.nan, 0.5]) { _ in (0, 0) }
-    #expect(tail.scores == [0.5])
+    let inputs = ResamplingInputs(
+      comparisons: ComparisonSet(isMated: [true, true]),
+      scores: PerArm(baseline: ScoreColumn([.nan, 0.5]), augmented: ScoreColumn([0.1, 0.5])),
+      cells: [ComparisonCell(name: "all", family: .all, rows: [0, 1])], failure: .reject)
+    #expect(inputs.falling[0].baseline.mated == [1])
+    #expect(inputs.falling[0].augmented.mated == [1, 0])
+  }
+
+  @Test("a total counts comparisons of the same two weights together, in either order")
+  func total() {
+    let ends: [(Int32, Int32)] = [(0, 1), (1, 0), (0, 1), (1, 2), (2, 2)]
+    let total = WeightedTotal(rows: Array(0..<5), isConstant: false) { ends[Int($0)] }
+    #expect([2, 3, 5, 1].withUnsafeBufferPointer { total.weight($0) } == 3 * 6 + 15 + 25)
+  }
+
+  @Test("the equal error rate of equal weights is that of the error tradeoff, ties and all")
+  func equalErrorRate() throws {
+    for seed in 0..<50 {
+      let random = CounterRandom(seed: UInt64(seed), stream: 9, replicate: 0)
+      // Few distinct values, so that classes tie.
+      let scores = (0..<60).map { Double(random.index(at: UInt64($0), below: 12 + seed)) + ($0 < 25 ? 4 : 0) }
+      let (mated, nonMated) = (Array(scores[..<25]), Array(scores[25...]))
+      let expected = try #require(ErrorTradeoff(mated: mated, nonMated: nonMated).equalErrorRate)
+      let found = [Int32(1)].withUnsafeBufferPointer { weights in
+        WeightedTail.equalErrorRate(
+          mated: Self.tail(mated) { _ in (0, 0) }, nonMated: Self.tail(nonMated) { _ in (0, 0) },
+          totals: (25, 35), weights)
+      }
+      #expect(isClose(found, expected.value, within: 1e-12))
+    }
   }
 }

@@ -1,0 +1,61 @@
+import Statistics
+import Vocabulary
+
+/// A difference with the replicates that it was judged by, before it is looked at together with its family.
+struct MeasuredContrast {
+  var record: ContrastRecord
+  let family: ComparisonCell.Family
+  /// `nil` if it has no interval, or is not looked at together with others.
+  let member: SimultaneousBands.Member?
+  /// Whether the cell holds enough people and errors, at a FAR that the data support, to claim anything.
+  let claims: Bool
+}
+
+extension [MeasuredContrast] {
+  /// The records after looking at each family together: bands over its cells, adjusted p values, and readings by the band.
+  ///
+  /// A family is the cells of one kind under one target, policy, scope and quantity. A cell without spread is left out of
+  /// it. A contrast that stands alone is read by its own interval.
+  func adjusted(at level: ConfidenceLevel) -> [ContrastRecord] {
+    var records = map(\.record)
+    for members in Dictionary(grouping: indices, by: { ContrastFamily(self[$0]) }).values {
+      let known = members.sorted().filter { self[$0].member != nil }
+      guard known.count > 1,
+        let together = SimultaneousBands(known.compactMap { self[$0].member }, at: level)
+      else { continue }
+      for (position, index) in known.enumerated() {
+        let band = together.bands[position].clamped(to: -1...1)
+        records[index].simultaneous = band
+        records[index].pAdjusted = together.pValues[position]
+        if self[index].claims { records[index].reading = records[index].quantity.reading(of: band) }
+      }
+    }
+    return records
+  }
+}
+
+extension ContrastRecord.Quantity {
+  /// What an interval of the difference, or of the ratio, says.
+  func reading(of interval: Interval) -> ContrastReading {
+    let none = self == .farRatio ? 1.0 : 0
+    if interval.contains(none) { return .noDifferenceShown }
+    return (interval.low > none) == (self == .tar) ? .better : .worse
+  }
+}
+
+/// The contrasts that are looked at together.
+private struct ContrastFamily: Hashable {
+  let target: Double
+  let policy: ThresholdPolicy
+  let scope: ThresholdScope
+  let quantity: ContrastRecord.Quantity
+  let family: ComparisonCell.Family
+
+  init(_ contrast: MeasuredContrast) {
+    target = contrast.record.farTarget
+    policy = contrast.record.policy
+    scope = contrast.record.scope
+    quantity = contrast.record.quantity
+    family = contrast.family
+  }
+}

@@ -1,0 +1,40 @@
+import Statistics
+
+/// Errors of one kind, counted by comparison and by person, and whether they, or their absence, are rare.
+///
+/// - Reference: Clopper & Pearson (1934), Biometrika 26, 404–413.
+struct ExactErrors {
+  /// At most so many people with an error, or without one, are few.
+  private static let few = 4
+
+  let isRare: Bool
+  private let readings: ExactReadings?
+
+  /// Comparisons as trials, for data that name no people.
+  init(_ comparisons: BinomialCount, level: ConfidenceLevel) {
+    isRare = min(comparisons.successes, comparisons.trials - comparisons.successes) <= Self.few
+    readings = ExactReadings(comparisons: comparisons, people: nil, level: level)
+  }
+
+  /// - Parameters:
+  ///   - people: people (or couples) with an error, of all.
+  ///   - spared: people (or couples) with a comparison that is no error; of few, those without one are the errors.
+  init(_ comparisons: BinomialCount, people: BinomialCount, spared: Int, level: ConfidenceLevel) {
+    isRare = min(people.successes, spared) <= Self.few
+    let isErrorRare = people.successes <= Self.few || spared > Self.few
+    let errors = isErrorRare ? people.successes : people.trials - min(spared, people.trials)
+    readings = ExactReadings(
+      comparisons: comparisons, people: BinomialCount(successes: errors, trials: people.trials), level: level)
+  }
+
+  /// What a report shows: only where errors, or their absence, are rare.
+  var shown: ExactReadings? { isRare ? readings : nil }
+
+  /// The interval that widens a resampled one, or stands in for it: with people as trials where they are known.
+  ///
+  /// - Parameter isError: whether the interval of the error rate is wanted, or that of its complement.
+  func widest(isError: Bool) -> Interval? {
+    guard let interval = readings.map({ ($0.worstCase ?? $0.independent).interval }) else { return nil }
+    return isError ? interval : Interval(low: 1 - interval.high, high: 1 - interval.low)
+  }
+}
