@@ -16,9 +16,11 @@ struct MeasureRecord: Codable, FetchableRecord, PersistableRecord {
   let low: Double?
   let high: Double?
 
-  /// TAR and FAR of every operating point.
+  /// TAR and FAR of every operating point, under the reading of missing scores that the pilot asked for.
   static func all(of evaluation: PilotEvaluation) -> [MeasureRecord] {
-    (evaluation.verification?.operatingPoints ?? []).flatMap { point in
+    let failure = evaluation.verification?.mainFailure
+    return (evaluation.verification?.operatingPoints ?? []).filter { $0.failure == failure }.flatMap {
+      point in
       let name = "\(point.policy.rawValue)/\(point.scope.rawValue)@\(point.farTarget)"
       return [
         MeasureRecord(

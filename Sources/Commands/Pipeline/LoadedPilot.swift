@@ -34,6 +34,7 @@ struct LoadedPilot {
     if let verification = manifest.verification {
       progress.begin("reading comparisons")
       inputs.comparisons = try ComparisonReader.comparisons(verification, folder: folder)
+      inputs.calibration = try ComparisonReader.calibration(verification, folder: folder)
     }
     if let operations = manifest.operations {
       progress.begin("reading the log")

@@ -82,15 +82,33 @@ public enum ManifestReader {
       throw IngestionError(
         file, "a FAR target lies outside 0 … 1", remedy: "correct far_targets", code: "I009")
     }
-    guard !verification.policies.contains(.recalibrated) else {
-      throw IngestionError(
-        file, "the policy recalibrated is not available in this version", remedy: "use fixed and oracle",
-        code: "I010")
-    }
+    try validatePolicies(verification, file)
     for (name, far) in [("primary", verification.primary.far), ("frontal", verification.frontal.far)]
     where !verification.farTargets.contains(far) {
       throw IngestionError(
         file, "\(name).far \(far) is not among far_targets", remedy: "add it to far_targets", code: "I011")
+    }
+  }
+}
+
+extension ManifestReader {
+  private static func validatePolicies(
+    _ verification: VerificationSettings, _ file: String
+  ) throws(IngestionError) {
+    guard !verification.policies.isEmpty else {
+      throw IngestionError(
+        file, "policies names none", remedy: "write policies: [fixed, oracle], or leave it out", code: "I010")
+    }
+    guard verification.calibration != nil || !verification.policies.contains(.recalibrated) else {
+      throw IngestionError(
+        file, "the policy recalibrated needs comparisons of other people",
+        remedy: "add calibration: {split: subjects, share: 0.5}, or {inputs: [...]}", code: "I010")
+    }
+    let named = [("primary", verification.primary.policy), ("frontal", verification.frontal.policy)]
+    for case (let name, let policy?) in named where !verification.policies.contains(policy) {
+      throw IngestionError(
+        file, "\(name).policy \(policy.rawValue) is not among policies", remedy: "add it to policies",
+        code: "I013")
     }
   }
 }

@@ -25,33 +25,44 @@ extension LaboratoryCriteria {
   }
 
   private func frontalUnharmed(_ evaluation: VerificationEvaluation) -> CriterionOutcome {
-    let contrasts = frontalSets.map { set in
-      evaluation.contrast(set, far: frontalFAR, policy: .oracle, quantity: .tar)
-    }
-    // The worst of the sets decides.
-    let observed = Self.lowest(contrasts.map { $0?.delta })
-    let status: CriterionOutcome.Status =
-      switch observed.interval {
-      case let interval? where interval.low > -frontalMargin: .met
-      case let interval? where interval.high < -frontalMargin: .notMet
-      default: .undetermined
-      }
+    let observed = frontalDelta(evaluation, frontalPolicy)
     return CriterionOutcome(
       id: "frontal-unharmed", kind: .guardrail, metric: "tar", sets: frontalSets, quantity: .difference,
-      direction: .above, status: status, observed: observed, limit: -frontalMargin)
+      direction: .above, status: status(ofFrontal: observed), observed: observed, limit: -frontalMargin)
   }
 
-  /// How frontal faces fare against the margin; `nil` if a frontal set was not measured.
+  /// The loss of TAR on frontal faces under a policy; the worst of the sets decides.
+  private func frontalDelta(_ evaluation: VerificationEvaluation, _ policy: ThresholdPolicy) -> Estimate {
+    Self.lowest(
+      frontalSets.map { evaluation.contrast($0, far: frontalFAR, policy: policy, quantity: .tar)?.delta })
+  }
+
+  private func status(ofFrontal delta: Estimate) -> CriterionOutcome.Status {
+    switch delta.interval {
+    case let interval? where interval.low > -frontalMargin: .met
+    case let interval? where interval.high < -frontalMargin: .notMet
+    default: .undetermined
+    }
+  }
+
+  /// How frontal faces fare against the margin, under the policy that is judged by and under every other that could be
+  /// computed; `nil` if a frontal set was not measured.
   func frontalNonInferiority(of evaluation: VerificationEvaluation) -> FrontalNonInferiority? {
-    let outcome = frontalUnharmed(evaluation)
-    guard outcome.observed.value != nil else { return nil }
-    let reading: ContrastReading =
-      switch outcome.status {
-      case .met: .nonInferior
-      case .notMet: .inferior
-      case .undetermined: .undetermined
-      }
-    return FrontalNonInferiority(margin: frontalMargin, delta: outcome.observed, reading: reading)
+    let readings = ThresholdPolicy.allCases.compactMap { policy -> FrontalNonInferiority.PolicyReading? in
+      let delta = frontalDelta(evaluation, policy)
+      guard delta.value != nil else { return nil }
+      let reading: ContrastReading =
+        switch status(ofFrontal: delta) {
+        case .met: .nonInferior
+        case .notMet: .inferior
+        case .undetermined: .undetermined
+        }
+      return .init(policy: policy, delta: delta, reading: reading)
+    }
+    guard let judged = readings.first(where: { $0.policy == frontalPolicy }) else { return nil }
+    return FrontalNonInferiority(
+      margin: frontalMargin, delta: judged.delta, reading: judged.reading, policy: frontalPolicy,
+      farTarget: frontalFAR, sets: frontalSets, byPolicy: readings)
   }
 
   private func farUnharmed(_ evaluation: VerificationEvaluation) -> CriterionOutcome {
@@ -71,7 +82,7 @@ extension LaboratoryCriteria {
 
   private func profileBetter(_ evaluation: VerificationEvaluation) -> CriterionOutcome {
     let contrasts = primarySets.map { set in
-      evaluation.contrast(set, far: primaryFAR, policy: .oracle, quantity: .tar)
+      evaluation.contrast(set, far: primaryFAR, policy: primaryPolicy, quantity: .tar)
     }
     let readings = contrasts.map { $0?.reading ?? .undetermined }
     let status: CriterionOutcome.Status =

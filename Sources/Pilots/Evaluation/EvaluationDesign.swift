@@ -16,11 +16,13 @@ public struct EvaluationDesign: Codable, Sendable, Equatable {
   public var poseAssumption: PoseAngles?
   public var level: Double
   public var replicates: Int
+  /// Whose threshold extreme poses are judged at; `nil` in evaluations of earlier versions: oracle.
+  public var primaryPolicy: ThresholdPolicy?
 
   public init(
     primaryFar: Double? = nil, primarySets: [String] = [], frontalSets: [String] = [],
     frontalMargin: Double? = nil, failure: FailurePolicy = .reject, poseAssumption: PoseAngles? = nil,
-    level: Double = 0.95, replicates: Int = 0
+    level: Double = 0.95, replicates: Int = 0, primaryPolicy: ThresholdPolicy? = nil
   ) {
     self.primaryFar = primaryFar
     self.primarySets = primarySets
@@ -30,5 +32,6 @@ public struct EvaluationDesign: Codable, Sendable, Equatable {
     self.poseAssumption = poseAssumption
     self.level = level
     self.replicates = replicates
+    self.primaryPolicy = primaryPolicy
   }
 }

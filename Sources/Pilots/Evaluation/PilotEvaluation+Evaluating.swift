@@ -18,22 +18,17 @@ extension PilotEvaluation {
     progress: @escaping @Sendable (EvaluationStep) -> Void = { _ in }
   ) async throws(OperationsError) -> PilotEvaluation {
     let manifest = inputs.manifest
-    let verification = await inputs.comparisons.asyncMap { data in
-      let design = manifest.design(seed: provenance.seed, threads: threads)
-      let total = VerificationEvaluation.replicateCount(data.comparisons, data.scores, design: design)
-      progress(.began("comparing \(data.comparisons.count) pairs of faces", replicates: total))
-      var verification = await VerificationEvaluation.evaluating(
-        data.comparisons, data.scores, calibration: data.calibration, design: design
-      ) { progress(.advanced(replicates: $0)) }
-      verification.frontalNonInferiority = manifest.frontalNonInferiority(verification)
-      return verification
+    let data = inputs.calibrated(seed: provenance.seed)
+    let verification = await data.asyncMap { data in
+      await manifest.evaluation(of: data, seed: provenance.seed, threads: threads, progress)
     }
     let operations = try inputs.operations(seed: provenance.seed, progress)
     let far = manifest.verification?.primary.far
     let money = PilotMoney(
       manifest.economics, operations: operations, verification: verification, primaryFar: far)
     let findings = SilencedFindings(
-      inputs.findings + (verification?.findings ?? []) + (operations?.warnings ?? []) + money.findings
+      inputs.findings + (data?.findings ?? []) + (verification?.findings ?? []) + (operations?.warnings ?? [])
+        + money.findings
         + StrayVolumes(manifest.economics, inputs.log).findings
         + manifest.unmeasuredSets(verification) + manifest.governance,
       silence: manifest.silence
@@ -50,8 +45,38 @@ extension PilotEvaluation {
   }
 }
 
+extension PilotManifest {
+  /// Measures the comparisons as the manifest asks for it.
+  fileprivate func evaluation(
+    of data: CalibratedData, seed: UInt64, threads: Int,
+    _ progress: @escaping @Sendable (EvaluationStep) -> Void
+  ) async -> VerificationEvaluation {
+    let (comparisons, scores) = (data.test.comparisons, data.test.scores)
+    let design = design(seed: seed, threads: threads)
+    let total = VerificationEvaluation.replicateCount(comparisons, scores, design: design)
+    progress(.began("comparing \(comparisons.count) pairs of faces", replicates: total))
+    var evaluation = await VerificationEvaluation.evaluating(
+      comparisons, scores, calibration: data.calibration, design: design
+    ) { progress(.advanced(replicates: $0)) }
+    evaluation.calibration = data.size
+    evaluation.verdictPolicy = verification?.verdictPolicy
+    evaluation.frontalNonInferiority = frontalNonInferiority(evaluation)
+    return evaluation
+  }
+}
+
 extension PilotInputs {
-  fileprivate var findings: [Finding] { (comparisons?.findings ?? []) + (log?.findings ?? []) }
+  fileprivate var findings: [Finding] {
+    (comparisons?.findings ?? []) + (calibration?.findings ?? []) + (log?.findings ?? [])
+  }
+
+  /// The comparisons that are judged, with those that thresholds are fixed on.
+  fileprivate func calibrated(seed: UInt64) -> CalibratedData? {
+    guard let comparisons else { return nil }
+    guard let settings = manifest.verification?.calibration else { return CalibratedData(comparisons) }
+    if let calibration { return CalibratedData(comparisons, calibratedBy: calibration) }
+    return CalibratedData(splitting: comparisons, share: settings.share, seed: seed)
+  }
 
   fileprivate func operations(
     seed: UInt64, _ progress: (EvaluationStep) -> Void

@@ -8,17 +8,13 @@ public struct ComparisonData: Sendable {
   public var scores: PerArm<ScoreColumn>
   public var inputs: [InputRecord]
   public var findings: [Finding]
-  /// Other comparisons, of other people, that thresholds are fixed on.
-  public var calibration: CalibrationSet?
 
   public init(
-    comparisons: ComparisonSet, scores: PerArm<ScoreColumn>, inputs: [InputRecord], findings: [Finding],
-    calibration: CalibrationSet? = nil
+    comparisons: ComparisonSet, scores: PerArm<ScoreColumn>, inputs: [InputRecord], findings: [Finding]
   ) {
     self.comparisons = comparisons
     self.scores = scores
     self.inputs = inputs
     self.findings = findings
-    self.calibration = calibration
   }
 }

@@ -19,7 +19,8 @@ extension PilotManifest {
     let direction = verification.higherIs == .different ? -1.0 : 1.0
     return VerificationDesign(
       targets: verification.farTargets, policies: verification.policies, scopes: verification.scopes,
-      failure: verification.failure.policy, fixedThreshold: models.baseline.threshold.map { $0 * direction },
+      failure: verification.failure.policy, primaryTarget: verification.primary.far,
+      fixedThreshold: models.baseline.threshold.map { $0 * direction },
       replicates: verification.bootstrap.replicates, level: verification.bootstrap.level, seed: seed,
       threads: threads)
   }
@@ -33,7 +34,8 @@ extension PilotManifest {
       frontalSets: verification.frontal.sets, frontalMargin: verification.frontal.margin.fraction,
       failure: verification.failure.policy,
       poseAssumption: assumed.map { PoseAngles(yaw: nil, pitch: $0.pitch, roll: $0.roll) },
-      level: verification.bootstrap.level.value, replicates: verification.bootstrap.replicates)
+      level: verification.bootstrap.level.value, replicates: verification.bootstrap.replicates,
+      primaryPolicy: verification.primary.policy ?? verification.verdictPolicy)
   }
 
   /// Every criterion that the pilot states: the field's, then the laboratory's.
@@ -100,6 +102,7 @@ extension VerificationSettings {
   fileprivate var laboratory: LaboratoryCriteria {
     LaboratoryCriteria(
       primaryFAR: primary.far, primarySets: primary.sets, frontalFAR: frontal.far, frontalSets: frontal.sets,
-      frontalMargin: frontal.margin.fraction)
+      frontalMargin: frontal.margin.fraction, primaryPolicy: primary.policy ?? verdictPolicy,
+      frontalPolicy: frontal.policy ?? verdictPolicy)
   }
 }

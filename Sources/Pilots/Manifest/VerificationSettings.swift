@@ -13,6 +13,8 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
   public var failure: FailureSettings
   public var subjects: SubjectSettings
   public var pose: PoseSettings?
+  /// What thresholds are fixed on, apart from the comparisons that are judged.
+  public var calibration: CalibrationSettings?
   public var bootstrap: BootstrapSettings
   public var onBadRow: BadRowPolicy
   /// Whether `primary` or `frontal` was stated, which makes them criteria.
@@ -22,7 +24,7 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     case farTargets = "far_targets"
     case primary, frontal, policies, scopes, inputs
     case higherIs = "higher_is"
-    case failure, subjects, pose, bootstrap
+    case failure, subjects, pose, calibration, bootstrap
     case onBadRow = "on_bad_row"
   }
 
@@ -31,7 +33,10 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     farTargets = try values.decodeIfPresent([Double].self, forKey: .farTargets) ?? [1e-2, 1e-3, 1e-4]
     primary = try values.decodeIfPresent(PrimarySettings.self, forKey: .primary) ?? PrimarySettings()
     frontal = try values.decodeIfPresent(FrontalSettings.self, forKey: .frontal) ?? FrontalSettings()
-    policies = try values.decodeIfPresent([ThresholdPolicy].self, forKey: .policies) ?? [.fixed, .oracle]
+    calibration = try values.decodeIfPresent(CalibrationSettings.self, forKey: .calibration)
+    policies =
+      try values.decodeIfPresent([ThresholdPolicy].self, forKey: .policies)
+      ?? (calibration == nil ? [.fixed, .oracle] : [.fixed, .recalibrated, .oracle])
     scopes = try values.decodeIfPresent([ThresholdScope].self, forKey: .scopes) ?? [.global, .cell]
     inputs = try values.decode([ComparisonInput].self, forKey: .inputs)
     higherIs = try values.decodeIfPresent(ScoreDirection.self, forKey: .higherIs) ?? .similar
@@ -48,6 +53,14 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
   }
 }
 
+extension VerificationSettings {
+  /// The policy that a verdict rests on where a criterion names none: each model at its own threshold, fixed on other
+  /// people if there are any.
+  public var verdictPolicy: ThresholdPolicy {
+    [ThresholdPolicy.recalibrated, .oracle, .fixed].first(where: policies.contains) ?? .oracle
+  }
+}
+
 /// Which way scores point.
 public enum ScoreDirection: String, Codable, CaseIterable, Sendable {
   case similar
@@ -59,8 +72,10 @@ public enum ScoreDirection: String, Codable, CaseIterable, Sendable {
 public struct PrimarySettings: Codable, Sendable, Equatable {
   public var far: Double
   public var sets: [String]
+  /// The threshold policy; `nil`: the one that verdicts rest on.
+  public var policy: ThresholdPolicy?
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case far, sets }
+  enum CodingKeys: String, CodingKey, CaseIterable { case far, sets, policy }
 
   public init(far: Double = 1e-3, sets: [String] = ["f2p", "p2p"]) {
     self.far = far
@@ -72,6 +87,7 @@ public struct PrimarySettings: Codable, Sendable, Equatable {
     let fallback = PrimarySettings()
     far = try values.decodeIfPresent(Double.self, forKey: .far) ?? fallback.far
     sets = try values.decodeIfPresent([String].self, forKey: .sets) ?? fallback.sets
+    policy = try values.decodeIfPresent(ThresholdPolicy.self, forKey: .policy)
   }
 }
 
@@ -80,8 +96,10 @@ public struct FrontalSettings: Codable, Sendable, Equatable {
   public var far: Double
   public var sets: [String]
   public var margin: PercentagePoints
+  /// The threshold policy; `nil`: the one that verdicts rest on.
+  public var policy: ThresholdPolicy?
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case far, sets, margin }
+  enum CodingKeys: String, CodingKey, CaseIterable { case far, sets, margin, policy }
 
   public init(
     far: Double = 1e-3, sets: [String] = ["f2f"], margin: PercentagePoints = PercentagePoints(fraction: 0.005)
@@ -96,6 +114,7 @@ public struct FrontalSettings: Codable, Sendable, Equatable {
     let fallback = FrontalSettings()
     far = try values.decodeIfPresent(Double.self, forKey: .far) ?? fallback.far
     sets = try values.decodeIfPresent([String].self, forKey: .sets) ?? fallback.sets
+    policy = try values.decodeIfPresent(ThresholdPolicy.self, forKey: .policy)
     margin = try values.decodeIfPresent(PercentagePoints.self, forKey: .margin) ?? fallback.margin
   }
 }

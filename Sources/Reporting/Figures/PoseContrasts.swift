@@ -3,7 +3,7 @@ import Statistics
 import Verification
 import Vocabulary
 
-/// The difference of TAR in each set of poses at the target that the pilot judges by, each model at its own threshold.
+/// The difference of TAR in each set of poses at the target that the pilot judges by, at the thresholds of the policy that it judges by.
 struct PoseContrasts: Sendable {
   struct Row: Sendable {
     let set: String
@@ -14,22 +14,25 @@ struct PoseContrasts: Sendable {
   }
 
   let far: Double
+  let policy: ThresholdPolicy
   let rows: [Row]
 
   /// Cells with fewer mated comparisons would tell of single people.
   static let fewestMated = 20
 
-  /// - Returns: `nil` without comparisons, or if each model's own threshold was not asked for.
+  /// - Returns: `nil` without comparisons, or if nothing was measured under the policy.
   init?(_ evaluation: PilotEvaluation) {
     guard let verification = evaluation.verification, let far = evaluation.design.primaryFar else {
       return nil
     }
+    let policy = evaluation.design.primaryPolicy ?? .oracle
     self.far = far
+    self.policy = policy
     rows = verification.poses.compactMap { size in
       guard size.mated >= Self.fewestMated,
-        let contrast = verification.contrast(size.set, far: far, policy: .oracle, quantity: .tar),
-        let baseline = verification.point(.baseline, set: size.set, far: far, policy: .oracle),
-        let augmented = verification.point(.augmented, set: size.set, far: far, policy: .oracle)
+        let contrast = verification.contrast(size.set, far: far, policy: policy, quantity: .tar),
+        let baseline = verification.point(.baseline, set: size.set, far: far, policy: policy),
+        let augmented = verification.point(.augmented, set: size.set, far: far, policy: policy)
       else { return nil }
       // Frontal faces are judged by their margin, on this page as on the first.
       let isFrontal = evaluation.design.frontalSets == [size.set]

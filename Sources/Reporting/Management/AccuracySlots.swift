@@ -23,9 +23,14 @@ struct AccuracySlots {
     slots.set("det_figure", det.map(Slot.figure))
     slots.set("eer_table", evaluation.verification.map { .table(eer($0)) })
     slots.set("fixed_table", points(.fixed, .global))
-    slots.set("oracle_table", points(.oracle, .cell))
+    slots.set("oracle_table", points(ownPolicy, .cell))
     slots.set("assumption", assumption.map(Slot.text))
     return slots
+  }
+
+  /// Each model at its own threshold: fixed on other people if there are any.
+  private var ownPolicy: ThresholdPolicy {
+    evaluation.verification?.calibration == nil ? .oracle : .recalibrated
   }
 
   private func forest(_ contrasts: PoseContrasts) -> Figure {

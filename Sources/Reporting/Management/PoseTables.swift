@@ -14,7 +14,12 @@ struct PoseTables {
   func classes(_ contrasts: PoseContrasts) -> ReportTable {
     let frontal = contrasts.row("f2f")
     return ReportTable(
-      caption: terms.filled("poses.caption", ["far": .ours(style.target(contrasts.far))]),
+      caption: terms.filled(
+        "poses.caption",
+        [
+          "far": .ours(style.target(contrasts.far)),
+          "policy": terms["policy.\(contrasts.policy.rawValue)"],
+        ]),
       columns: [
         (terms["column.set"], .text), (terms["arm.baseline"], .number), (terms["column.drop"], .number),
         (terms["arm.augmented"], .number), (terms["column.drop"], .number),
@@ -31,7 +36,12 @@ struct PoseTables {
   /// Every set with its difference.
   func deltas(_ contrasts: PoseContrasts) -> ReportTable {
     ReportTable(
-      caption: terms.filled("deltas.caption", ["far": .ours(style.target(contrasts.far))]),
+      caption: terms.filled(
+        "deltas.caption",
+        [
+          "far": .ours(style.target(contrasts.far)),
+          "policy": terms["policy.\(contrasts.policy.rawValue)"],
+        ]),
       columns: [
         (terms["column.set"], .text), (terms["column.mated"], .number), (terms["arm.baseline"], .number),
         (terms["arm.augmented"], .number), (terms["column.change-interval"], .number),
@@ -51,7 +61,7 @@ struct PoseTables {
   {
     let names = ["all"] + PoseClass.reported.map(\.rawValue)
     let points = verification.operatingPoints.filter { point in
-      point.policy == policy && names.contains(point.set)
+      point.policy == policy && names.contains(point.set) && point.failure == verification.mainFailure
         && (point.scope == scope || point.set == "all")
     }
     return ReportTable(

@@ -83,7 +83,7 @@ struct Headline: Sendable {
     }
     // Beside the false accepts of the same threshold, if that policy was asked for.
     let isFixed = verification.operatingPoints.contains { $0.policy == .fixed }
-    let policy: ThresholdPolicy = isFixed ? .fixed : .oracle
+    let policy: ThresholdPolicy = isFixed ? .fixed : evaluation.design.primaryPolicy ?? .oracle
     return (sets.isEmpty ? ["all"] : sets).compactMap { set in
       guard let contrast = verification.contrast(set, far: far, policy: policy, quantity: .tar),
         let baseline = verification.point(.baseline, set: set, far: far, policy: policy),

@@ -16,6 +16,11 @@ public struct PoseTurns: Sendable, Equatable {
     pitch = zip(reference, probe).map { Self.larger($0.pitch, $1.pitch) }
   }
 
+  init(yaw: [Double], pitch: [Double]) {
+    self.yaw = yaw
+    self.pitch = pitch
+  }
+
   private static func larger(_ a: Double?, _ b: Double?) -> Double {
     guard let a, let b, a.isFinite, b.isFinite else { return .nan }
     // Of two equal turns to opposite sides the positive one, whichever comes first.

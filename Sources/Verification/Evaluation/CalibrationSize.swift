@@ -5,4 +5,11 @@ public struct CalibrationSize: Codable, Sendable, Equatable {
   public var subjects: Int
   /// Comparisons between a person of either side, or of people in both, which belong to neither.
   public var leftOut: Int
+
+  public init(mated: Int, nonMated: Int, subjects: Int, leftOut: Int) {
+    self.mated = mated
+    self.nonMated = nonMated
+    self.subjects = subjects
+    self.leftOut = leftOut
+  }
 }

@@ -28,6 +28,9 @@ public struct VerificationEvaluation: Codable, Sendable, Equatable {
   /// TAR along yaw and pitch, if angles are known.
   public var poseCurves: [PoseCurve]?
 
+  /// The reading of missing scores that the design asked for; the other one, where there is one, stands behind it.
+  public var mainFailure: FailurePolicy { operatingPoints.first?.failure ?? .reject }
+
   public init(
     poses: [CellSize], operatingPoints: [OperatingPointRecord], contrasts: [ContrastRecord],
     summary: [ArmSummary], curves: [ErrorCurve]
