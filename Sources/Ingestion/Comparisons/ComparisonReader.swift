@@ -6,18 +6,44 @@ public enum ComparisonReader {
   /// All comparisons of all inputs, in their order, with the account of every row.
   ///
   /// - Parameter folder: the folder of the manifest, from which relative paths start.
-  /// - Throws: ``IngestionError`` with file and line of what cannot be used.
+  /// - Throws: ``IngestionError`` with file, line and column of what cannot be used.
   /// - Complexity: O(bytes).
   public static func comparisons(
     _ settings: VerificationSettings, folder: String
   ) throws(IngestionError) -> ComparisonData {
+    try gathered(settings, folder: folder).data(file: "verification.inputs")
+  }
+
+  /// The rows of all inputs.
+  static func gathered(
+    _ settings: VerificationSettings, folder: String
+  ) throws(IngestionError) -> ComparisonBuilder {
     var builder = ComparisonBuilder()
+    var detection = FormatDetection(folder: folder)
     for input in settings.inputs {
-      switch input {
-      case .table(let table): builder.append(try TableReader(table, settings, folder: folder).rows())
-      case .efhq(let layout): builder.append(try EFHQReader(layout, settings, folder: folder).rows())
+      let recognised = try detection.recognised(input)
+      var rows = try rows(recognised.input, settings, folder)
+      for index in rows.records.indices {
+        rows.records[index].format = recognised.input.format?.rawValue
+        rows.records[index].recognised = recognised.words
       }
+      builder.append(rows, of: recognised.input)
     }
-    return try builder.data(file: "verification.inputs")
+    return builder
+  }
+
+  /// The rows of one input. One line a format.
+  private static func rows(
+    _ input: ComparisonInput, _ settings: VerificationSettings, _ folder: String
+  ) throws(IngestionError) -> ComparisonRows {
+    switch input {
+    case .table(let input): try TableReader(input, settings, folder: folder).rows()
+    case .efhq(let input): try EFHQReader(input, settings, folder: folder).rows()
+    case .bob(let input): try BobReader(input, settings, folder: folder).rows()
+    case .deepface(let input): try DeepfaceReader(input, settings, folder: folder).rows()
+    case .undeclared:
+      throw IngestionError(
+        "verification.inputs", "the format of an input is not known", remedy: "name it", code: "I072")
+    }
   }
 }

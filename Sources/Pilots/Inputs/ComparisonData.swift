@@ -10,15 +10,18 @@ public struct ComparisonData: Sendable {
   public var findings: [Finding]
   /// Other comparisons, of other people, that thresholds are fixed on.
   public var calibration: CalibrationSet?
+  /// The inputs of the manifest, with their formats as recognised.
+  public var forms: [ComparisonInput]
 
   public init(
     comparisons: ComparisonSet, scores: PerArm<ScoreColumn>, inputs: [InputRecord], findings: [Finding],
-    calibration: CalibrationSet? = nil
+    calibration: CalibrationSet? = nil, forms: [ComparisonInput] = []
   ) {
     self.comparisons = comparisons
     self.scores = scores
     self.inputs = inputs
     self.findings = findings
     self.calibration = calibration
+    self.forms = forms
   }
 }
