@@ -11,6 +11,8 @@ struct CommandFailure: Error {
   var remedy: String?
   var code: String
   var status: ExitStatus
+  /// Further errors of the same file, one a line.
+  var others: [String] = []
   /// Whether it is written as a JSON object.
   var isJSON = false
 
@@ -44,19 +46,22 @@ struct CommandFailure: Error {
 
   private init(_ error: IngestionError) {
     self.init(
-      place: error.line.map { "\(error.file):\($0)" } ?? error.file, error.sentence, remedy: error.remedy,
+      place: error.place, error.sentence, remedy: error.remedy,
       code: error.code, status: error.kind == .missing ? .missingInput : .unusableInput)
+    others = error.continuation
   }
 
-  /// `error: place: sentence; remedy [code]`, or one JSON object.
+  /// `error: place: sentence; remedy [code]`, then one such line for each further error; or one JSON object.
   var text: String {
     let (sentence, remedy) = (Self.shortened(sentence), remedy.map(Self.shortened))
     guard isJSON else {
       let head = place.map { "\($0): " } ?? ""
       let tail = remedy.map { "; \($0)" } ?? ""
-      return "error: \(head)\(sentence)\(tail) [\(code)]"
+      let lines = ["\(head)\(sentence)\(tail) [\(code)]"] + others.map(Self.shortened)
+      return lines.map { "error: " + $0 }.joined(separator: "\n")
     }
-    let object = ErrorObject(code: code, place: place, sentence: sentence, remedy: remedy)
+    let object = ErrorObject(
+      code: code, place: place, sentence: sentence, remedy: remedy, others: others.isEmpty ? nil : others)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? sentence
@@ -74,6 +79,7 @@ struct CommandFailure: Error {
     var place: String?
     var sentence: String
     var remedy: String?
+    var others: [String]?
   }
 }
 

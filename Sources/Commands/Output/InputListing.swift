@@ -2,7 +2,7 @@ import Findings
 import Foundation
 import Pilots
 
-/// What `check` says of the inputs: one line a file with its rows, then the findings.
+/// What `check` says of the inputs: each file with its rows, its format and its columns, then the findings.
 struct InputListing {
   let records: [InputRecord]
   let findings: [Finding]
@@ -15,11 +15,7 @@ struct InputListing {
 
   var text: String {
     let width = records.map(\.file.count).max() ?? 0
-    let files = records.map { record in
-      let dropped = record.rowsDropped.sorted { $0.key < $1.key }.map { ", \($0.value) \($0.key)" }.joined()
-      let name = record.file.padding(toLength: width, withPad: " ", startingAt: 0)
-      return "\(name)  \(record.role): \(record.rowsRead) read, \(record.rowsUsed) used\(dropped)"
-    }
+    let files = records.flatMap { FileAccount($0).lines(width: width) }
     let counts = Finding.Severity.allCases.map { severity in
       let count = findings.filter { $0.severity == severity }.count
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
@@ -33,13 +29,15 @@ struct InputListing {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    let object = Listing(inputs: records, findings: findings)
+    let object = Listing(inputs: records, accounts: records.map(\.account), findings: findings)
     return String(decoding: try encoder.encode(object), as: UTF8.self)
   }
 
   private struct Listing: Encodable {
     var schema = "contrapose/check/1"
     var inputs: [InputRecord]
+    /// The account of each input's lines, in the same order.
+    var accounts: [LineAccount]
     var findings: [Finding]
   }
 }

@@ -33,7 +33,10 @@ struct LoadedPilot {
     var inputs = PilotInputs(manifest: manifest)
     if let verification = manifest.verification {
       progress.begin("reading comparisons")
-      inputs.comparisons = try ComparisonReader.comparisons(verification, folder: folder)
+      let comparisons = try ComparisonReader.comparisons(verification, folder: folder)
+      // A format that was told from the files is a setting like any other: it is kept with the run.
+      inputs.manifest.verification?.inputs = comparisons.forms
+      inputs.comparisons = comparisons
       inputs.calibration = try ComparisonReader.calibration(verification, folder: folder)
     }
     if let operations = manifest.operations {

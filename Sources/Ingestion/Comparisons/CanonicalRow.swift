@@ -6,6 +6,8 @@ struct CanonicalRow {
   var probeSample: String?
   var refSubject: String?
   var probeSubject: String?
+  /// The source's own name of the comparison.
+  var pairID: String?
   var isMated: Bool
   /// NaN is no score.
   var scores = PerArm(baseline: Double.nan, augmented: Double.nan)

@@ -5,17 +5,20 @@ import Vocabulary
 
 /// Gathers the rows of all inputs and makes columns of them.
 struct ComparisonBuilder {
-  private var rows: [CanonicalRow] = []
-  private var groupNames: [String] = []
+  private(set) var rows: [CanonicalRow] = []
+  private(set) var groupNames: [String] = []
   private(set) var inputs: [InputRecord] = []
   private(set) var findings: [Finding] = []
+  /// The inputs, with their formats as recognised.
+  private(set) var forms: [ComparisonInput] = []
   private var seen: Set<SamplePair> = []
   private var repeated = 0
   private var reversed = 0
   private var firstRepeat: String?
 
   /// What an input brought: rows that count, and their account.
-  mutating func append(_ input: ComparisonRows) {
+  mutating func append(_ input: ComparisonRows, of form: ComparisonInput) {
+    forms.append(form)
     for row in input.rows {
       note(row, in: input.file)
       rows.append(Self.row(row, from: input.groupNames, to: &groupNames))
@@ -57,7 +60,8 @@ struct ComparisonBuilder {
         code: "I041")
     }
     return ComparisonData(
-      comparisons: comparisons, scores: scores, inputs: inputs, findings: findings + repeats + unpaired)
+      comparisons: comparisons, scores: scores, inputs: inputs, findings: findings + repeats + unpaired,
+      forms: forms)
   }
 
   private var comparisons: ComparisonSet {

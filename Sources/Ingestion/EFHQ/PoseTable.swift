@@ -10,7 +10,7 @@ struct PoseTable {
 
   init(_ name: String, _ settings: PoseSettings?, folder: String) throws(IngestionError) {
     file = try InputFile(name, folder: folder)
-    let table = try DelimitedTable(file.text(), file: name, isTabbed: false)
+    let table = try DelimitedTable(file.text(), file: name)
     if let bad = table.badRows.first {
       throw IngestionError(name, line: bad.line, bad.sentence, remedy: "correct the row", code: "I034")
     }

@@ -32,6 +32,7 @@ struct InputFile {
     bytes = stored.count
     sha256 = SHA256Digest(of: stored).description
     guard Gzip.isGzip(stored) else {
+      try Self.refusePickle(stored, name)
       content = stored
       return
     }
@@ -40,6 +41,17 @@ struct InputFile {
     } catch {
       throw IngestionError(name, error.sentence, remedy: error.remedy, code: "I022")
     }
+  }
+
+  /// A Python pickle can run code when it is read, so none is; its first bytes are `80 02` to `80 05`.
+  static func refusePickle(_ content: Data, _ name: String) throws(IngestionError) {
+    let head = Array(content.prefix(2))
+    guard head.count == 2, head[0] == 0x80, (2...5).contains(head[1]) else { return }
+    throw IngestionError(
+      name, "it is a Python pickle, which can run code and is not read",
+      remedy:
+        "export embeddings as .npy with a paths.txt and a list of pairs; we evaluate outputs, not images",
+      code: "I070")
   }
 
   /// The content without a byte order mark, for readers that judge line by line.

@@ -42,7 +42,7 @@ public enum LogReader {
       }
       return
     }
-    let table = try DelimitedTable(bytes, file: file.name, isTabbed: false)
+    let table = try DelimitedTable(bytes, file: file.name)
     for row in 0..<table.rowCount {
       let values = table.header.indices.map { (table.header[$0], table.text(row, $0)) }
       let place = LogPlace(file: file.name, line: table.lines[row])

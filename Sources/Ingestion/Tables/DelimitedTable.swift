@@ -1,21 +1,28 @@
 /// A text of delimited fields with a header: comma, tab or semicolon, quotes as in RFC 4180.
 ///
-/// Blank lines and lines that begin with `#` are passed over; CRLF is read as LF. Fields are ranges of the bytes; nothing is
+/// Blank lines and, in our own files, lines that begin with `#` are passed over and counted; CRLF is read as LF. Fields are ranges of the bytes; nothing is
 /// copied until it is asked for.
 ///
 /// - Complexity: O(bytes) to open.
 struct DelimitedTable {
-  /// The line of a row that has not as many fields as the header.
-  struct BadRow {
-    let line: Int
-    let sentence: String
+  /// What else than RFC 4180 says of a text.
+  enum Dialect {
+    /// Ours: lines that begin with `#` are comments.
+    case canonical
+    /// Ours, with tabs.
+    case tabbed
+    /// Others': `#` begins a field like any letter.
+    case foreign
   }
 
   let file: String
   let header: [String]
   /// The line, counted from 1, of each row.
   private(set) var lines: [Int] = []
-  private(set) var badRows: [BadRow] = []
+  /// Rows that have not as many fields as the header.
+  private(set) var badRows: [RowFault] = []
+  private(set) var blank = 0
+  private(set) var comments = 0
   private let bytes: [UInt8]
   private var starts: [Int] = []
   private var ends: [Int] = []
@@ -24,21 +31,22 @@ struct DelimitedTable {
 
   var rowCount: Int { lines.count }
 
-  init(_ bytes: [UInt8], file: String, isTabbed: Bool) throws(IngestionError) {
+  init(_ bytes: [UInt8], file: String, dialect: Dialect = .canonical) throws(IngestionError) {
     self.file = file
     self.bytes = bytes
-    var scanner = FieldScanner(bytes: bytes)
+    var scanner = FieldScanner(bytes: bytes, hasComments: dialect != .foreign)
     guard let head = scanner.headerLine(), let first = String(validating: bytes[head], as: UTF8.self) else {
       throw IngestionError(
         file, "there is no header", remedy: "write the names of the columns into the first line", code: "I030"
       )
     }
-    let separator = Self.separator(first, isTabbed: isTabbed)
+    let separator = Self.separator(first, dialect)
     scanner.separator = separator
     scanner.index = head.lowerBound
     guard let names = scanner.row() else {
       throw IngestionError(
-        file, line: scanner.line, "a quote of the header is not closed", remedy: "close it", code: "I031")
+        file, line: scanner.quoteLine, column: Self.column(of: scanner.quoteStart, in: bytes),
+        "a quote of the header is not closed", remedy: "close it", code: "I031")
     }
     header = names.map { Self.text(bytes[$0.range], isDoubled: $0.isDoubled) }
     if let twice = header.first(where: { name in header.filter { $0 == name }.count > 1 }) {
@@ -48,19 +56,23 @@ struct DelimitedTable {
     while !scanner.isAtEnd {
       guard let fields = scanner.row() else {
         throw IngestionError(
-          file, line: scanner.rowLine, "a quote is not closed",
+          file, line: scanner.quoteLine, column: Self.column(of: scanner.quoteStart, in: bytes),
+          "a quote is not closed",
           remedy: "close it, or double it inside a field",
           code: "I031")
       }
       if fields.isEmpty { continue }
       append(fields, line: scanner.rowLine)
     }
+    (blank, comments) = (scanner.blank, scanner.comments)
   }
 
   private mutating func append(_ fields: [FieldScanner.Field], line: Int) {
     guard fields.count == header.count else {
       badRows.append(
-        BadRow(line: line, sentence: "the row has \(fields.count) fields, the header \(header.count)"))
+        RowFault(
+          line: line, "the row has \(fields.count) fields, the header \(header.count)",
+          remedy: "correct the row, or set on_bad_row: skip"))
       return
     }
     lines.append(line)
@@ -69,6 +81,25 @@ struct DelimitedTable {
       starts.append(field.range.lowerBound)
       ends.append(field.range.upperBound)
     }
+  }
+
+  /// A fault of a row, with the line and the column that its field begins at.
+  func fault(_ row: Int, _ refusal: RowRefusal) -> RowFault {
+    guard let column = refusal.column else {
+      return RowFault(line: lines[row], refusal.sentence, remedy: refusal.remedy)
+    }
+    let (first, start) = (starts[row * header.count], starts[row * header.count + column])
+    let isQuoted = start > 0 && bytes[start - 1] == UInt8(ascii: "\"")
+    return RowFault(
+      line: lines[row] + bytes[first..<start].count { $0 == UInt8(ascii: "\n") },
+      column: Self.column(of: isQuoted ? start - 1 : start, in: bytes), refusal.sentence,
+      remedy: refusal.remedy)
+  }
+
+  /// The column of a byte in its line, from 1.
+  private static func column(of place: Int, in bytes: [UInt8]) -> Int {
+    let feed = bytes[..<place].lastIndex(of: UInt8(ascii: "\n"))
+    return place - (feed ?? -1)
   }
 
   /// The bytes of a field, quotes left out.
@@ -88,10 +119,14 @@ struct DelimitedTable {
       ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
   }
 
-  /// A tab if it is asked for or stands in the header, else whichever of comma and semicolon occurs more often.
-  private static func separator(_ header: String, isTabbed: Bool) -> UInt8 {
-    if isTabbed || header.contains("\t") { return UInt8(ascii: "\t") }
-    let commas = header.filter { $0 == "," }.count
-    return UInt8(ascii: header.filter { $0 == ";" }.count > commas ? ";" : ",")
+  /// A tab if it is asked for or stands in the header, else whichever of comma and semicolon occurs more often outside quotes.
+  private static func separator(_ header: String, _ dialect: Dialect) -> UInt8 {
+    var isQuoted = false
+    var counts: [Character: Int] = [:]
+    for character in header {
+      if character == "\"" { isQuoted.toggle() } else if !isQuoted { counts[character, default: 0] += 1 }
+    }
+    if dialect == .tabbed || counts["\t"] != nil { return UInt8(ascii: "\t") }
+    return UInt8(ascii: counts[";", default: 0] > counts[",", default: 0] ? ";" : ",")
   }
 }

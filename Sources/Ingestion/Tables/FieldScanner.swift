@@ -7,18 +7,28 @@ struct FieldScanner {
   }
 
   let bytes: [UInt8]
+  private let hasComments: Bool
   var separator = UInt8(ascii: ",")
   var index = 0
   /// Lines passed, counted from 1.
   private(set) var line = 1
   /// The line on which the last row began.
   private(set) var rowLine = 1
+  /// Where the last quoted field began, and on which line.
+  private(set) var quoteStart = 0
+  private(set) var quoteLine = 1
+  /// Lines passed over that hold nothing, and those that are comments.
+  private(set) var blank = 0
+  private(set) var comments = 0
 
   private static let quote = UInt8(ascii: "\"")
   private static let feed = UInt8(ascii: "\n")
   private static let carriage = UInt8(ascii: "\r")
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], hasComments: Bool) {
+    self.bytes = bytes
+    self.hasComments = hasComments
+  }
 
   var isAtEnd: Bool { index >= bytes.count }
 
@@ -67,6 +77,7 @@ struct FieldScanner {
   }
 
   private mutating func quoted() -> Field? {
+    (quoteStart, quoteLine) = (index, line)
     let start = index + 1
     var isDoubled = false
     index = start
@@ -90,16 +101,20 @@ struct FieldScanner {
     return Field(range: start..<end, isDoubled: isDoubled)
   }
 
-  /// Passes blank lines, and lines that begin with `#`.
+  /// Passes blank lines, and comments where there are any.
   private mutating func skipComments() {
+    var isComment = false
     while !isAtEnd {
       let byte = bytes[index]
       if byte == Self.feed {
         index += 1
         line += 1
+        if isComment { isComment = false } else { blank += 1 }
       } else if byte == Self.carriage, index + 1 < bytes.count, bytes[index + 1] == Self.feed {
         index += 1
-      } else if byte == UInt8(ascii: "#") {
+      } else if byte == UInt8(ascii: "#"), hasComments {
+        comments += 1
+        isComment = true
         index = bytes[index...].firstIndex(of: Self.feed) ?? bytes.count
       } else {
         return

@@ -35,42 +35,50 @@ struct PoseColumns {
   /// Whether poses are to come from angles.
   var namesYaw: Bool { bins.0 == nil && bins.1 == nil && (angles[0][0] != nil || angles[1][0] != nil) }
 
-  func reading(_ table: DelimitedTable, _ row: Int) -> Result<Pose, RowRefusal> {
+  var uses: [Int: String] {
+    var uses: [Int: String] = [:]
+    let sides = ["ref", "probe"]
+    for (side, columns) in zip(sides, angles) {
+      for case (let column?, let angle) in zip(columns, ["yaw", "pitch", "roll"]) {
+        uses[column] = "\(side)_\(angle)"
+      }
+    }
+    for case (let column?, let name) in [(bins.0, "ref_bin"), (bins.1, "probe_bin"), (set, "set")] {
+      uses[column] = name
+    }
+    return uses
+  }
+
+  func reading(_ table: DelimitedTable, _ row: Int) throws(RowRefusal) -> Pose {
     var pose = Pose()
     if let set {
       let text = table.text(row, set)
       guard let stated = PoseClass(rawValue: text), stated != .other else {
-        return .failure(
-          RowRefusal(
-            "'\(text)' is no set", remedy: "write f2f, f2p or p2p; map other properties under groups"))
+        throw RowRefusal(
+          set, "'\(text)' is no set", remedy: "write f2f, f2p or p2p; map other properties under groups")
       }
       pose.stated = stated
     }
     if bins.0 != nil || bins.1 != nil {
       let texts = [bins.0, bins.1].map { $0.map { table.text(row, $0) } ?? "" }
-      for text in texts where !text.isEmpty && PoseBin(rawValue: text) == nil {
-        return .failure(RowRefusal("'\(text)' is no pose bin", remedy: "write frontal, profile_left, …"))
+      for (column, text) in zip([bins.0, bins.1], texts) where !text.isEmpty && PoseBin(rawValue: text) == nil
+      {
+        throw RowRefusal(column, "'\(text)' is no pose bin", remedy: "write frontal, profile_left, …")
       }
       pose.bins = (PoseBin(rawValue: texts[0]), PoseBin(rawValue: texts[1]))
     }
-    guard angles[0][0] != nil || angles[1][0] != nil else { return .success(pose) }
-    var found: [PoseAngles] = []
-    for side in angles {
-      switch angle(table, row, side) {
-      case .success(let angles): found.append(angles)
-      case .failure(let refusal): return .failure(refusal)
-      }
-    }
+    guard angles[0][0] != nil || angles[1][0] != nil else { return pose }
+    let found = try angles.map { side throws(RowRefusal) in try angle(table, row, side) }
     pose.angles = (found[0], found[1])
     // Bins that the source states beat those of the angles.
     if pose.bins == nil { pose.bins = (found[0].bin, found[1].bin) }
-    return .success(pose)
+    return pose
   }
 
   /// The angles of one side; those without a column are assumed if the manifest says so.
   private func angle(
     _ table: DelimitedTable, _ row: Int, _ side: [Int?]
-  ) -> Result<PoseAngles, RowRefusal> {
+  ) throws(RowRefusal) -> PoseAngles {
     var values: [Double?] = [nil, assume?.pitch, assume?.roll]
     for (index, column) in side.enumerated() {
       guard let column else { continue }
@@ -78,10 +86,10 @@ struct PoseColumns {
       values[index] = DecimalNumber.value(field)
       let text = table.text(row, column).trimmingBlanks
       if values[index] == nil, !["", "nan", "NaN", "NA", "null"].contains(text) {
-        return .failure(
-          RowRefusal("angle '\(text)' is not a number", remedy: "write degrees, or leave it empty"))
+        throw RowRefusal(
+          column, "angle '\(text)' is not a number", remedy: "write degrees, or leave it empty")
       }
     }
-    return .success(PoseAngles(yaw: values[0], pitch: values[1], roll: values[2]))
+    return PoseAngles(yaw: values[0], pitch: values[1], roll: values[2])
   }
 }

@@ -15,6 +15,18 @@ struct ScoreField {
   let direction: ScoreDirection
   let failures: Set<String>
 
+  /// The score of a field, NaN for none.
+  func value(_ field: ArraySlice<UInt8>, at column: Int) throws(RowRefusal) -> Double {
+    switch reading(field) {
+    case .score(let value): return value
+    case .missing: return .nan
+    case .refused(let sentence):
+      let found = String(decoding: field, as: UTF8.self)
+      throw RowRefusal(
+        column, sentence, remedy: "drop the row, or map it to a failure with failure: {values: [\(found)]}")
+    }
+  }
+
   /// Distances come out negated, so that higher is more alike.
   func reading(_ field: ArraySlice<UInt8>) -> Reading {
     if failures.isEmpty, let value = DecimalNumber.value(field) {

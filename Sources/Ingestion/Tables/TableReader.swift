@@ -14,80 +14,54 @@ struct TableReader {
     self.folder = folder
   }
 
-  private var groupNames: [String] { input.groups.keys.sorted() }
-
   func rows() throws(IngestionError) -> ComparisonRows {
     if let file = input.file {
-      let read = try part(file, arm: nil)
+      let (read, groups) = try part(file, .both)
       try refuseContradictions(read.rows, file)
       return ComparisonRows(
-        file: file, rows: read.rows, groupNames: groupNames, records: [read.record("scores")],
+        file: file, rows: read.rows, groupNames: groups, records: [read.record("scores")],
         findings: read.findings)
     }
     guard let base = input.baseline?.file, let other = input.augmented?.file else {
       throw IngestionError("verification.inputs", "no file is named", remedy: "name one", code: "I042")
     }
-    let parts = PerArm(
-      baseline: try part(base, arm: .baseline), augmented: try part(other, arm: .augmented))
-    let joined = try TableJoin(parts).rows
-    return ComparisonRows(
-      file: base, rows: joined, groupNames: groupNames,
-      records: Arm.allCases.map { parts[$0].record("scores-\($0.rawValue)") },
-      findings: parts.baseline.findings + parts.augmented.findings)
+    let (parts, groups) = try PerArm.tables(
+      try part(base, .one(.baseline)), try part(other, .one(.augmented)))
+    return try ComparisonRows(joining: parts, groupNames: groups)
   }
 
   /// A pair that stands twice must say the same twice, for both models.
   private func refuseContradictions(_ rows: [CanonicalRow], _ file: String) throws(IngestionError) {
-    var seen: [SamplePair: CanonicalRow] = [:]
+    var seen: [JoinKey: CanonicalRow] = [:]
     for row in rows {
-      guard let key = row.key, let first = seen.updateValue(row, forKey: key) else { continue }
-      for arm in Arm.allCases { try TableJoin.refuse(first, row, arm, file) }
+      guard let key = row.joinKey, let first = seen.updateValue(row, forKey: key) else { continue }
+      for arm in Arm.allCases { try ArmJoin.refuse(first, row, arm, file) }
     }
   }
 
-  private func part(_ name: String, arm: Arm?) throws(IngestionError) -> TablePart {
-    let file = try InputFile(name, folder: folder)
-    let table = try DelimitedTable(file.text(), file: name, isTabbed: input.format == .tsv)
-    let reader = try RowReader(table, input, settings, arm: arm, groupNames: groupNames)
-    var part = TablePart(file: file, read: table.rowCount + table.badRows.count)
-    var bad = table.badRows
-    for row in 0..<table.rowCount {
-      switch reader.row(row) {
-      case .comparison(let row): part.rows.append(row)
-      case .selfComparison: part.selfComparisons += 1
-      case .bad(let sentence, let remedy):
-        bad.append(.init(line: table.lines[row], sentence: "\(sentence); \(remedy)"))
-      }
-    }
-    if reader.poses.namesYaw, !part.rows.isEmpty,
-      part.rows.allSatisfy({ $0.bins?.reference == nil && $0.bins?.probe == nil })
-    {
-      part.findings.append(
-        Finding(
-          .warning, "V119", place: name, "yaw was read, but no pose could be binned without pitch and roll",
-          remedy: "map them, or state what they are: pose: {scheme: efhq, assume: {pitch: 0, roll: 0}}"))
-    }
-    try judge(bad.sorted { $0.line < $1.line }, &part)
-    return part
+  /// One file, with the names of its groups.
+  func part(
+    _ name: String, _ scores: TableLayout.Scores
+  ) throws(IngestionError) -> (FilePart, groups: [String]) {
+    let layout = TableLayout(
+      columns: input.columns, scores: scores, direction: input.higherIs ?? settings.higherIs,
+      groups: input.groups, dialect: input.format == .tsv ? .tabbed : .canonical)
+    return try FilePart.table(try InputFile(name, folder: folder), layout, settings)
   }
+}
 
-  /// Bad rows refuse the file, or are left out, counted and listed.
-  private func judge(_ bad: [DelimitedTable.BadRow], _ part: inout TablePart) throws(IngestionError) {
-    part.bad = bad.count
-    guard let first = bad.first else { return }
-    let more = bad.count == 1 ? "" : " (the first of \(bad.count) rows that cannot be read)"
-    guard settings.onBadRow == .skip else {
-      let parts = first.sentence.components(separatedBy: "; ")
+extension PerArm<FilePart> {
+  /// The tables of both models, and the groups that both tell.
+  static func tables(
+    _ base: (FilePart, groups: [String]), _ other: (FilePart, groups: [String])
+  ) throws(IngestionError) -> (PerArm<FilePart>, groups: [String]) {
+    guard base.groups == other.groups else {
       throw IngestionError(
-        part.file.name, line: first.line, parts[0] + more,
-        remedy: parts.count > 1
-          ? parts.dropFirst().joined(separator: "; ") : "correct the row, or set on_bad_row: skip",
-        code: "I034")
+        other.0.file.name,
+        "its groups are \(other.groups.joined(separator: ", ")), those of \(base.0.file.name) "
+          + base.groups.joined(separator: ", "),
+        remedy: "give both files the same columns", code: "I075")
     }
-    part.findings.append(
-      Finding(
-        .warning, "I034", place: "\(part.file.name):\(first.line)",
-        "\(bad.count) rows were skipped, this the first: \(first.sentence)",
-        remedy: "correct them, or leave on_bad_row: skip"))
+    return (PerArm(baseline: base.0, augmented: other.0), base.groups)
   }
 }

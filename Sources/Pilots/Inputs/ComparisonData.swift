@@ -8,13 +8,17 @@ public struct ComparisonData: Sendable {
   public var scores: PerArm<ScoreColumn>
   public var inputs: [InputRecord]
   public var findings: [Finding]
+  /// The inputs of the manifest, with their formats as recognised.
+  public var forms: [ComparisonInput]
 
   public init(
-    comparisons: ComparisonSet, scores: PerArm<ScoreColumn>, inputs: [InputRecord], findings: [Finding]
+    comparisons: ComparisonSet, scores: PerArm<ScoreColumn>, inputs: [InputRecord], findings: [Finding],
+    forms: [ComparisonInput] = []
   ) {
     self.comparisons = comparisons
     self.scores = scores
     self.inputs = inputs
     self.findings = findings
+    self.forms = forms
   }
 }

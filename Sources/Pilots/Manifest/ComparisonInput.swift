@@ -1,24 +1,73 @@
 /// One source of comparisons; several are appended.
 public enum ComparisonInput: Codable, Sendable, Equatable {
-  /// Scores as a delimited table.
+  /// Scores as a delimited table of ours.
   case table(TableInput)
   /// Embeddings with pair lists, in EFHQ's layout.
   case efhq(EFHQInput)
+  /// Score files of bob, one a model.
+  case bob(ScoreFileInput)
+  /// Distances as deepface's benchmark writes them, one file a model.
+  case deepface(ScoreFileInput)
+  /// No format is named: every form that the keys allow; the files tell which it is.
+  case undeclared([ComparisonInput])
 
   /// What `format` may say.
-  public enum Format: String, Codable, CaseIterable, Sendable { case efhq, csv, tsv }
+  public enum Format: String, Codable, CaseIterable, Sendable {
+    case efhq, csv, tsv, bob, deepface
+  }
 
   private enum FormatKey: String, CodingKey { case format }
 
   public init(from decoder: any Decoder) throws {
-    let format = try decoder.container(keyedBy: FormatKey.self).decode(Format.self, forKey: .format)
-    self = format == .efhq ? .efhq(try EFHQInput(from: decoder)) : .table(try TableInput(from: decoder))
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    switch self {
-    case .table(let input): try input.encode(to: encoder)
-    case .efhq(let input): try input.encode(to: encoder)
+    let values = try decoder.container(keyedBy: FormatKey.self)
+    if let format = try values.decodeIfPresent(Format.self, forKey: .format) {
+      self = try Self.read(format, from: decoder)
+    } else {
+      self = .undeclared(try Self.forms(from: decoder))
     }
   }
+
+  /// The input in one form.
+  static func read(_ format: Format, from decoder: any Decoder) throws -> Self {
+    switch format {
+    case .csv, .tsv: .table(try TableInput(from: decoder))
+    case .efhq: .efhq(try EFHQInput(from: decoder))
+    case .bob: .bob(try ScoreFileInput(from: decoder))
+    case .deepface: .deepface(try ScoreFileInput(from: decoder))
+    }
+  }
+
+  /// The manifest type of a format.
+  static func type(of format: Format) -> any FormattedInput.Type {
+    switch format {
+    case .csv, .tsv: TableInput.self
+    case .efhq: EFHQInput.self
+    case .bob, .deepface: ScoreFileInput.self
+    }
+  }
+
+  private var content: any FormattedInput {
+    switch self {
+    case .table(let input): input
+    case .efhq(let input): input
+    case .bob(let input), .deepface(let input): input
+    case .undeclared(let forms): forms[0].content
+    }
+  }
+
+  /// The input with its format written into it, once that is known.
+  public func declared(as format: Format) -> Self {
+    switch self {
+    case .table(let input): .table(input.declared(as: format))
+    case .efhq(let input): .efhq(input.declared(as: format))
+    case .bob(let input): .bob(input.declared(as: format))
+    case .deepface(let input): .deepface(input.declared(as: format))
+    case .undeclared: self
+    }
+  }
+
+  /// The format that is written into the input; `nil` if it is to be told.
+  public var format: Format? { content.format }
+
+  public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
 }

@@ -1,5 +1,5 @@
 /// Embeddings of two models over the same images, and lists of the pairs to compare: EFHQ's own layout.
-public struct EFHQInput: Codable, Sendable, Equatable {
+public struct EFHQInput: FormattedInput, Codable, Sendable, Equatable {
   /// One model's embeddings.
   public struct Features: Codable, Sendable, Equatable {
     /// `.npz` with member `arr_0.npy`, or `.npy`: one row an image.
@@ -21,7 +21,8 @@ public struct EFHQInput: Codable, Sendable, Equatable {
     enum CodingKeys: String, CodingKey, CaseIterable { case f2f, f2p, p2p, all }
   }
 
-  public var format: ComparisonInput.Format
+  /// `nil`: told from the keys.
+  public var format: ComparisonInput.Format?
   public var baseline: Features
   public var augmented: Features
   /// `id/bin/frame.png`, one a row of the features.
@@ -32,9 +33,11 @@ public struct EFHQInput: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey, CaseIterable { case format, baseline, augmented, paths, pairs, poses }
 
+  static var keys: [String] { CodingKeys.allCases.names }
+
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
-    format = try values.decode(ComparisonInput.Format.self, forKey: .format)
+    format = try values.decodeIfPresent(ComparisonInput.Format.self, forKey: .format)
     baseline = try values.decode(Features.self, forKey: .baseline)
     augmented = try values.decode(Features.self, forKey: .augmented)
     paths = try values.decodeIfPresent(String.self, forKey: .paths)

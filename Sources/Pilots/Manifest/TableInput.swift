@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// Comparisons with their scores as a delimited table: both models in one file, or one file each.
-public struct TableInput: Codable, Sendable, Equatable {
+public struct TableInput: FormattedInput, Codable, Sendable, Equatable {
   public struct ArmFile: Codable, Sendable, Equatable {
     public var file: String
 
@@ -10,7 +10,7 @@ public struct TableInput: Codable, Sendable, Equatable {
 
   /// Which column holds what; absent columns keep their canonical names.
   public struct Columns: Codable, Sendable, Equatable {
-    public var refSample, probeSample, refSubject, probeSubject, mated: String?
+    public var refSample, probeSample, refSubject, probeSubject, mated, pairID: String?
     public var baseline, augmented, score: String?
     public var refYaw, probeYaw, refPitch, probePitch, refRoll, probeRoll: String?
     public var refBin, probeBin, set: String?
@@ -21,6 +21,7 @@ public struct TableInput: Codable, Sendable, Equatable {
       case refSubject = "ref_subject"
       case probeSubject = "probe_subject"
       case mated, baseline, augmented, score
+      case pairID = "pair_id"
       case refYaw = "ref_yaw"
       case probeYaw = "probe_yaw"
       case refPitch = "ref_pitch"
@@ -35,15 +36,16 @@ public struct TableInput: Codable, Sendable, Equatable {
     public init() {}
   }
 
-  public var format: ComparisonInput.Format
+  /// `nil`: told from the file.
+  public var format: ComparisonInput.Format?
   /// Both models in one file …
   public var file: String?
   /// … or one file each.
   public var baseline: ArmFile?
   public var augmented: ArmFile?
   public var columns: Columns
-  /// Group name to column.
-  public var groups: [String: String]
+  /// Group name to column, or to one column a side; columns `group.*`, and `ref.*` with `probe.*`, are groups without it.
+  public var groups: [String: GroupSource]
   public var higherIs: ScoreDirection?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
@@ -51,14 +53,16 @@ public struct TableInput: Codable, Sendable, Equatable {
     case higherIs = "higher_is"
   }
 
+  static var keys: [String] { CodingKeys.allCases.names }
+
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
-    format = try values.decode(ComparisonInput.Format.self, forKey: .format)
+    format = try values.decodeIfPresent(ComparisonInput.Format.self, forKey: .format)
     file = try values.decodeIfPresent(String.self, forKey: .file)
     baseline = try values.decodeIfPresent(ArmFile.self, forKey: .baseline)
     augmented = try values.decodeIfPresent(ArmFile.self, forKey: .augmented)
     columns = try values.decodeIfPresent(Columns.self, forKey: .columns) ?? Columns()
-    groups = try values.decodeIfPresent([String: String].self, forKey: .groups) ?? [:]
+    groups = try values.decodeIfPresent([String: GroupSource].self, forKey: .groups) ?? [:]
     higherIs = try values.decodeIfPresent(ScoreDirection.self, forKey: .higherIs)
     let hasBoth = baseline != nil && augmented != nil
     guard (file != nil) != hasBoth, (baseline == nil) == (augmented == nil) else {

@@ -1,6 +1,6 @@
 /// One input file: what it was, and where its rows went.
 ///
-/// `rowsRead = rowsUsed + Σ rowsDropped`.
+/// `rowsRead = rowsUsed + Σ rowsDropped`, and the lines of a text are its rows, its blank lines and its comments.
 public struct InputRecord: Codable, Sendable, Equatable {
   /// What the file is for: `scores`, `features-baseline`, `pairs-f2p`, `log`, …
   public var role: String
@@ -13,6 +13,16 @@ public struct InputRecord: Codable, Sendable, Equatable {
   public var rowsUsed: Int
   /// Rows left out, by reason.
   public var rowsDropped: [String: Int]
+  /// Lines that hold nothing; `nil` if they were not counted, as in a file that is no text.
+  public var blankLines: Int?
+  /// Lines that are comments.
+  public var commentLines: Int?
+  /// The format that the input was read in.
+  public var format: String?
+  /// How the format came to be known: `declared`, or `detected by …`.
+  public var recognised: String?
+  /// What each column of a header became, in its order.
+  public var columns: [ColumnUse]?
 
   public init(
     role: String, file: String, sha256: String, bytes: Int, rowsRead: Int, rowsUsed: Int,
@@ -26,6 +36,9 @@ public struct InputRecord: Codable, Sendable, Equatable {
     self.rowsUsed = rowsUsed
     self.rowsDropped = rowsDropped
   }
+
+  /// Rows, blank lines and comments.
+  public var linesRead: Int { rowsRead + (blankLines ?? 0) + (commentLines ?? 0) }
 
   /// Whether every row read is accounted for.
   public var addsUp: Bool { rowsRead == rowsUsed + rowsDropped.values.reduce(0, +) }

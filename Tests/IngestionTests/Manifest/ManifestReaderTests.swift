@@ -43,7 +43,7 @@ struct ManifestReaderTests {
       return
     }
     #expect(table.columns.refSample == "a")
-    #expect(table.groups == ["light": "lux"])
+    #expect(table.groups == ["light": .pair("lux")])
     #expect(manifest.models.augmented.data?.share == 0.25)
   }
 

@@ -72,7 +72,7 @@ struct TableReaderTests {
     let rows = Self.rows + "p1,p1,a,x,1,abc,0.9\np1,p1,a\n"
     let text = try Self.refusal(rows)
     #expect(
-      text == "s.csv:4: score 'abc' is not a number (the first of 2 rows that cannot be read); "
+      text == "s.csv:4:13: score 'abc' is not a number (the first of 2 rows that cannot be read); "
         + "drop the row, or map it to a failure with failure: {values: [abc]} [I034]")
     let data = try Self.data(rows, Self.section + "  on_bad_row: skip\n")
     #expect(data.comparisons.count == 2 && data.inputs[0].rowsDropped == ["bad": 2] && data.inputs[0].addsUp)
@@ -81,7 +81,7 @@ struct TableReaderTests {
 
   @Test("a label that is none, or contradicts the subjects, is refused")
   func labels() throws {
-    #expect(try Self.refusal("p1,p1,a,b,maybe,1,1\n").contains("s.csv:2: 'maybe' is no label"))
+    #expect(try Self.refusal("p1,p1,a,b,maybe,1,1\n").contains("s.csv:2:11: 'maybe' is no label"))
     #expect(try Self.refusal("p1,p2,a,b,1,1,1\n").contains("the subjects the opposite"))
     #expect(
       try Self.refusal("p1,1,1\n", header: "ref_subject,score_baseline,score_augmented").contains("mated"))
@@ -155,7 +155,7 @@ struct TableReaderTests {
 
   @Test("where subjects are named, a row without one is refused")
   func missingSubject() throws {
-    #expect(try Self.refusal(Self.rows + "p1,,a,d,0,0.1,0.2\n").contains("s.csv:4: a subject is missing"))
+    #expect(try Self.refusal(Self.rows + "p1,,a,d,0,0.1,0.2\n").contains("s.csv:4:4: a subject is missing"))
   }
 
   @Test("yaw without pitch and roll bins nothing, and says so")

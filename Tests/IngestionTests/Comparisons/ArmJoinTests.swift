@@ -4,7 +4,7 @@ import Testing
 @testable import Ingestion
 
 @Suite("One table of each model")
-struct TableJoinTests {
+struct ArmJoinTests {
   static let section =
     "  inputs: [{format: csv, baseline: {file: b.csv}, augmented: {file: a.csv}, "
     + "columns: {ref_sample: x, probe_sample: y, score: s, mated: m}}]\n"

@@ -1,0 +1,34 @@
+import Pilots
+
+/// What `check` says of one file: its rows, how it was recognised, where its lines went, what its columns became.
+struct FileAccount {
+  private let record: InputRecord
+
+  init(_ record: InputRecord) { self.record = record }
+
+  func lines(width: Int) -> [String] {
+    let dropped = record.rowsDropped.sorted { $0.key < $1.key }.map { ", \($0.value) \($0.key)" }.joined()
+    let name = record.file.padding(toLength: width, withPad: " ", startingAt: 0)
+    let indent = String(repeating: " ", count: width + 2)
+    let rows = "\(name)  \(record.role): \(record.rowsRead) read, \(record.rowsUsed) used\(dropped)"
+    return [rows] + [format, account, columns].compactMap { $0.map { indent + $0 } }
+  }
+
+  private var format: String? {
+    record.format.map { "format \($0), \(record.recognised ?? "declared")" }
+  }
+
+  private var account: String? {
+    guard record.blankLines != nil else { return nil }
+    let account = record.account
+    let others = account.others.sorted { $0.key < $1.key }.map { " + \($0.value) \($0.key)" }.joined()
+    return "\(account.read) lines = \(account.blank) blank + \(account.comment) comment + \(account.bad) bad"
+      + " + \(account.selfComparison) self + \(account.accepted) accepted\(others)"
+  }
+
+  private var columns: String? {
+    record.columns.map { columns in
+      "columns: " + columns.map { "\($0.column) = \($0.use ?? "not used")" }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Vocabulary
+
+/// Joins one file of each model: by the pair of samples, or by order where no samples are named.
+struct ArmJoin {
+  let rows: [CanonicalRow]
+
+  init(_ parts: PerArm<FilePart>) throws(IngestionError) {
+    let isKeyed = Arm.allCases.allSatisfy { parts[$0].rows.allSatisfy { $0.joinKey != nil } }
+    rows = isKeyed ? try Self.byKey(parts) : try Self.byOrder(parts)
+  }
+
+  private static func byOrder(_ parts: PerArm<FilePart>) throws(IngestionError) -> [CanonicalRow] {
+    let (base, other) = (parts.baseline, parts.augmented)
+    let name = other.file.name
+    guard base.read == other.read else {
+      throw IngestionError(
+        name, "\(other.read) rows stand against \(base.read) of \(base.file.name), and no samples join them",
+        remedy: "map ref_sample and probe_sample", code: "I036")
+    }
+    guard base.omittedRows == other.omittedRows else {
+      throw IngestionError(
+        name, "other rows are left out than of \(base.file.name), and no samples join the rest",
+        remedy: "correct the rows, or map ref_sample and probe_sample", code: "I073")
+    }
+    var rows = base.rows
+    for (index, row) in other.rows.enumerated() {
+      try refuseContradiction(rows[index], row, name)
+      rows[index].scores.augmented = row.scores.augmented
+    }
+    return rows
+  }
+
+  private static func byKey(_ parts: PerArm<FilePart>) throws(IngestionError) -> [CanonicalRow] {
+    var rows: [CanonicalRow] = []
+    var place: [JoinKey: Int] = [:]
+    for row in parts.baseline.rows {
+      guard let key = row.joinKey else { continue }
+      if let first = place[key] {
+        try refuse(rows[first], row, .baseline, parts.baseline.file.name)
+      } else {
+        place[key] = rows.count
+        rows.append(row)
+      }
+    }
+    var seen: [JoinKey: CanonicalRow] = [:]
+    for row in parts.augmented.rows {
+      guard let key = row.joinKey else { continue }
+      if let first = seen.updateValue(row, forKey: key) {
+        try refuse(first, row, .augmented, parts.augmented.file.name)
+        continue
+      }
+      // A pair found only the other way round is the same comparison.
+      guard let index = place[key] ?? place[key.reversed] else {
+        rows.append(row)
+        continue
+      }
+      let turned = place[key] == nil ? row.reversed : row
+      try refuseContradiction(rows[index], turned, parts.augmented.file.name)
+      rows[index].scores.augmented = row.scores.augmented
+    }
+    return rows
+  }
+
+  /// A pair that stands twice in one file must say the same twice.
+  static func refuse(
+    _ first: CanonicalRow, _ second: CanonicalRow, _ arm: Arm, _ file: String
+  ) throws(IngestionError) {
+    let (a, b) = (first.scores[arm], second.scores[arm])
+    guard first.isMated == second.isMated, a == b || a.isNaN && b.isNaN else {
+      throw IngestionError(
+        file, line: second.line, "the pair stands on line \(first.line) with another score or label",
+        remedy: "keep one of them", code: "I037")
+    }
+  }
+
+  /// What both files say of a comparison must be the same.
+  private static func refuseContradiction(
+    _ first: CanonicalRow, _ second: CanonicalRow, _ file: String
+  ) throws(IngestionError) {
+    guard first.isMated == second.isMated else {
+      throw IngestionError(
+        file, line: second.line, "the label differs from that of the other model's file",
+        remedy: "correct one of them", code: "I038")
+    }
+    for (a, b) in zip(first.names, second.names) {
+      guard let a, let b, ByteName(a) != ByteName(b) else { continue }
+      throw IngestionError(
+        file, line: second.line, "'\(b)' stands where the other model's file has '\(a)'",
+        remedy: "bring both files into one order, or name the samples", code: "I074")
+    }
+  }
+}

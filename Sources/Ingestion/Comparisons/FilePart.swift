@@ -1,0 +1,64 @@
+import Findings
+import Pilots
+
+/// What one file of scores brought: its comparisons, and where its lines went.
+///
+/// Every line is a row, blank or a comment; every row is a comparison, or is left out for a stated reason.
+struct FilePart {
+  /// Why a row is left out.
+  enum Omission: String, CaseIterable {
+    /// It cannot be read, and bad rows are skipped.
+    case bad
+    case selfComparison = "self-comparison"
+    /// It compares no two people: someone shows a picture, or a mask.
+    case attack = "presentation-attack"
+  }
+
+  let file: InputFile
+  var rows: [CanonicalRow] = []
+  var blank = 0
+  var comments = 0
+  var columns: [ColumnUse]?
+  var findings: [Finding] = []
+  private(set) var faults = RowFaults()
+  private(set) var omitted: [Omission: Int] = [:]
+  /// The rows left out, counted from 0 among all rows; files are joined by order only where these are the same.
+  private(set) var omittedRows: [Int] = []
+
+  init(_ file: InputFile) { self.file = file }
+
+  /// Rows, left out or not.
+  var read: Int { rows.count + omittedRows.count }
+
+  mutating func omit(_ reason: Omission) {
+    omittedRows.append(read)
+    omitted[reason, default: 0] += 1
+  }
+
+  mutating func refuse(_ fault: RowFault) {
+    omit(.bad)
+    faults.note(fault)
+  }
+
+  /// Bad rows refuse the file, or are left out, counted and listed.
+  mutating func settle(_ policy: BadRowPolicy) throws(IngestionError) {
+    guard let first = faults.first.first else { return }
+    guard policy == .skip else { throw IngestionError(file.name, faults, code: "I034") }
+    let lines = faults.first.map { "\($0.line)" }.joined(separator: ", ")
+    let more = faults.count > faults.first.count ? ", …" : ""
+    let place = IngestionError(file.name, line: first.line, column: first.column, "", remedy: "", code: "")
+    findings.append(
+      Finding(
+        .warning, "I034", place: place.place,
+        "\(faults.count) rows were skipped (lines \(lines)\(more)), this the first: \(first.sentence)",
+        remedy: "correct them, or leave on_bad_row: skip"))
+  }
+
+  func record(_ role: String) -> InputRecord {
+    var record = file.record(
+      role, read: read, used: rows.count,
+      dropped: Dictionary(uniqueKeysWithValues: omitted.map { ($0.key.rawValue, $0.value) }))
+    (record.blankLines, record.commentLines, record.columns) = (blank, comments, columns)
+    return record
+  }
+}

@@ -1,0 +1,74 @@
+import Pilots
+
+/// Tells the format of an input that names none.
+struct FormatDetection {
+  /// An input with its format, and how that came to be known.
+  struct Recognised {
+    let input: ComparisonInput
+    let words: String
+  }
+
+  private let folder: String
+  private var samples: [String: FileSample] = [:]
+
+  init(folder: String) { self.folder = folder }
+
+  /// The input in the one form that its keys and its files allow.
+  ///
+  /// - Throws: ``IngestionError`` if no form fits, or two fit equally well.
+  mutating func recognised(_ input: ComparisonInput) throws(IngestionError) -> Recognised {
+    guard case .undeclared(let forms) = input else { return Recognised(input: input, words: "declared") }
+    var fitting: [(ground: DetectionGround, form: ComparisonInput)] = []
+    for form in forms {
+      if let found = try fit(form) { fitting.append(found) }
+    }
+    if forms.count == 1, fitting.isEmpty, let form = forms.first { fitting = [(.keys, form)] }
+    let best = fitting.map(\.ground).min()
+    let choice = fitting.filter { $0.ground == best }
+    guard let first = choice.first else { throw try unknown(forms) }
+    guard choice.count == 1 else { throw try ambiguous(choice.map(\.form)) }
+    return Recognised(input: first.form, words: first.ground.words)
+  }
+
+  /// The form with its format written into it, if the file that tells speaks for it. One line a format.
+  private mutating func fit(_ form: ComparisonInput) throws(IngestionError) -> (
+    DetectionGround, ComparisonInput
+  )? {
+    switch form {
+    case .table(let input):
+      let sample = try sample(input.file ?? input.baseline?.file ?? "")
+      return TableSigns.ground(sample, input).map { ($0, form.declared(as: TableSigns.format(sample))) }
+    case .bob(let input):
+      return BobSigns.ground(try sample(input.baseline.file)).map { ($0, form.declared(as: .bob)) }
+    case .deepface(let input):
+      return DeepfaceSigns.ground(try sample(input.baseline.file)).map { ($0, form.declared(as: .deepface)) }
+    case .efhq: return (.keys, form.declared(as: .efhq))
+    case .undeclared: return nil
+    }
+  }
+
+  private mutating func sample(_ name: String) throws(IngestionError) -> FileSample {
+    if let known = samples[name] { return known }
+    let sample = try FileSample(name, folder: folder)
+    samples[name] = sample
+    return sample
+  }
+
+  private func unknown(_ forms: [ComparisonInput]) throws(IngestionError) -> IngestionError {
+    IngestionError(
+      samples.keys.sorted().first ?? "verification.inputs", "its format is not recognised",
+      remedy: "name it: \(Self.keys(forms))", code: "I072")
+  }
+
+  private func ambiguous(_ forms: [ComparisonInput]) throws(IngestionError) -> IngestionError {
+    let names = forms.compactMap { $0.format?.rawValue }
+    return IngestionError(
+      samples.keys.sorted().first ?? "verification.inputs",
+      "it can be read as \(names.joined(separator: " and as "))",
+      remedy: "name the format: \(names.map { "format: \($0)" }.joined(separator: " or "))", code: "I071")
+  }
+
+  private static func keys(_ forms: [ComparisonInput]) -> String {
+    forms.flatMap(\.formats).map { "format: \($0.rawValue)" }.joined(separator: " or ")
+  }
+}

@@ -1,0 +1,20 @@
+import Pilots
+
+/// What tells a table of ours.
+enum TableSigns {
+  static func ground(_ sample: FileSample, _ input: TableInput) -> DetectionGround? {
+    let header = Set(sample.header)
+    let names = input.columns
+    let has = { (given: String?, canonical: String) in header.contains(given ?? canonical) }
+    if has(names.baseline, "score_baseline") { return .header }
+    let labels =
+      has(names.mated, "mated")
+      || has(names.refSubject, "ref_subject") && has(names.probeSubject, "probe_subject")
+    return has(names.score, "score") && labels ? .header : nil
+  }
+
+  /// With tabs or without.
+  static func format(_ sample: FileSample) -> ComparisonInput.Format {
+    sample.lines.first { !$0.hasPrefix("#") }?.contains("\t") == true ? .tsv : .csv
+  }
+}
