@@ -5,24 +5,26 @@ import Verification
 public enum ComparisonReader {
   /// All comparisons of all inputs, in their order, with the account of every row.
   ///
-  /// - Parameter folder: the folder of the manifest, from which relative paths start.
+  /// - Parameters:
+  ///   - folder: The folder of the manifest, from which relative paths start.
+  ///   - limits: What archives of arrays may ask for.
   /// - Throws: ``IngestionError`` with file, line and column of what cannot be used.
   /// - Complexity: O(bytes).
   public static func comparisons(
-    _ settings: VerificationSettings, folder: String
+    _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings()
   ) throws(IngestionError) -> ComparisonData {
-    try gathered(settings, folder: folder).data(file: "verification.inputs")
+    try gathered(settings, folder: folder, limits: limits).data(file: "verification.inputs")
   }
 
   /// The rows of all inputs.
   static func gathered(
-    _ settings: VerificationSettings, folder: String
+    _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings()
   ) throws(IngestionError) -> ComparisonBuilder {
     var builder = ComparisonBuilder()
     var detection = FormatDetection(folder: folder)
     for input in settings.inputs {
       let recognised = try detection.recognised(input)
-      var rows = try rows(recognised.input, settings, folder)
+      var rows = try rows(recognised.input, settings, folder, limits)
       for index in rows.records.indices {
         rows.records[index].format = recognised.input.format?.rawValue
         rows.records[index].recognised = recognised.words
@@ -34,11 +36,11 @@ public enum ComparisonReader {
 
   /// The rows of one input. One line a format.
   private static func rows(
-    _ input: ComparisonInput, _ settings: VerificationSettings, _ folder: String
+    _ input: ComparisonInput, _ settings: VerificationSettings, _ folder: String, _ limits: LimitSettings
   ) throws(IngestionError) -> ComparisonRows {
     switch input {
     case .table(let input): try TableReader(input, settings, folder: folder).rows()
-    case .efhq(let input): try EFHQReader(input, settings, folder: folder).rows()
+    case .efhq(let input): try EFHQReader(input, settings, folder: folder, limits: limits).rows()
     case .bob(let input): try BobReader(input, settings, folder: folder).rows()
     case .deepface(let input): try DeepfaceReader(input, settings, folder: folder).rows()
     case .undeclared:
