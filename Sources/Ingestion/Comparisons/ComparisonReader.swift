@@ -13,25 +13,40 @@ public enum ComparisonReader {
   public static func comparisons(
     _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings()
   ) throws(IngestionError) -> ComparisonData {
-    try gathered(settings, folder: folder, limits: limits).data(file: "verification.inputs")
+    let place = "verification.inputs"
+    var detection = FormatDetection(folder: folder)
+    // Alone, an input of millions of comparisons needs no row for each.
+    if settings.inputs.count == 1 {
+      let recognised = try detection.recognised(settings.inputs[0])
+      if var columns = try columns(recognised.input, settings, folder, limits) {
+        mark(&columns.records, recognised)
+        return try columns.data(file: place, form: recognised.input)
+      }
+    }
+    return try gathered(settings, folder: folder, limits: limits, detection).data(file: place)
   }
 
   /// The rows of all inputs.
   static func gathered(
-    _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings()
+    _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings(),
+    _ known: FormatDetection? = nil
   ) throws(IngestionError) -> ComparisonBuilder {
     var builder = ComparisonBuilder()
-    var detection = FormatDetection(folder: folder)
+    var detection = known ?? FormatDetection(folder: folder)
     for input in settings.inputs {
       let recognised = try detection.recognised(input)
       var rows = try rows(recognised.input, settings, folder, limits)
-      for index in rows.records.indices {
-        rows.records[index].format = recognised.input.format?.rawValue
-        rows.records[index].recognised = recognised.words
-      }
+      mark(&rows.records, recognised)
       builder.append(rows, of: recognised.input)
     }
     return builder
+  }
+
+  private static func mark(_ records: inout [InputRecord], _ recognised: FormatDetection.Recognised) {
+    for index in records.indices {
+      records[index].format = recognised.input.format?.rawValue
+      records[index].recognised = recognised.words
+    }
   }
 
   /// The rows of one input. One line a format.
@@ -43,9 +58,22 @@ public enum ComparisonReader {
     case .efhq(let input): try EFHQReader(input, settings, folder: folder, limits: limits).rows()
     case .bob(let input): try BobReader(input, settings, folder: folder).rows()
     case .deepface(let input): try DeepfaceReader(input, settings, folder: folder).rows()
+    case .bee(let input): try BEEReader(input, settings, folder: folder).columns().rows
+    case .ijb(let input): try IJBReader(input, settings, folder: folder, limits: limits).columns().rows
     case .undeclared:
       throw IngestionError(
         "verification.inputs", "the format of an input is not known", remedy: "name it", code: "I072")
+    }
+  }
+
+  /// The comparisons of an input that is read column by column; `nil` for every other.
+  private static func columns(
+    _ input: ComparisonInput, _ settings: VerificationSettings, _ folder: String, _ limits: LimitSettings
+  ) throws(IngestionError) -> ComparisonColumns? {
+    switch input {
+    case .bee(let input): try BEEReader(input, settings, folder: folder).columns()
+    case .ijb(let input): try IJBReader(input, settings, folder: folder, limits: limits).columns()
+    default: nil
     }
   }
 }
