@@ -27,13 +27,14 @@ let package = Package(
     .systemLibrary(name: "CCMarkGFM"),
     .systemLibrary(name: "CCrypto"),
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CZstd"),
     .target(name: "CBoostMath", linkerSettings: [.linkedLibrary("m")]),
 
     // Foundations.
     .target(name: "Vocabulary"),
     .target(name: "Findings"),
     .target(name: "Digests", dependencies: ["CCrypto"]),
-    .target(name: "Compression", dependencies: ["CZlib"]),
+    .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
     .target(name: "Statistics", dependencies: ["CBoostMath"], swiftSettings: fast),
     .target(name: "Similarity", dependencies: ["COpenBLAS"], swiftSettings: fast),
 

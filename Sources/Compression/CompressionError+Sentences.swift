@@ -10,7 +10,7 @@ extension CompressionError: CustomStringConvertible {
   /// The sentence and the remedy, as errors are printed.
   public var description: String { "\(sentence); \(remedy)" }
 
-  private var wording: (sentence: String, remedy: String) { gzipWording ?? zipWording }
+  private var wording: (sentence: String, remedy: String) { gzipWording ?? zstdWording ?? zipWording }
 
   private var gzipWording: (sentence: String, remedy: String)? {
     switch self {
@@ -29,6 +29,30 @@ extension CompressionError: CustomStringConvertible {
       ("the gzip content inflates to more than \(limit) bytes", "raise the limit, or split the file")
     case .outOfMemory:
       ("there is no memory left to inflate or deflate the content", "free memory and try again")
+    default: nil
+    }
+  }
+
+  private var zstdWording: (sentence: String, remedy: String)? {
+    switch self {
+    case .notZstd:
+      ("the content is not Zstandard", "give a Zstandard file or the plain one")
+    case .zstdTruncated(let frame):
+      ("the Zstandard content ends inside frame \(frame)", Self.copyAgain)
+    case .zstdCorrupt(let frame, let reason):
+      ("Zstandard frame \(frame) is damaged (\(reason))", Self.copyAgain)
+    case .zstdTrailingBytes(let offset):
+      (
+        "bytes that are not Zstandard follow the last frame at byte \(offset)",
+        "cut them off, or write the file again with zstd"
+      )
+    case .zstdWindowTooLarge(let frame):
+      (
+        "Zstandard frame \(frame) needs a window of more than \(1 << ZstdInflater.windowLog) bytes",
+        "write the file again with zstd, without --long or --ultra"
+      )
+    case .zstdTooLarge(let limit):
+      ("the Zstandard content inflates to more than \(limit) bytes", "raise the limit, or split the file")
     default: nil
     }
   }

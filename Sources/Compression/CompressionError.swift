@@ -12,6 +12,18 @@ public enum CompressionError: Error, Sendable, Hashable {
   case gzipTrailingBytes(offset: Int)
   /// The content inflates to more bytes than are allowed.
   case gzipTooLarge(limit: Int)
+  /// The content does not start as Zstandard does.
+  case notZstd
+  /// The content ends inside a Zstandard frame, counted from 1.
+  case zstdTruncated(frame: Int)
+  /// A Zstandard frame, counted from 1, contradicts itself.
+  case zstdCorrupt(frame: Int, reason: String)
+  /// Bytes that are no Zstandard frame follow the last one.
+  case zstdTrailingBytes(offset: Int)
+  /// A Zstandard frame, counted from 1, needs more memory for its window than is allowed.
+  case zstdWindowTooLarge(frame: Int)
+  /// The content inflates to more bytes than are allowed.
+  case zstdTooLarge(limit: Int)
   /// There is no memory for a compressor or decompressor.
   case outOfMemory
 

@@ -33,11 +33,13 @@ struct LoadedPilot {
     var inputs = PilotInputs(manifest: manifest)
     if let verification = manifest.verification {
       progress.begin("reading comparisons")
-      let comparisons = try ComparisonReader.comparisons(verification, folder: folder)
+      let comparisons = try ComparisonReader.comparisons(
+        verification, folder: folder, limits: manifest.limits)
       // A format that was told from the files is a setting like any other: it is kept with the run.
       inputs.manifest.verification?.inputs = comparisons.forms
       inputs.comparisons = comparisons
-      inputs.calibration = try ComparisonReader.calibration(verification, folder: folder)
+      inputs.calibration = try ComparisonReader.calibration(
+        verification, folder: folder, limits: manifest.limits)
     }
     if let operations = manifest.operations {
       progress.begin("reading the log")

@@ -1,47 +1,73 @@
 import Foundation
 
 /// How the numbers of an array are stored.
-struct NpyElement {
-  private enum Width: Int {
-    case half = 2
-    case single = 4
-    case double = 8
-  }
+struct NpyElement: Equatable {
+  enum Kind: Character {
+    case truth = "b"
+    case signed = "i"
+    case unsigned = "u"
+    case float = "f"
 
-  private let width: Width
-  private let isBigEndian: Bool
-
-  /// - Returns: `nil` unless `descr` is `f2`, `f4` or `f8` with a byte order.
-  init?(_ descr: String) {
-    guard let order = descr.first, order == "<" || order == ">", descr.dropFirst().first == "f",
-      let size = Int(descr.dropFirst(2)), let width = Width(rawValue: size)
-    else { return nil }
-    self.width = width
-    isBigEndian = order == ">"
-  }
-
-  /// Bytes a number.
-  var size: Int { width.rawValue }
-
-  /// The numbers stored one after the other.
-  func values(_ data: Data) -> [Double] {
-    data.withUnsafeBytes { buffer in
-      (0..<buffer.count / size).map { index in
-        let offset = index * size
-        switch width {
-        case .half: return Self.half(order(buffer.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
-        case .single:
-          return Double(
-            Float(bitPattern: order(buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self))))
-        case .double:
-          return Double(bitPattern: order(buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-        }
+    /// Bytes a number that are read.
+    fileprivate var sizes: [Int] {
+      switch self {
+      case .truth: [1]
+      case .signed, .unsigned: [1, 4, 8]
+      case .float: [2, 4, 8]
       }
     }
   }
 
-  private func order<Integer: FixedWidthInteger>(_ raw: Integer) -> Integer {
-    isBigEndian ? Integer(bigEndian: raw) : Integer(littleEndian: raw)
+  let kind: Kind
+  /// Bytes a number.
+  let size: Int
+  private let isBigEndian: Bool
+
+  /// What ``init(_:)`` reads, for remedies.
+  static let known = "float16, float32, float64, bool, int8, uint8, int32, int64, uint32 or uint64"
+
+  /// - Returns: `nil` unless `descr` is `f2`, `f4`, `f8`, `b1` or an integer of 1, 4 or 8 bytes, with a byte order;
+  ///   single bytes have none, written `|`.
+  init?(_ descr: String) {
+    let scalars = Array(descr)
+    guard scalars.count == 3, let kind = Kind(rawValue: scalars[1]), let size = scalars[2].wholeNumberValue,
+      kind.sizes.contains(size), scalars[0] == "<" || scalars[0] == ">" || scalars[0] == "|",
+      scalars[0] != "|" || size == 1
+    else { return nil }
+    self.kind = kind
+    self.size = size
+    isBigEndian = scalars[0] == ">"
+  }
+
+  /// Whether the stored bytes are `Float` values of this machine.
+  var isNativeSingle: Bool { kind == .float && size == 4 && isBigEndian == (1.bigEndian == 1) }
+
+  /// The numbers stored one after the other; integers beyond 2⁵³ are rounded to the nearest double.
+  ///
+  /// - Precondition: a whole count of numbers.
+  func values(_ data: Data) -> [Double] {
+    data.withUnsafeBytes { buffer in
+      switch (kind, size) {
+      case (.float, 2): numbers(buffer) { (bits: UInt16) in Self.half(bits) }
+      case (.float, 4): numbers(buffer) { (bits: UInt32) in Double(Float(bitPattern: bits)) }
+      case (.float, _): numbers(buffer) { (bits: UInt64) in Double(bitPattern: bits) }
+      case (.signed, 1): numbers(buffer) { (bits: Int8) in Double(bits) }
+      case (.signed, 4): numbers(buffer) { (bits: Int32) in Double(bits) }
+      case (.signed, _): numbers(buffer) { (bits: Int64) in Double(bits) }
+      case (.unsigned, 4): numbers(buffer) { (bits: UInt32) in Double(bits) }
+      case (.unsigned, 8): numbers(buffer) { (bits: UInt64) in Double(bits) }
+      default: numbers(buffer) { (bits: UInt8) in Double(bits) }
+      }
+    }
+  }
+
+  private func numbers<Raw: FixedWidthInteger>(
+    _ buffer: UnsafeRawBufferPointer, _ number: (Raw) -> Double
+  ) -> [Double] {
+    (0..<buffer.count / size).map { index in
+      let raw = buffer.loadUnaligned(fromByteOffset: index * size, as: Raw.self)
+      return number(isBigEndian ? Raw(bigEndian: raw) : Raw(littleEndian: raw))
+    }
   }
 
   /// IEEE 754 binary16.

@@ -50,18 +50,26 @@ struct ComparisonBuilder {
 
   /// - Throws: if nothing is left, or a whole arm has no score.
   func data(file: String) throws(IngestionError) -> ComparisonData {
-    guard !rows.isEmpty else {
+    let scores = PerArm { arm in ScoreColumn(rows.map { $0.scores[arm] }) }
+    try Self.refuse(scores, file: file)
+    let one = rows.count(where: { $0.scores.baseline.isNaN != $0.scores.augmented.isNaN })
+    return ComparisonData(
+      comparisons: comparisons, scores: scores, inputs: inputs,
+      findings: findings + Self.repeats(repeated, reversed: reversed, place: firstRepeat)
+        + Self.unpaired(one),
+      forms: forms)
+  }
+
+  /// Refuses comparisons of which nothing is left, or that a whole arm has no score for.
+  static func refuse(_ scores: PerArm<ScoreColumn>, file: String) throws(IngestionError) {
+    guard !scores.baseline.values.isEmpty else {
       throw IngestionError(file, "no comparison is left", remedy: "check the inputs", code: "I040")
     }
-    let scores = PerArm { arm in ScoreColumn(rows.map { $0.scores[arm] }) }
     for arm in Arm.allCases where scores[arm].values.allSatisfy(\.isNaN) {
       throw IngestionError(
         file, "the \(arm.rawValue) model has no score at all", remedy: "check its column or file",
         code: "I041")
     }
-    return ComparisonData(
-      comparisons: comparisons, scores: scores, inputs: inputs, findings: findings + repeats + unpaired,
-      forms: forms)
   }
 
   private var comparisons: ComparisonSet {
@@ -93,23 +101,24 @@ struct ComparisonBuilder {
     )
   }
 
-  private var repeats: [Finding] {
+  /// What is said of pairs that stand there more than once.
+  static func repeats(_ repeated: Int, reversed: Int, place: String?) -> [Finding] {
     guard repeated > 0 else { return [] }
     return [
       Finding(
-        .warning, "V103", place: firstRepeat,
+        .warning, "V103", place: place,
         "\(repeated) pairs repeat (\(reversed) reversed; this is the first)",
         remedy: "they count as often as they stand there; leave them out if that is not meant")
     ]
   }
 
-  private var unpaired: [Finding] {
-    let one = rows.filter { $0.scores.baseline.isNaN != $0.scores.augmented.isNaN }.count
-    guard one > 0 else { return [] }
+  /// What is said of pairs that one model alone has a score for.
+  static func unpaired(_ count: Int) -> [Finding] {
+    guard count > 0 else { return [] }
     return [
       Finding(
         .warning, "V105",
-        "the models were not scored on the same pairs: \(one) pairs have the score of one alone",
+        "the models were not scored on the same pairs: \(count) pairs have the score of one alone",
         remedy: "score both on all pairs; until then the other counts as a failure to acquire")
     ]
   }

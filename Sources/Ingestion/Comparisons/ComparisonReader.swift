@@ -5,13 +5,15 @@ import Verification
 public enum ComparisonReader {
   /// All comparisons of all inputs, in their order, with the account of every row.
   ///
-  /// - Parameter folder: the folder of the manifest, from which relative paths start.
+  /// - Parameters:
+  ///   - folder: The folder of the manifest, from which relative paths start.
+  ///   - limits: What archives of arrays may ask for.
   /// - Throws: ``IngestionError`` with file, line and column of what cannot be used.
   /// - Complexity: O(bytes).
   public static func comparisons(
-    _ settings: VerificationSettings, folder: String
+    _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings()
   ) throws(IngestionError) -> ComparisonData {
-    let data = try gathered(settings, folder: folder).data(file: "verification.inputs")
+    let data = try data(settings, folder: folder, limits: limits, place: "verification.inputs")
     if settings.calibration != nil { try refuseNameless(data, "verification.inputs") }
     return data
   }
@@ -20,13 +22,13 @@ public enum ComparisonReader {
   ///
   /// - Throws: ``IngestionError`` with file and line of what cannot be used, or if they name no subjects.
   public static func calibration(
-    _ settings: VerificationSettings, folder: String
+    _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings()
   ) throws(IngestionError) -> ComparisonData? {
     guard let inputs = settings.calibration?.inputs, !inputs.isEmpty else { return nil }
     let place = "verification.calibration.inputs"
     var others = settings
     others.inputs = inputs
-    var data = try gathered(others, folder: folder).data(file: place)
+    var data = try data(others, folder: folder, limits: limits, place: place)
     try refuseNameless(data, place)
     for index in data.inputs.indices { data.inputs[index].role = "calibration-" + data.inputs[index].role }
     return data
@@ -40,36 +42,69 @@ public enum ComparisonReader {
       remedy: "map ref_subject and probe_subject, or leave calibration out", code: "I012")
   }
 
+  private static func data(
+    _ settings: VerificationSettings, folder: String, limits: LimitSettings, place: String
+  ) throws(IngestionError) -> ComparisonData {
+    var detection = FormatDetection(folder: folder)
+    // Alone, an input of millions of comparisons needs no row for each.
+    if settings.inputs.count == 1 {
+      let recognised = try detection.recognised(settings.inputs[0])
+      if var columns = try columns(recognised.input, settings, folder, limits) {
+        mark(&columns.records, recognised)
+        return try columns.data(file: place, form: recognised.input)
+      }
+    }
+    return try gathered(settings, folder: folder, limits: limits, detection).data(file: place)
+  }
+
   /// The rows of all inputs.
   static func gathered(
-    _ settings: VerificationSettings, folder: String
+    _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings(),
+    _ known: FormatDetection? = nil
   ) throws(IngestionError) -> ComparisonBuilder {
     var builder = ComparisonBuilder()
-    var detection = FormatDetection(folder: folder)
+    var detection = known ?? FormatDetection(folder: folder)
     for input in settings.inputs {
       let recognised = try detection.recognised(input)
-      var rows = try rows(recognised.input, settings, folder)
-      for index in rows.records.indices {
-        rows.records[index].format = recognised.input.format?.rawValue
-        rows.records[index].recognised = recognised.words
-      }
+      var rows = try rows(recognised.input, settings, folder, limits)
+      mark(&rows.records, recognised)
       builder.append(rows, of: recognised.input)
     }
     return builder
   }
 
+  private static func mark(_ records: inout [InputRecord], _ recognised: FormatDetection.Recognised) {
+    for index in records.indices {
+      records[index].format = recognised.input.format?.rawValue
+      records[index].recognised = recognised.words
+    }
+  }
+
   /// The rows of one input. One line a format.
   private static func rows(
-    _ input: ComparisonInput, _ settings: VerificationSettings, _ folder: String
+    _ input: ComparisonInput, _ settings: VerificationSettings, _ folder: String, _ limits: LimitSettings
   ) throws(IngestionError) -> ComparisonRows {
     switch input {
     case .table(let input): try TableReader(input, settings, folder: folder).rows()
-    case .efhq(let input): try EFHQReader(input, settings, folder: folder).rows()
+    case .efhq(let input): try EFHQReader(input, settings, folder: folder, limits: limits).rows()
     case .bob(let input): try BobReader(input, settings, folder: folder).rows()
     case .deepface(let input): try DeepfaceReader(input, settings, folder: folder).rows()
+    case .bee(let input): try BEEReader(input, settings, folder: folder).columns().rows
+    case .ijb(let input): try IJBReader(input, settings, folder: folder, limits: limits).columns().rows
     case .undeclared:
       throw IngestionError(
         "verification.inputs", "the format of an input is not known", remedy: "name it", code: "I072")
+    }
+  }
+
+  /// The comparisons of an input that is read column by column; `nil` for every other.
+  private static func columns(
+    _ input: ComparisonInput, _ settings: VerificationSettings, _ folder: String, _ limits: LimitSettings
+  ) throws(IngestionError) -> ComparisonColumns? {
+    switch input {
+    case .bee(let input): try BEEReader(input, settings, folder: folder).columns()
+    case .ijb(let input): try IJBReader(input, settings, folder: folder, limits: limits).columns()
+    default: nil
     }
   }
 }

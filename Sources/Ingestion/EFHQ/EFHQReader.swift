@@ -5,17 +5,22 @@ import Vocabulary
 
 /// Reads embeddings and lists of pairs in EFHQ's layout, and scores each pair by the cosine of both models.
 ///
-/// The subject of an image is the first part of its path, its bin the second, unless a table of poses is given. The name of a
-/// list sets the class of its pairs.
+/// The subject of an image is the first part of its path, its bin the second, unless tables of poses are given. The name of
+/// a list sets the class of its pairs.
 struct EFHQReader {
   let input: EFHQInput
   let settings: VerificationSettings
   let folder: String
+  let limits: LimitSettings
 
-  init(_ input: EFHQInput, _ settings: VerificationSettings, folder: String) {
+  init(
+    _ input: EFHQInput, _ settings: VerificationSettings, folder: String,
+    limits: LimitSettings = LimitSettings()
+  ) {
     self.input = input
     self.settings = settings
     self.folder = folder
+    self.limits = limits
   }
 
   private struct Model {
@@ -23,62 +28,61 @@ struct EFHQReader {
     let images: ImageList
   }
 
-  private var lists: [(name: String, file: String, stated: PoseClass?)] {
-    let pairs = input.pairs
-    return [
-      ("f2f", pairs.f2f, PoseClass.f2f), ("f2p", pairs.f2p, .f2p), ("p2p", pairs.p2p, .p2p),
-      ("all", pairs.all, nil),
-    ].compactMap { name, file, stated in file.map { (name, $0, stated) } }
-  }
-
   func rows() throws(IngestionError) -> ComparisonRows {
-    let shared = try input.paths.map { path throws(IngestionError) in try ImageList(path, folder: folder) }
-    let models = PerArm(
-      baseline: try model(input.baseline, shared), augmented: try model(input.augmented, shared))
-    let poses = try input.poses.map { path throws(IngestionError) in
-      try PoseTable(path, settings.pose, folder: folder)
+    let files = try EFHQFiles(input, folder: folder)
+    let models = try models(files)
+    let poses = try input.poses.map { names throws(IngestionError) in
+      try ImagePoses(names, settings.pose, folder: folder)
     }
     var result = ComparisonRows(
-      file: lists[0].file, rows: [], records: records(models, shared, poses))
-    for list in lists {
-      try read(list, models, poses, into: &result)
+      file: files.lists[0].file, rows: [], groupNames: poses?.groupNames ?? [],
+      records: records(models) + (poses?.records ?? []), findings: poses?.findings ?? [])
+    var unposed: Set<ByteName> = []
+    for list in files.lists { try read(list, models, poses, into: &result, &unposed) }
+    if !unposed.isEmpty {
+      result.findings.append(
+        Finding(
+          .warning, "V161", place: input.poses?.first,
+          "\(unposed.count) images of the pairs stand in no table of poses",
+          remedy: "name the tables of all subjects; without them these pairs stand in no pose cell"))
     }
     return result
   }
 
-  private func model(
-    _ files: EFHQInput.Features, _ shared: ImageList?
-  ) throws(IngestionError) -> Model {
-    let features = try FeatureFile(files.features, folder: folder)
-    let own = try files.paths.map { path throws(IngestionError) in try ImageList(path, folder: folder) }
-    guard let images = own ?? shared else {
-      throw IngestionError(
-        files.features, "no list of paths is named", remedy: "name it as paths", code: "I062")
-    }
+  private func models(_ files: EFHQFiles) throws(IngestionError) -> PerArm<Model> {
+    let models = files.models
+    let base = try ImageList(models.baseline.paths, folder: folder)
+    let isShared = models.augmented.paths == models.baseline.paths
+    let other = isShared ? base : try ImageList(models.augmented.paths, folder: folder)
+    return PerArm(
+      baseline: try model(models.baseline.features, base),
+      augmented: try model(models.augmented.features, other))
+  }
+
+  private func model(_ name: String, _ images: ImageList) throws(IngestionError) -> Model {
+    let features = try FeatureFile(name, folder: folder, limits: limits)
     guard images.rows.count == features.embeddings.rows else {
       throw IngestionError(
-        files.features,
+        name,
         "it has \(features.embeddings.rows) rows, and \(images.file.name) lists \(images.rows.count) images",
         remedy: "use the list that the features were made from", code: "I063")
     }
     return Model(features: features, images: images)
   }
 
-  private func records(
-    _ models: PerArm<Model>, _ shared: ImageList?, _ poses: PoseTable?
-  ) -> [InputRecord] {
+  private func records(_ models: PerArm<Model>) -> [InputRecord] {
     let features = Arm.allCases.map { arm in
       models[arm].features.file.record(
         "features-\(arm.rawValue)", read: models[arm].features.embeddings.rows,
         used: models[arm].features.embeddings.rows)
     }
-    let own = shared == nil ? Arm.allCases.map { models[$0].images.record } : shared.map { [$0.record] } ?? []
-    return features + own + (poses.map { [$0.record] } ?? [])
+    let lists = [models.baseline.images.record, models.augmented.images.record]
+    return features + (lists[0] == lists[1] ? [lists[0]] : lists)
   }
 
   private func read(
-    _ list: (name: String, file: String, stated: PoseClass?), _ models: PerArm<Model>, _ poses: PoseTable?,
-    into result: inout ComparisonRows
+    _ list: PairList, _ models: PerArm<Model>, _ poses: ImagePoses?, into result: inout ComparisonRows,
+    _ unposed: inout Set<ByteName>
   ) throws(IngestionError) {
     let file = try InputFile(list.file, folder: folder)
     var lines = 0
@@ -92,13 +96,7 @@ struct EFHQReader {
         continue
       }
       var row = try row(pair, models, list.file)
-      row.bins = (bin(pair.reference, poses), bin(pair.probe, poses))
-      if let angles = poses?.angles {
-        let unknown = PoseAngles(yaw: nil, pitch: nil, roll: nil)
-        row.angles = (
-          angles[ByteName(pair.reference)] ?? unknown, angles[ByteName(pair.probe)] ?? unknown
-        )
-      }
+      place(&row, pair, poses, &unposed)
       row.statedClass = list.stated
       if let stated = list.stated, let bins = row.bins,
         ![stated, .other].contains(PoseClass(bins.reference, bins.probe))
@@ -112,6 +110,26 @@ struct EFHQReader {
         "pairs-\(list.name)", read: lines, used: lines - selfComparisons,
         dropped: ["self-comparison": selfComparisons]))
     result.findings += Self.findings(list.file, selfComparisons, disagreeing)
+  }
+
+  /// Gives a row the poses and properties of its two images.
+  private func place(
+    _ row: inout CanonicalRow, _ pair: ListedPair, _ poses: ImagePoses?, _ unposed: inout Set<ByteName>
+  ) {
+    guard let poses else {
+      let bins = [pair.reference, pair.probe].map { $0.component(1).flatMap(PoseBin.init(rawValue:)) }
+      row.bins = (bins[0], bins[1])
+      return
+    }
+    let (reference, probe) = (poses.pose(of: pair.reference), poses.pose(of: pair.probe))
+    if reference == nil { unposed.insert(ByteName(pair.reference)) }
+    if probe == nil { unposed.insert(ByteName(pair.probe)) }
+    row.bins = (reference?.bin, probe?.bin)
+    if poses.knowsAngles {
+      let unknown = PoseAngles(yaw: nil, pitch: nil, roll: nil)
+      row.angles = (reference?.angles ?? unknown, probe?.angles ?? unknown)
+    }
+    row.groups = poses.groups(reference, probe)
   }
 
   private static func findings(_ file: String, _ selfComparisons: Int, _ disagreeing: Int) -> [Finding] {
@@ -150,33 +168,5 @@ struct EFHQReader {
       row.scores[arm] = models[arm].features.embeddings.score(ends[0], ends[1]) ?? .nan
     }
     return row
-  }
-
-  private func bin(_ path: String, _ poses: PoseTable?) -> PoseBin? {
-    if let poses { return poses.bins[ByteName(path)] }
-    return path.component(1).flatMap(PoseBin.init(rawValue:))
-  }
-}
-
-/// One line of a list of pairs: two paths, and optionally whether they are of one person.
-private struct ListedPair {
-  let reference: String
-  let probe: String
-  let isMated: Bool
-  let line: Int
-
-  init(_ text: String, file: String, line: Int) throws(IngestionError) {
-    let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard fields.count == 2 || fields.count == 3, !fields[0].isEmpty, !fields[1].isEmpty else {
-      throw IngestionError(
-        file, line: line, "the line is no pair", remedy: "write path, tab, path, and 1 or 0", code: "I065")
-    }
-    let isMated = fields[0].component(0) == fields[1].component(0)
-    guard fields.count == 2 || fields[2] == (isMated ? "1" : "0") else {
-      throw IngestionError(
-        file, line: line, "the third field '\(fields[2])' and the subjects of the paths disagree",
-        remedy: "write 1 for one person, 0 for two", code: "I066")
-    }
-    (reference, probe, self.isMated, self.line) = (fields[0], fields[1], isMated, line)
   }
 }

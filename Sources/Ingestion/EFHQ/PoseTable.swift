@@ -8,12 +8,8 @@ struct PoseTable {
   let angles: [ByteName: PoseAngles]
   private let rowCount: Int
 
-  init(_ name: String, _ settings: PoseSettings?, folder: String) throws(IngestionError) {
-    file = try InputFile(name, folder: folder)
-    let table = try DelimitedTable(file.text(), file: name)
-    if let bad = table.badRows.first {
-      throw IngestionError(name, line: bad.line, bad.sentence, remedy: "correct the row", code: "I034")
-    }
+  init(_ file: InputFile, _ table: DelimitedTable, _ settings: PoseSettings?) throws(IngestionError) {
+    self.file = file
     let columns = TableColumns(table: table, names: TableInput.Columns())
     let path = try columns.required(nil, "path")
     let places = [
@@ -28,7 +24,7 @@ struct PoseTable {
         angles[index] = DecimalNumber.value(table.field(row, column))
         guard angles[index] != nil || ["", "nan", "NaN", "NA"].contains(table.text(row, column)) else {
           throw IngestionError(
-            name, line: table.lines[row], "angle '\(table.text(row, column))' is not a number",
+            file.name, line: table.lines[row], "angle '\(table.text(row, column))' is not a number",
             remedy: "write degrees, or leave it empty", code: "I061")
         }
       }
@@ -40,7 +36,7 @@ struct PoseTable {
       }
       let pose = PoseAngles(yaw: angles[0], pitch: angles[1], roll: angles[2])
       measured[name] = pose
-      bins[name] = pose.bin
+      bins[name] = settings.bin(pose)
     }
     self.bins = bins
     self.angles = measured

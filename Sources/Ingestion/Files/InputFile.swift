@@ -3,7 +3,7 @@ import Digests
 import Foundation
 import Pilots
 
-/// A file as it was read: its digest and size as stored, its content after gunzip.
+/// A file as it was read: its digest and size as stored, its content as inflated.
 struct InputFile {
   /// As the manifest names it.
   let name: String
@@ -12,10 +12,10 @@ struct InputFile {
   let bytes: Int
   let content: Data
 
-  /// The most that a gzip file may inflate to.
+  /// The most that a gzip or Zstandard file may inflate to.
   static let inflatedLimit = 8 << 30
 
-  /// Reads a file of a manifest, and inflates it if its first bytes say gzip.
+  /// Reads a file of a manifest, and inflates it if its first bytes say gzip or Zstandard.
   init(_ name: String, folder: String) throws(IngestionError) {
     let path = name.hasPrefix("/") ? name : folder + "/" + name
     var isFolder: ObjCBool = false
@@ -31,16 +31,12 @@ struct InputFile {
     self.name = name
     bytes = stored.count
     sha256 = SHA256Digest(of: stored).description
-    guard Gzip.isGzip(stored) else {
-      try Self.refusePickle(stored, name)
-      content = stored
-      return
-    }
     do {
-      content = try Gzip.inflated(stored, limit: Self.inflatedLimit)
+      content = try Self.inflated(stored)
     } catch {
       throw IngestionError(name, error.sentence, remedy: error.remedy, code: "I022")
     }
+    try Self.refusePickle(content, name)
   }
 
   /// A Python pickle can run code when it is read, so none is; its first bytes are `80 02` to `80 05`.
@@ -52,6 +48,11 @@ struct InputFile {
       remedy:
         "export embeddings as .npy with a paths.txt and a list of pairs; we evaluate outputs, not images",
       code: "I070")
+  }
+
+  private static func inflated(_ stored: Data) throws(CompressionError) -> Data {
+    if Gzip.isGzip(stored) { return try Gzip.inflated(stored, limit: inflatedLimit) }
+    return Zstd.isZstd(stored) ? try Zstd.inflated(stored, limit: inflatedLimit) : stored
   }
 
   /// The content without a byte order mark, for readers that judge line by line.

@@ -43,6 +43,8 @@ struct FormatDetection {
     case .deepface(let input):
       return DeepfaceSigns.ground(try sample(input.baseline.file)).map { ($0, form.declared(as: .deepface)) }
     case .efhq: return (.keys, form.declared(as: .efhq))
+    case .bee: return (.keys, form.declared(as: .bee))
+    case .ijb: return (.keys, form.declared(as: .ijb))
     case .undeclared: return nil
     }
   }

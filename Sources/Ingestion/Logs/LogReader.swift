@@ -56,7 +56,7 @@ public enum LogReader {
 
   /// By the name where it says so, else by the first character.
   private static func isJSON(_ name: String, _ bytes: [UInt8]) -> Bool {
-    let stem = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    let stem = [".gz", ".zst"].first(where: name.hasSuffix).map { String(name.dropLast($0.count)) } ?? name
     if [".jsonl", ".ndjson", ".json"].contains(where: stem.hasSuffix) { return true }
     if [".csv", ".tsv"].contains(where: stem.hasSuffix) { return false }
     let first = bytes.first { $0 != 10 && $0 != 13 && $0 != 32 }

@@ -13,7 +13,7 @@ struct PoseColumns {
   private let bins: (Int?, Int?)
   /// Yaw, pitch, roll of reference and probe.
   private let angles: [[Int?]]
-  private let assume: PoseSettings.Assumption?
+  private let settings: PoseSettings?
 
   init(_ columns: TableColumns, _ settings: PoseSettings?) throws(IngestionError) {
     let names = columns.names
@@ -29,7 +29,7 @@ struct PoseColumns {
         try columns.place(names.probeRoll, "probe_roll"),
       ],
     ]
-    assume = settings?.assume
+    self.settings = settings
   }
 
   /// Whether poses are to come from angles.
@@ -71,7 +71,7 @@ struct PoseColumns {
     let found = try angles.map { side throws(RowRefusal) in try angle(table, row, side) }
     pose.angles = (found[0], found[1])
     // Bins that the source states beat those of the angles.
-    if pose.bins == nil { pose.bins = (found[0].bin, found[1].bin) }
+    if pose.bins == nil { pose.bins = (settings.bin(found[0]), settings.bin(found[1])) }
     return pose
   }
 
@@ -79,7 +79,7 @@ struct PoseColumns {
   private func angle(
     _ table: DelimitedTable, _ row: Int, _ side: [Int?]
   ) throws(RowRefusal) -> PoseAngles {
-    var values: [Double?] = [nil, assume?.pitch, assume?.roll]
+    var values: [Double?] = [nil, settings?.assume?.pitch, settings?.assume?.roll]
     for (index, column) in side.enumerated() {
       guard let column else { continue }
       let field = table.field(row, column)

@@ -8,6 +8,8 @@ extension ComparisonInput {
     case .efhq: return [.efhq]
     case .bob: return [.bob]
     case .deepface: return [.deepface]
+    case .bee: return [.bee]
+    case .ijb: return [.ijb]
     }
   }
 

@@ -8,12 +8,16 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
   case bob(ScoreFileInput)
   /// Distances as deepface's benchmark writes them, one file a model.
   case deepface(ScoreFileInput)
+  /// Score matrices of the Biometric Evaluation Environment.
+  case bee(BEEInput)
+  /// Template pairs of IJB-B or IJB-C.
+  case ijb(IJBInput)
   /// No format is named: every form that the keys allow; the files tell which it is.
   case undeclared([ComparisonInput])
 
   /// What `format` may say.
   public enum Format: String, Codable, CaseIterable, Sendable {
-    case efhq, csv, tsv, bob, deepface
+    case efhq, csv, tsv, bob, deepface, bee, ijb
   }
 
   private enum FormatKey: String, CodingKey { case format }
@@ -34,6 +38,8 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .efhq: .efhq(try EFHQInput(from: decoder))
     case .bob: .bob(try ScoreFileInput(from: decoder))
     case .deepface: .deepface(try ScoreFileInput(from: decoder))
+    case .bee: .bee(try BEEInput(from: decoder))
+    case .ijb: .ijb(try IJBInput(from: decoder))
     }
   }
 
@@ -43,6 +49,8 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .csv, .tsv: TableInput.self
     case .efhq: EFHQInput.self
     case .bob, .deepface: ScoreFileInput.self
+    case .bee: BEEInput.self
+    case .ijb: IJBInput.self
     }
   }
 
@@ -51,6 +59,8 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .table(let input): input
     case .efhq(let input): input
     case .bob(let input), .deepface(let input): input
+    case .bee(let input): input
+    case .ijb(let input): input
     case .undeclared(let forms): forms[0].content
     }
   }
@@ -62,6 +72,8 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .efhq(let input): .efhq(input.declared(as: format))
     case .bob(let input): .bob(input.declared(as: format))
     case .deepface(let input): .deepface(input.declared(as: format))
+    case .bee(let input): .bee(input.declared(as: format))
+    case .ijb(let input): .ijb(input.declared(as: format))
     case .undeclared: self
     }
   }

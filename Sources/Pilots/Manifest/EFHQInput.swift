@@ -1,16 +1,31 @@
 /// Embeddings of two models over the same images, and lists of the pairs to compare: EFHQ's own layout.
 public struct EFHQInput: FormattedInput, Codable, Sendable, Equatable {
-  /// One model's embeddings.
+  /// One model's embeddings: named files, or a directory that holds them.
   public struct Features: Codable, Sendable, Equatable {
     /// `.npz` with member `arr_0.npy`, or `.npy`: one row an image.
-    public var features: String
-    /// The images in row order; `nil`: those of the input.
+    public var features: String?
+    /// A directory with `feat.npz` or `feat.npy`, `paths.txt` and the lists, instead of ``features``.
+    public var directory: String?
+    /// The images in row order; `nil`: those of the directory, else those of the input.
     public var paths: String?
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case features, paths }
+    enum CodingKeys: String, CodingKey, CaseIterable { case features, directory, paths }
+
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      features = try values.decodeIfPresent(String.self, forKey: .features)
+      directory = try values.decodeIfPresent(String.self, forKey: .directory)
+      paths = try values.decodeIfPresent(String.self, forKey: .paths)
+      guard (features == nil) != (directory == nil) else {
+        throw DecodingError.dataCorrupted(
+          .init(
+            codingPath: decoder.codingPath,
+            debugDescription: "a model of format efhq names either its 'features' or a 'directory'"))
+      }
+    }
   }
 
-  /// The lists by the class that they set; at least one.
+  /// The lists by the class that they set; those of the directories if none is named.
   public struct Pairs: Codable, Sendable, Equatable {
     public var f2f: String?
     public var f2p: String?
@@ -19,6 +34,11 @@ public struct EFHQInput: FormattedInput, Codable, Sendable, Equatable {
     public var all: String?
 
     enum CodingKeys: String, CodingKey, CaseIterable { case f2f, f2p, p2p, all }
+
+    public init() {}
+
+    /// Whether no list is named.
+    public var isEmpty: Bool { f2f == nil && f2p == nil && p2p == nil && all == nil }
   }
 
   /// `nil`: told from the keys.
@@ -28,8 +48,8 @@ public struct EFHQInput: FormattedInput, Codable, Sendable, Equatable {
   /// `id/bin/frame.png`, one a row of the features.
   public var paths: String?
   public var pairs: Pairs
-  /// `path,yaw,pitch,roll`.
-  public var poses: String?
+  /// Tables of poses: `path,yaw,pitch,roll`, or EFHQ's metadata, one file a subject; files, folders and wildcards.
+  public var poses: [String]?
 
   enum CodingKeys: String, CodingKey, CaseIterable { case format, baseline, augmented, paths, pairs, poses }
 
@@ -41,11 +61,16 @@ public struct EFHQInput: FormattedInput, Codable, Sendable, Equatable {
     baseline = try values.decode(Features.self, forKey: .baseline)
     augmented = try values.decode(Features.self, forKey: .augmented)
     paths = try values.decodeIfPresent(String.self, forKey: .paths)
-    pairs = try values.decode(Pairs.self, forKey: .pairs)
-    poses = try values.decodeIfPresent(String.self, forKey: .poses)
-    let lists = [pairs.f2f, pairs.f2p, pairs.p2p, pairs.all]
-    let hasPaths = paths != nil || (baseline.paths != nil && augmented.paths != nil)
-    guard lists.contains(where: { $0 != nil }), hasPaths else {
+    pairs = try values.decodeIfPresent(Pairs.self, forKey: .pairs) ?? Pairs()
+    if let one = try? values.decodeIfPresent(String.self, forKey: .poses) {
+      poses = [one]
+    } else {
+      poses = try values.decodeIfPresent([String].self, forKey: .poses)
+    }
+    let arms = [baseline, augmented]
+    let hasPaths = paths != nil || arms.allSatisfy { $0.paths != nil || $0.directory != nil }
+    let hasLists = !pairs.isEmpty || arms.contains { $0.directory != nil }
+    guard hasLists, hasPaths else {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath,

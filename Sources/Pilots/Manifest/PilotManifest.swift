@@ -21,6 +21,8 @@ public struct PilotManifest: Codable, Sendable, Equatable {
   public var criteria: CriteriaSettings?
   public var rights: [RightsItem]
   public var report: ReportSettings?
+  /// What archives of arrays may ask for.
+  public var limits: LimitSettings
   /// The ledger's file, relative to the manifest.
   public var ledger: String
   public var silence: [SilenceSettings]
@@ -30,7 +32,7 @@ public struct PilotManifest: Codable, Sendable, Equatable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case schema, name, title, seed, languages, models, simulated, verification, operations, economics,
       criteria
-    case rights, report, ledger, silence
+    case rights, report, limits, ledger, silence
   }
 
   /// The two models.
@@ -65,6 +67,7 @@ public struct PilotManifest: Codable, Sendable, Equatable {
     criteria = try values.decodeIfPresent(CriteriaSettings.self, forKey: .criteria)
     rights = try values.decodeIfPresent([RightsItem].self, forKey: .rights) ?? []
     report = try values.decodeIfPresent(ReportSettings.self, forKey: .report)
+    limits = try values.decodeIfPresent(LimitSettings.self, forKey: .limits) ?? LimitSettings()
     ledger = try values.decodeIfPresent(String.self, forKey: .ledger) ?? Self.defaultLedger
     silence = try values.decodeIfPresent([SilenceSettings].self, forKey: .silence) ?? []
   }

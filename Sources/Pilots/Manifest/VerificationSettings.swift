@@ -1,5 +1,6 @@
 import Statistics
 import Verification
+import Vocabulary
 
 /// The section `verification` of a manifest.
 public struct VerificationSettings: Codable, Sendable, Equatable {
@@ -141,7 +142,14 @@ public struct FailureSettings: Codable, Sendable, Equatable {
 
 /// How poses are binned.
 public struct PoseSettings: Codable, Sendable, Equatable {
-  public enum Scheme: String, Codable, CaseIterable, Sendable { case efhq }
+  public enum Scheme: String, Codable, CaseIterable, Sendable {
+    case efhq
+    /// By yaw alone, at ``PoseSettings/edges``.
+    case yawBins = "yaw-bins"
+  }
+
+  /// Which vote of several estimators counts.
+  public enum Vote: String, Codable, CaseIterable, Sendable { case soft, hard }
 
   /// Angles that were not measured and are taken as given; the report repeats them.
   public struct Assumption: Codable, Sendable, Equatable {
@@ -164,8 +172,36 @@ public struct PoseSettings: Codable, Sendable, Equatable {
 
   public var scheme: Scheme
   public var assume: Assumption?
+  /// Of the scheme yaw-bins: degrees; the interval that holds 0 is frontal, above it is left, below it right.
+  public var edges: [Double]?
+  /// Of the scheme efhq, where several estimators voted.
+  public var bins: Vote
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case scheme, assume }
+  enum CodingKeys: String, CodingKey, CaseIterable { case scheme, assume, edges, bins }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    scheme = try values.decode(Scheme.self, forKey: .scheme)
+    assume = try values.decodeIfPresent(Assumption.self, forKey: .assume)
+    edges = try values.decodeIfPresent([Double].self, forKey: .edges)
+    bins = try values.decodeIfPresent(Vote.self, forKey: .bins) ?? .soft
+    guard scheme == .yawBins ? yawBins != nil : edges == nil else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: scheme == .yawBins
+            ? "the scheme yaw-bins needs ascending edges in degrees with 0 between two of them, "
+              + "such as edges: [-60, -30, 30, 60]"
+            : "edges belong to the scheme yaw-bins"))
+    }
+  }
+
+  /// The bin of measured or assumed angles; `nil` if they do not suffice.
+  public func bin(_ angles: PoseAngles) -> PoseBin? {
+    scheme == .yawBins ? yawBins?.bin(angles.yaw) : angles.bin
+  }
+
+  private var yawBins: YawBins? { edges.flatMap(YawBins.init(edges:)) }
 }
 
 /// How often and at what level intervals are resampled.

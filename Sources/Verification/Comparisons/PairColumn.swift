@@ -23,4 +23,28 @@ public struct PairColumn: Sendable, Equatable {
     self.reference = reference.map { rank[$0] ?? 0 }
     self.probe = probe.map { rank[$0] ?? 0 }
   }
+
+  /// Ends that are numbered already.
+  ///
+  /// - Parameters:
+  ///   - names: The name of each number; a name may stand more than once, and names without a comparison are dropped.
+  ///   - reference: For each comparison, an index into `names`.
+  ///   - probe: Likewise.
+  /// - Precondition: both columns are of one length, and hold indices of `names`.
+  /// - Complexity: O(n + m log m) for n comparisons and m names.
+  public init(names: [String], reference: [Int32], probe: [Int32]) {
+    precondition(reference.count == probe.count, "each comparison has a reference and a probe")
+    var isUsed = [Bool](repeating: false, count: names.count)
+    for index in reference { isUsed[Int(index)] = true }
+    for index in probe { isUsed[Int(index)] = true }
+    let used = names.indices.filter { isUsed[$0] }.map { names[$0] }
+    let sorted = Set(used).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var rank: [String: Int32] = [:]
+    for (index, name) in sorted.enumerated() { rank[name] = Int32(index) }
+    // A name without a comparison has no rank, and none is asked for.
+    let ranks = names.map { rank[$0] ?? 0 }
+    self.names = sorted
+    self.reference = reference.map { ranks[Int($0)] }
+    self.probe = probe.map { ranks[Int($0)] }
+  }
 }

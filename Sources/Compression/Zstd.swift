@@ -1,0 +1,52 @@
+import CZstd
+import Foundation
+
+/// Whole contents to Zstandard, and back.
+///
+/// - Reference: Collet and Kucherawy (2021), RFC 8878.
+public enum Zstd {
+  /// Whether the content starts with the four bytes of a Zstandard frame.
+  public static func isZstd(_ content: some ContiguousBytes) -> Bool {
+    content.withUnsafeBytes { $0.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) }
+  }
+
+  /// The content of all frames, one after the other.
+  ///
+  /// - Parameter limit: the most bytes that may come out.
+  /// - Complexity: O(bytes in and out); memory for what comes out, and at most 128 MiB of window.
+  /// - Throws: if the content is not Zstandard, ends inside a frame, is damaged, has other bytes after its last frame,
+  ///   asks for a larger window, or inflates beyond the limit.
+  public static func inflated(_ data: Data, limit: Int) throws(CompressionError) -> Data {
+    let result = data.withUnsafeBytes { buffer in
+      Result { () throws(CompressionError) -> Data in try inflated(buffer, limit: limit) }
+    }
+    return try result.get()
+  }
+
+  private static func inflated(
+    _ buffer: UnsafeRawBufferPointer, limit: Int
+  ) throws(CompressionError) -> Data {
+    var content = Data()
+    var inflater = try ZstdInflater(limit: limit)
+    try inflater.append(buffer) { content.append(contentsOf: $0) }
+    try inflater.finish()
+    return content
+  }
+
+  /// The content as one frame with a checksum.
+  ///
+  /// - Complexity: O(n).
+  /// - Throws: if there is no memory for a compressor.
+  public static func deflated(_ data: Data) throws(CompressionError) -> Data {
+    guard let context = ZSTD_createCCtx() else { throw .outOfMemory }
+    defer { ZSTD_freeCCtx(context) }
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
+    var room = [UInt8](repeating: 0, count: ZSTD_compressBound(data.count))
+    let written = room.withUnsafeMutableBytes { room in
+      data.withUnsafeBytes { ZSTD_compress2(context, room.baseAddress, room.count, $0.baseAddress, $0.count) }
+    }
+    // The room suffices for any content, so only memory can be missing.
+    guard ZSTD_isError(written) == 0 else { throw .outOfMemory }
+    return Data(room.prefix(written))
+  }
+}

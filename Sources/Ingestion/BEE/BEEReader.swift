@@ -1,0 +1,107 @@
+import Findings
+import Pilots
+import Vocabulary
+
+/// Reads score matrices of the Biometric Evaluation Environment: each query against each target, by both models.
+///
+/// Rows are queries, which are probes, and columns are targets, which are references. Where both are one sigset, the
+/// diagonal compares samples with themselves, and a cell below it is the pair above it the other way round; it counts
+/// only where the mask leaves the other out. Without sigsets samples are named by their index from 1.
+struct BEEReader {
+  let input: BEEInput
+  let settings: VerificationSettings
+  let folder: String
+
+  init(_ input: BEEInput, _ settings: VerificationSettings, folder: String) {
+    self.input = input
+    self.settings = settings
+    self.folder = folder
+  }
+
+  func columns() throws(IngestionError) -> ComparisonColumns {
+    let matrices = PerArm(
+      baseline: try BEEMatrix(input.baseline.matrix, .scores, folder: folder),
+      augmented: try BEEMatrix(input.augmented.matrix, .scores, folder: folder))
+    let base = matrices.baseline
+    try requireSize(matrices.augmented, as: base)
+    let mask = try input.mask.map { name throws(IngestionError) in
+      try BEEMatrix(name, .mask, folder: folder)
+    }
+    if let mask { try requireSize(mask, as: base) }
+    let samples = try BEESamples(input, base, folder: folder)
+    var cells = BEECells(mask: mask, samples: samples, matrix: base)
+    try cells.read()
+    var columns = cells.columns
+    columns.scores = try matrices.map { matrix throws(IngestionError) in try scores(matrix, cells) }
+    let dropped = cells.dropped
+    columns.records = Arm.allCases.map { arm in
+      matrices[arm].file.record(
+        "scores-\(arm.rawValue)", read: base.rows * base.columns, used: columns.count, dropped: dropped)
+    }
+    if let mask {
+      columns.records.append(
+        mask.file.record("mask", read: base.rows * base.columns, used: columns.count, dropped: dropped))
+    }
+    columns.records += samples.records
+    columns.findings = distances(matrices) + mirrored(matrices, cells)
+    return columns
+  }
+
+  private func requireSize(_ matrix: BEEMatrix, as base: BEEMatrix) throws(IngestionError) {
+    guard matrix.rows == base.rows, matrix.columns == base.columns else {
+      throw IngestionError(
+        matrix.file.name,
+        "it has \(matrix.rows) × \(matrix.columns) cells, and \(base.file.name) \(base.rows) × \(base.columns)",
+        remedy: "name matrices of the same sigsets", code: "I117")
+    }
+  }
+
+  private func scores(_ matrix: BEEMatrix, _ cells: BEECells) throws(IngestionError) -> [Double] {
+    let array = ScoreArray(
+      direction: matrix.areDistances ? .different : .similar, failures: settings.failure.values)
+    var scores: [Double] = []
+    scores.reserveCapacity(cells.places.count)
+    for place in cells.places {
+      let (row, column) = (Int(place) / matrix.columns, Int(place) % matrix.columns)
+      let stored = matrix.score(row, column)
+      guard let score = array.similarity(stored) else {
+        throw IngestionError(
+          matrix.file.name,
+          "the score in row \(row + 1), column \(column + 1) is \(stored), which would accept at every threshold",
+          remedy: "write NaN where there is no score", code: "I118")
+      }
+      scores.append(score)
+    }
+    return scores
+  }
+
+  /// Distances are turned round by the file's own word; thresholds of the manifest follow the manifest's.
+  private func distances(_ matrices: PerArm<BEEMatrix>) -> [Finding] {
+    Arm.allCases.compactMap { arm in
+      let matrix = matrices[arm]
+      guard matrix.areDistances != (settings.higherIs == .different) else { return nil }
+      return Finding(
+        .note, "V164", place: matrix.file.name,
+        "its header says \(matrix.areDistances ? "distances" : "similarities"), and higher_is says \(settings.higherIs.rawValue); the header counts for its scores",
+        remedy: "set higher_is as the header has it; a threshold of the manifest is read by higher_is")
+    }
+  }
+
+  private func mirrored(_ matrices: PerArm<BEEMatrix>, _ cells: BEECells) -> [Finding] {
+    let unlike = Arm.allCases.map { arm in
+      cells.mirrored.count(where: { place in
+        let matrix = matrices[arm]
+        let (row, column) = (Int(place) / matrix.columns, Int(place) % matrix.columns)
+        let (a, b) = (matrix.score(row, column), matrix.score(column, row))
+        return a != b && !(a.isNaN && b.isNaN)
+      })
+    }
+    guard let most = unlike.max(), most > 0 else { return [] }
+    return [
+      Finding(
+        .note, "V165", place: matrices.baseline.file.name,
+        "\(most) cells below the diagonal have another score than the same pair above it, which counts",
+        remedy: "mask out the half that is not meant")
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+import Findings
+import Pilots
+import Vocabulary
+
+/// Comparisons column by column, for inputs that hold too many for a row each: 25 bytes a comparison.
+struct ComparisonColumns {
+  /// For places in findings.
+  let file: String
+  /// The name of each sample; none twice.
+  let samples: [String]
+  /// The subject of each sample; `nil` if the source names none.
+  let subjects: [String]?
+  /// For each comparison, an index into `samples`.
+  var reference: [Int32] = []
+  var probe: [Int32] = []
+  var isMated: [Bool] = []
+  /// NaN is no score.
+  var scores = PerArm<[Double]>(baseline: [], augmented: [])
+  /// Where each comparison stands in its file, counted from 1.
+  var lines: [Int32] = []
+  var records: [InputRecord] = []
+  var findings: [Finding] = []
+
+  init(file: String, samples: [String], subjects: [String]?) {
+    self.file = file
+    self.samples = samples
+    self.subjects = subjects
+  }
+
+  var count: Int { isMated.count }
+
+  /// The same as rows, to stand among those of other inputs.
+  ///
+  /// - Complexity: O(n), and some 300 bytes a comparison.
+  var rows: ComparisonRows {
+    let rows = (0..<count).map { index in
+      let (a, b) = (Int(reference[index]), Int(probe[index]))
+      var row = CanonicalRow(
+        refSample: samples[a], probeSample: samples[b], refSubject: subjects?[a], probeSubject: subjects?[b],
+        isMated: isMated[index], line: Int(lines[index]))
+      row.scores = PerArm { scores[$0][index] }
+      return row
+    }
+    return ComparisonRows(file: file, rows: rows, records: records, findings: findings)
+  }
+}

@@ -1,0 +1,12 @@
+import Vocabulary
+
+/// A list of pairs in EFHQ's layout.
+struct PairList {
+  /// `f2f`, `f2p`, `p2p` or `all`.
+  let name: String
+  /// As the manifest would name it.
+  let file: String
+
+  /// The class that the list sets; `nil` for mixed pairs.
+  var stated: PoseClass? { PoseClass(rawValue: name) }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// The pairs of templates of IJB-B or IJB-C: `tid1 tid2 label` a line, the label 1 for one person and 0 for two.
+///
+/// - Complexity: O(bytes), and 13 bytes a pair.
+struct TemplatePairs {
+  let file: InputFile
+  /// The templates in the order in which they are first named.
+  private(set) var templates: [Int] = []
+  /// For each pair, an index into ``templates``.
+  private(set) var reference: [Int32] = []
+  private(set) var probe: [Int32] = []
+  private(set) var isMated: [Bool] = []
+  private(set) var lines: [Int32] = []
+
+  /// - Throws: ``IngestionError`` with the line that is no pair.
+  init(_ name: String, folder: String) throws(IngestionError) {
+    file = try InputFile(name, folder: folder)
+    var numbers: [Int: Int32] = [:]
+    var scanner = NumberLines(file)
+    while let (line, fields) = try scanner.next(count: 3, form: "tid1 tid2, and 1 or 0") {
+      guard fields[2] <= 1 else {
+        throw IngestionError(
+          name, line: line, "the label is \(fields[2]), neither 1 nor 0",
+          remedy: "write 1 for one person, 0 for two", code: "I124")
+      }
+      reference.append(number(fields[0], &numbers))
+      probe.append(number(fields[1], &numbers))
+      isMated.append(fields[2] == 1)
+      lines.append(Int32(truncatingIfNeeded: line))
+    }
+  }
+
+  var count: Int { isMated.count }
+
+  private mutating func number(_ template: Int, _ numbers: inout [Int: Int32]) -> Int32 {
+    if let number = numbers[template] { return number }
+    let number = Int32(templates.count)
+    numbers[template] = number
+    templates.append(template)
+    return number
+  }
+}
