@@ -19,6 +19,7 @@ struct AccuracySlots {
       "replicates": .text(.ours(words.style.count(evaluation.design.replicates))),
     ]
     slots.set("poses_table", contrasts.map { .table(tables.classes($0)) })
+    slots.set("frontal_sentence", frontal.map(Slot.text))
     slots.set("forest_figure", contrasts.map { .figure(forest($0)) })
     slots.set("det_figure", det.map(Slot.figure))
     slots.set("eer_table", evaluation.verification.map { .table(eer($0)) })
@@ -31,6 +32,11 @@ struct AccuracySlots {
   /// Each model at its own threshold: fixed on other people if there are any.
   private var ownPolicy: ThresholdPolicy {
     evaluation.verification?.calibration == nil ? .oracle : .recalibrated
+  }
+
+  private var frontal: ReportText? {
+    guard !evaluation.isHeld, let reading = evaluation.verification?.frontalNonInferiority else { return nil }
+    return FrontalWords(words: words).sentence(reading)
   }
 
   private func forest(_ contrasts: PoseContrasts) -> Figure {

@@ -1,0 +1,39 @@
+import Pilots
+import Verification
+import Vocabulary
+
+/// Whether frontal faces are unharmed, in a sentence with its margin, its interval and the threshold policy it holds under.
+struct FrontalWords {
+  let words: PilotWords
+
+  private var terms: Terms { words.terms }
+
+  /// - Returns: `nil` if no frontal set was measured, or without an interval.
+  func sentence(_ frontal: FrontalNonInferiority) -> ReportText? {
+    guard let far = frontal.farTarget, let policy = frontal.policy, frontal.delta.interval != nil,
+      let change = words.style.changeWithRange(frontal.delta, .share)
+    else { return nil }
+    let sentence = terms.filled(
+      "frontal.\(frontal.reading.rawValue)",
+      [
+        "far": .ours(words.style.target(far)), "change": .ours(change),
+        "margin": .ours(words.style.limit(frontal.margin)), "policy": terms["policy.\(policy.rawValue)"],
+      ])
+    return sentence + others(frontal, than: policy)
+  }
+
+  /// What the other policies say, one after the other.
+  private func others(_ frontal: FrontalNonInferiority, than policy: ThresholdPolicy) -> ReportText {
+    let readings = (frontal.byPolicy ?? []).filter { $0.policy != policy && $0.delta.interval != nil }
+    guard !readings.isEmpty else { return .empty }
+    let list = readings.map { reading in
+      terms.filled(
+        "frontal.other",
+        [
+          "policy": terms["policy.\(reading.policy.rawValue)"], "reading": words.reading(reading.reading),
+          "change": words.text(words.style.changeWithRange(reading.delta, .share)),
+        ])
+    }
+    return terms.filled("frontal.others", ["list": list.joined(terms["frontal.separator"])])
+  }
+}
