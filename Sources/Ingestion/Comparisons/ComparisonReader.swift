@@ -41,6 +41,10 @@ public enum ComparisonReader {
     case .efhq(let input): try EFHQReader(input, settings, folder: folder).rows()
     case .bob(let input): try BobReader(input, settings, folder: folder).rows()
     case .deepface(let input): try DeepfaceReader(input, settings, folder: folder).rows()
+    case .pyeer(let input): try PyEERReader(input, settings, folder: folder).rows()
+    case .lfw(let input): try PairListReader(input, settings, folder: folder).lfwRows()
+    case .insightface(let input): try PairListReader(input, settings, folder: folder).insightfaceRows()
+    case .frte(let input): try FRTEReader(input, settings, folder: folder).rows()
     case .undeclared:
       throw IngestionError(
         "verification.inputs", "the format of an input is not known", remedy: "name it", code: "I072")

@@ -43,6 +43,13 @@ struct FormatDetection {
     case .deepface(let input):
       return DeepfaceSigns.ground(try sample(input.baseline.file)).map { ($0, form.declared(as: .deepface)) }
     case .efhq: return (.keys, form.declared(as: .efhq))
+    case .pyeer: return (.keys, form.declared(as: .pyeer))
+    case .lfw(let input):
+      return PairListSigns.lfw(try sample(input.pairs)).map { ($0, form.declared(as: .lfw)) }
+    case .insightface(let input):
+      return PairListSigns.insightface(try sample(input.pairs)).map { ($0, form.declared(as: .insightface)) }
+    case .frte(let input):
+      return FRTESigns.ground(try sample(input.baseline.file)).map { ($0, form.declared(as: .frte)) }
     case .undeclared: return nil
     }
   }

@@ -8,6 +8,10 @@ extension ComparisonInput {
     case .efhq: return [.efhq]
     case .bob: return [.bob]
     case .deepface: return [.deepface]
+    case .pyeer: return [.pyeer]
+    case .lfw: return [.lfw]
+    case .insightface: return [.insightface]
+    case .frte: return [.frte]
     }
   }
 

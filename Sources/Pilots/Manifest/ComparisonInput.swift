@@ -8,12 +8,20 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
   case bob(ScoreFileInput)
   /// Distances as deepface's benchmark writes them, one file a model.
   case deepface(ScoreFileInput)
+  /// Mated and non-mated scores apart, as PyEER reads them.
+  case pyeer(PyEERInput)
+  /// LFW's `pairs.txt` with scores or embeddings.
+  case lfw(PairListInput)
+  /// A pair list as InsightFace's KYC benchmark has it, with scores or embeddings.
+  case insightface(PairListInput)
+  /// Match logs of NIST's FRTE 1:1.
+  case frte(FRTEInput)
   /// No format is named: every form that the keys allow; the files tell which it is.
   case undeclared([ComparisonInput])
 
   /// What `format` may say.
   public enum Format: String, Codable, CaseIterable, Sendable {
-    case efhq, csv, tsv, bob, deepface
+    case efhq, csv, tsv, bob, pyeer, lfw, frte, deepface, insightface
   }
 
   private enum FormatKey: String, CodingKey { case format }
@@ -34,6 +42,10 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .efhq: .efhq(try EFHQInput(from: decoder))
     case .bob: .bob(try ScoreFileInput(from: decoder))
     case .deepface: .deepface(try ScoreFileInput(from: decoder))
+    case .pyeer: .pyeer(try PyEERInput(from: decoder))
+    case .lfw: .lfw(try PairListInput(from: decoder))
+    case .insightface: .insightface(try PairListInput(from: decoder))
+    case .frte: .frte(try FRTEInput(from: decoder))
     }
   }
 
@@ -43,6 +55,9 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .csv, .tsv: TableInput.self
     case .efhq: EFHQInput.self
     case .bob, .deepface: ScoreFileInput.self
+    case .pyeer: PyEERInput.self
+    case .lfw, .insightface: PairListInput.self
+    case .frte: FRTEInput.self
     }
   }
 
@@ -51,6 +66,9 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .table(let input): input
     case .efhq(let input): input
     case .bob(let input), .deepface(let input): input
+    case .pyeer(let input): input
+    case .lfw(let input), .insightface(let input): input
+    case .frte(let input): input
     case .undeclared(let forms): forms[0].content
     }
   }
@@ -62,6 +80,10 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .efhq(let input): .efhq(input.declared(as: format))
     case .bob(let input): .bob(input.declared(as: format))
     case .deepface(let input): .deepface(input.declared(as: format))
+    case .pyeer(let input): .pyeer(input.declared(as: format))
+    case .lfw(let input): .lfw(input.declared(as: format))
+    case .insightface(let input): .insightface(input.declared(as: format))
+    case .frte(let input): .frte(input.declared(as: format))
     case .undeclared: self
     }
   }
