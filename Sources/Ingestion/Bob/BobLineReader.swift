@@ -13,11 +13,7 @@ struct BobLineReader {
         remedy: "write one layout; ids may not hold blanks")
     }
     var row = try names(line)
-    do throws(RowRefusal) {
-      row.scores[arm] = try score.value(line.fields[layout.rawValue - 1].bytes, at: layout.rawValue - 1)
-    } catch {
-      throw line.fault(error.column, error.sentence, remedy: error.remedy)
-    }
+    row.scores[arm] = try line.score(layout.rawValue - 1, score)
     return row
   }
 

@@ -33,13 +33,14 @@ struct BobReader {
     guard let first = lines.next() else {
       throw IngestionError(name, "it holds no line", remedy: "check how it was written", code: "I076")
     }
+    // Ids of the text layouts may hold commas, but not on a line of one field.
     if first.fields.count == 1, first.fields[0].bytes.contains(UInt8(ascii: ",")) {
       return try table(file, arm)
     }
     guard let layout = BobLayout(columns: first.fields.count) else {
       throw IngestionError(
         name, line: first.line, "the line has \(first.fields.count) fields; bob's files have 2, 4 or 5",
-        remedy: "check the format; ids may not hold blanks", code: "I077")
+        remedy: "check the format; ids may not hold blanks", code: "I080")
     }
     return (try textPart(file, text, layout, arm), [])
   }
@@ -72,12 +73,7 @@ struct BobReader {
       do throws(RowFault) {
         var row = try reader.row(line)
         if !areSamples { row.refSample = nil }
-        if let reference = row.refSample, let probe = row.probeSample, ByteName(reference) == ByteName(probe)
-        {
-          part.omit(.selfComparison)
-        } else {
-          part.rows.append(row)
-        }
+        if row.isSelfComparison { part.omit(.selfComparison) } else { part.rows.append(row) }
       } catch {
         part.refuse(error)
       }

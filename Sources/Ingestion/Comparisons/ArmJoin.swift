@@ -15,12 +15,12 @@ struct ArmJoin {
     guard base.read == other.read else {
       throw IngestionError(
         name, "\(other.read) rows stand against \(base.read) of \(base.file.name), and no samples join them",
-        remedy: "map ref_sample and probe_sample", code: "I036")
+        remedy: "score both models on the same pairs, or name the samples", code: "I036")
     }
     guard base.omittedRows == other.omittedRows else {
       throw IngestionError(
         name, "other rows are left out than of \(base.file.name), and no samples join the rest",
-        remedy: "correct the rows, or map ref_sample and probe_sample", code: "I073")
+        remedy: "correct the rows, or name the samples", code: "I073")
     }
     var rows = base.rows
     for (index, row) in other.rows.enumerated() {

@@ -23,6 +23,9 @@ struct CanonicalRow {
   /// The class that counts: a stated one beats the bins.
   var poseClass: PoseClass? { statedClass ?? bins.map { PoseClass($0.reference, $0.probe) } }
 
+  /// Whether a sample is compared with itself.
+  var isSelfComparison: Bool { key.map { $0 == $0.reversed } ?? false }
+
   /// The pair as it stands, if both samples are named.
   var key: SamplePair? {
     guard let refSample, let probeSample else { return nil }

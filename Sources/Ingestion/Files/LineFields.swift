@@ -46,4 +46,13 @@ struct LineFields {
   func fault(_ index: Int?, _ sentence: String, remedy: String) -> RowFault {
     RowFault(line: line, column: index.map { fields[$0].column }, sentence, remedy: remedy)
   }
+
+  /// The score of a field, NaN for none.
+  func score(_ index: Int, _ reader: ScoreField) throws(RowFault) -> Double {
+    do throws(RowRefusal) {
+      return try reader.value(fields[index].bytes, at: index)
+    } catch {
+      throw fault(error.column, error.sentence, remedy: error.remedy)
+    }
+  }
 }

@@ -39,10 +39,13 @@ struct FileSample {
     Gzip.isGzip(head) || head.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
   }
 
+  /// The first line that is no comment.
+  var headerLine: String? { lines.first { !$0.hasPrefix("#") } }
+
   /// The fields of the first line that is no comment, whichever of tab, comma and semicolon parts them.
   var header: [String] {
-    guard let line = lines.first(where: { !$0.hasPrefix("#") }) else { return [] }
-    let separator = [Character("\t"), ",", ";"].first(where: line.contains) ?? ","
+    guard let line = headerLine else { return [] }
+    let separator = Character(UnicodeScalar(DelimitedTable.separator(line)))
     return line.split(separator: separator, omittingEmptySubsequences: false)
       .map { $0.trimmingPrefix("\"").hasSuffix("\"") ? String($0.dropFirst().dropLast()) : String($0) }
   }

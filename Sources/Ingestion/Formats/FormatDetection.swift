@@ -45,6 +45,13 @@ struct FormatDetection {
     case .efhq: return (.keys, form.declared(as: .efhq))
     case .bee: return (.keys, form.declared(as: .bee))
     case .ijb: return (.keys, form.declared(as: .ijb))
+    case .pyeer: return (.keys, form.declared(as: .pyeer))
+    case .lfw(let input):
+      return PairListSigns.lfw(try sample(input.pairs)).map { ($0, form.declared(as: .lfw)) }
+    case .insightface(let input):
+      return PairListSigns.insightface(try sample(input.pairs)).map { ($0, form.declared(as: .insightface)) }
+    case .frte(let input):
+      return FRTESigns.ground(try sample(input.baseline.file)).map { ($0, form.declared(as: .frte)) }
     case .undeclared: return nil
     }
   }

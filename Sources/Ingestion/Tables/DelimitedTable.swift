@@ -120,7 +120,7 @@ struct DelimitedTable {
   }
 
   /// A tab if it is asked for or stands in the header, else whichever of comma and semicolon occurs more often outside quotes.
-  private static func separator(_ header: String, _ dialect: Dialect) -> UInt8 {
+  static func separator(_ header: String, _ dialect: Dialect = .canonical) -> UInt8 {
     var isQuoted = false
     var counts: [Character: Int] = [:]
     for character in header {

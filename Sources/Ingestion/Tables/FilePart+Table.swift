@@ -6,6 +6,15 @@ extension FilePart {
   static func table(
     _ file: InputFile, _ layout: TableLayout, _ settings: VerificationSettings
   ) throws(IngestionError) -> (FilePart, groups: [String]) {
+    var (part, groups) = try unsettledTable(file, layout, settings)
+    try part.settle(settings.onBadRow)
+    return (part, groups)
+  }
+
+  /// The same before it is judged whether bad rows refuse the file.
+  static func unsettledTable(
+    _ file: InputFile, _ layout: TableLayout, _ settings: VerificationSettings
+  ) throws(IngestionError) -> (FilePart, groups: [String]) {
     let table = try DelimitedTable(file.text(), file: file.name, dialect: layout.dialect)
     let reader = try RowReader(table, layout, settings)
     var part = FilePart(file)
@@ -21,7 +30,6 @@ extension FilePart {
       }
     }
     for fault in bad { part.refuse(fault) }
-    try part.settle(settings.onBadRow)
     part.noteUnbinned(reader.poses)
     part.noteAttacks()
     return (part, reader.groupNames)

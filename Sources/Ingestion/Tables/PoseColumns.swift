@@ -51,7 +51,8 @@ struct PoseColumns {
 
   func reading(_ table: DelimitedTable, _ row: Int) throws(RowRefusal) -> Pose {
     var pose = Pose()
-    if let set {
+    // A row without a set has the class of its bins.
+    if let set, !table.field(row, set).isEmpty {
       let text = table.text(row, set)
       guard let stated = PoseClass(rawValue: text), stated != .other else {
         throw RowRefusal(

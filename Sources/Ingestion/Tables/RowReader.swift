@@ -59,9 +59,7 @@ struct RowReader {
     if let attack, !table.text(index, attack).trimmingBlanks.isEmpty { return .omitted(.attack) }
     do throws(RowRefusal) {
       var row = try names.row(index)
-      if let reference = row.refSample, let probe = row.probeSample, ByteName(reference) == ByteName(probe) {
-        return .omitted(.selfComparison)
-      }
+      if row.isSelfComparison { return .omitted(.selfComparison) }
       for (arm, column) in scores {
         row.scores[arm] = try score.value(table.field(index, column), at: column)
       }

@@ -15,6 +15,6 @@ enum TableSigns {
 
   /// With tabs or without.
   static func format(_ sample: FileSample) -> ComparisonInput.Format {
-    sample.lines.first { !$0.hasPrefix("#") }?.contains("\t") == true ? .tsv : .csv
+    sample.headerLine.map { DelimitedTable.separator($0) } == UInt8(ascii: "\t") ? .tsv : .csv
   }
 }

@@ -10,6 +10,10 @@ extension ComparisonInput {
     case .deepface: return [.deepface]
     case .bee: return [.bee]
     case .ijb: return [.ijb]
+    case .pyeer: return [.pyeer]
+    case .lfw: return [.lfw]
+    case .insightface: return [.insightface]
+    case .frte: return [.frte]
     }
   }
 

@@ -12,12 +12,20 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
   case bee(BEEInput)
   /// Template pairs of IJB-B or IJB-C.
   case ijb(IJBInput)
+  /// Mated and non-mated scores apart, as PyEER reads them.
+  case pyeer(PyEERInput)
+  /// LFW's `pairs.txt` with scores or embeddings.
+  case lfw(PairListInput)
+  /// A pair list as InsightFace's KYC benchmark has it, with scores or embeddings.
+  case insightface(PairListInput)
+  /// Match logs of NIST's FRTE 1:1.
+  case frte(FRTEInput)
   /// No format is named: every form that the keys allow; the files tell which it is.
   case undeclared([ComparisonInput])
 
   /// What `format` may say.
   public enum Format: String, Codable, CaseIterable, Sendable {
-    case efhq, csv, tsv, bob, deepface, bee, ijb
+    case efhq, csv, tsv, bob, pyeer, ijb, lfw, frte, bee, deepface, insightface
   }
 
   private enum FormatKey: String, CodingKey { case format }
@@ -40,6 +48,10 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .deepface: .deepface(try ScoreFileInput(from: decoder))
     case .bee: .bee(try BEEInput(from: decoder))
     case .ijb: .ijb(try IJBInput(from: decoder))
+    case .pyeer: .pyeer(try PyEERInput(from: decoder))
+    case .lfw: .lfw(try PairListInput(from: decoder))
+    case .insightface: .insightface(try PairListInput(from: decoder))
+    case .frte: .frte(try FRTEInput(from: decoder))
     }
   }
 
@@ -51,6 +63,9 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .bob, .deepface: ScoreFileInput.self
     case .bee: BEEInput.self
     case .ijb: IJBInput.self
+    case .pyeer: PyEERInput.self
+    case .lfw, .insightface: PairListInput.self
+    case .frte: FRTEInput.self
     }
   }
 
@@ -61,6 +76,9 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .bob(let input), .deepface(let input): input
     case .bee(let input): input
     case .ijb(let input): input
+    case .pyeer(let input): input
+    case .lfw(let input), .insightface(let input): input
+    case .frte(let input): input
     case .undeclared(let forms): forms[0].content
     }
   }
@@ -74,6 +92,10 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .deepface(let input): .deepface(input.declared(as: format))
     case .bee(let input): .bee(input.declared(as: format))
     case .ijb(let input): .ijb(input.declared(as: format))
+    case .pyeer(let input): .pyeer(input.declared(as: format))
+    case .lfw(let input): .lfw(input.declared(as: format))
+    case .insightface(let input): .insightface(input.declared(as: format))
+    case .frte(let input): .frte(input.declared(as: format))
     case .undeclared: self
     }
   }

@@ -16,11 +16,10 @@ extension PilotManifest {
   /// What is to be measured on the comparisons.
   func design(seed: UInt64, threads: Int) -> VerificationDesign {
     guard let verification else { return VerificationDesign(seed: seed, threads: threads) }
-    let direction = verification.higherIs == .different ? -1.0 : 1.0
     return VerificationDesign(
       targets: verification.farTargets, policies: verification.policies, scopes: verification.scopes,
       failure: verification.failure.policy, primaryTarget: verification.primary.far,
-      fixedThreshold: models.baseline.threshold.map { $0 * direction },
+      fixedThreshold: verification.turned(models.baseline.threshold),
       replicates: verification.bootstrap.replicates, level: verification.bootstrap.level, seed: seed,
       threads: threads)
   }
@@ -98,6 +97,14 @@ extension PilotManifest {
 }
 
 extension VerificationSettings {
+  /// A threshold of the model's own scale on the scale of the scores as read; `nil` if its inputs point both ways, so that
+  /// no one threshold holds for all.
+  fileprivate func turned(_ threshold: Double?) -> Double? {
+    let directions = Set(inputs.map { $0.direction(otherwise: higherIs) })
+    guard directions.count == 1 else { return nil }
+    return directions == [.different] ? threshold.map { -$0 } : threshold
+  }
+
   /// What the comparisons must show.
   fileprivate var laboratory: LaboratoryCriteria {
     LaboratoryCriteria(

@@ -1,0 +1,91 @@
+import Pilots
+import Vocabulary
+
+/// Reads mated and non-mated scores from files of their own: the score is the last field of a line, and if exactly two
+/// stand before it they are the samples of reference and probe.
+///
+/// No subjects are known, so that pairs are taken for independent.
+struct PyEERReader {
+  private let input: PyEERInput
+  private let settings: VerificationSettings
+  private let folder: String
+
+  init(_ input: PyEERInput, _ settings: VerificationSettings, folder: String) {
+    self.input = input
+    self.settings = settings
+    self.folder = folder
+  }
+
+  func rows() throws(IngestionError) -> ComparisonRows {
+    guard input.histogram != true else {
+      throw IngestionError(
+        input.baseline.nonmated, "a histogram has no pairs, so that two models cannot be compared by it",
+        remedy: "give the scores themselves, one a line in the same order for both models", code: "I077")
+    }
+    let base = try parts(input.baseline, .baseline)
+    let other = try parts(input.augmented, .augmented)
+    let classes = [
+      ("mated", PerArm(baseline: base.mated, augmented: other.mated)),
+      ("nonmated", PerArm(baseline: base.nonmated, augmented: other.nonmated)),
+    ]
+    var result = ComparisonRows(file: input.baseline.mated, rows: [], records: [])
+    for (name, parts) in classes {
+      result.rows += try ArmJoin(parts).rows
+      for arm in Arm.allCases {
+        result.records.append(parts[arm].record("scores-\(arm.rawValue)-\(name)"))
+        result.findings += parts[arm].findings
+      }
+    }
+    return result
+  }
+
+  /// The scores of one model; those of a histogram are written out.
+  func parts(
+    _ files: PyEERInput.ArmFiles, _ arm: Arm
+  ) throws(IngestionError) -> (mated: FilePart, nonmated: FilePart) {
+    let mated = try part(files.mated, arm, isMated: true)
+    guard input.histogram == true else { return (mated, try part(files.nonmated, arm, isMated: false)) }
+    let file = try InputFile(files.nonmated, folder: folder)
+    let histogram = try ScoreHistogram(file)
+    var nonmated = FilePart(file)
+    let sign = direction == .similar ? 1.0 : -1.0
+    nonmated.rows = try histogram.scores(file.name).map { score in
+      var row = CanonicalRow(isMated: false, line: Int(score) + 1)
+      row.scores[arm] = sign * score
+      return row
+    }
+    return (mated, nonmated)
+  }
+
+  private var direction: ScoreDirection { input.higherIs ?? settings.higherIs }
+
+  private func part(_ name: String, _ arm: Arm, isMated: Bool) throws(IngestionError) -> FilePart {
+    let file = try InputFile(name, folder: folder)
+    let score = ScoreField(direction: direction, failures: Set(settings.failure.values))
+    var part = FilePart(file)
+    var lines = FieldLines(try file.text(), .blanks)
+    while let line = lines.next() {
+      do throws(RowFault) {
+        var row = CanonicalRow(isMated: isMated, line: line.line)
+        if line.fields.count == 3 {
+          (row.refSample, row.probeSample) = (line.fields[0].text, line.fields[1].text)
+        }
+        row.scores[arm] = try line.score(line.fields.count - 1, score)
+        if input.histogram == true { try Self.refuseFraction(row.scores[arm], line) }
+        if row.isSelfComparison { part.omit(.selfComparison) } else { part.rows.append(row) }
+      } catch {
+        part.refuse(error)
+      }
+    }
+    part.blank = lines.blank
+    try part.settle(settings.onBadRow)
+    return part
+  }
+
+  private static func refuseFraction(_ score: Double, _ line: LineFields) throws(RowFault) {
+    guard !score.isNaN, score != score.rounded() else { return }
+    throw line.fault(
+      line.fields.count - 1, "score '\(line.fields[line.fields.count - 1].text)' is no whole number",
+      remedy: "beside a histogram scores are whole numbers; leave histogram out otherwise")
+  }
+}

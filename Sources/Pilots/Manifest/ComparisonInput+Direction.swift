@@ -1,0 +1,18 @@
+extension ComparisonInput {
+  /// Which way the scores of its files point: as stated, else as the format has it, else as the section says.
+  func direction(otherwise direction: ScoreDirection) -> ScoreDirection {
+    switch self {
+    case .table(let input): input.higherIs ?? direction
+    case .efhq: .similar
+    case .bob(let input): input.higherIs ?? direction
+    case .deepface(let input): input.higherIs ?? .different
+    case .pyeer(let input): input.higherIs ?? direction
+    case .lfw(let input), .insightface(let input): input.higherIs ?? direction
+    case .frte(let input): input.higherIs ?? direction
+    case .ijb(let input): input.higherIs ?? direction
+    // The matrix itself says whether it holds distances; a threshold is stated the way that the section says.
+    case .bee: direction
+    case .undeclared(let forms): forms[0].direction(otherwise: direction)
+    }
+  }
+}
