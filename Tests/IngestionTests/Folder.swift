@@ -16,7 +16,10 @@ final class Folder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func write(_ data: Data, to name: String) throws {
-    try data.write(to: URL(fileURLWithPath: path).appendingPathComponent(name))
+    let place = URL(fileURLWithPath: path).appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: place)
   }
 
   func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }

@@ -17,8 +17,9 @@ struct RepeatedPairs {
     for index in reference.indices {
       let (a, b) = (reference[index], probe[index])
       guard repeated.contains(Self.key(min(a, b), max(a, b))) else { continue }
-      let isReversed = a != b && places[Self.key(b, a)] != nil
       let before = places[Self.key(a, b)]
+      // The order in which the pair stands first is the one that others are held against.
+      let isReversed = a != b && places[Self.key(b, a)].map { $0 < before ?? index } ?? false
       if let before { sameOrder.append((before, index)) }
       if before == nil { places[Self.key(a, b)] = index }
       guard isReversed || before != nil else { continue }

@@ -40,7 +40,8 @@ struct EFHQFiles {
     let features = ["feat.npz", "feat.npy"].map { "\(directory)/\($0)" }.filter(place.isFile)
     guard features.count == 1 else {
       throw IngestionError(
-        directory, "it holds \(features.isEmpty ? "neither" : "both") feat.npz and feat.npy",
+        directory,
+        features.isEmpty ? "it holds neither feat.npz nor feat.npy" : "it holds both feat.npz and feat.npy",
         remedy: features.isEmpty ? "put one there, or name the file as features" : "name one as features",
         code: "I101")
     }

@@ -43,7 +43,7 @@ struct MetadataColumns {
   func frame(_ row: Int) throws(IngestionError) -> String {
     let text = table.text(row, frame)
     guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      throw error(row, "frameid '\(text)' is no whole number", "write the frame's number", "I108")
+      throw error(row, frame, "frameid '\(text)' is no whole number", "write the frame's number", "I108")
     }
     return String(repeating: "0", count: max(0, 8 - text.utf8.count)) + text
   }
@@ -68,7 +68,7 @@ struct MetadataColumns {
     if Self.isMissing(text) { return nil }
     guard let stated = PoseBin(rawValue: text) else {
       throw error(
-        row, "\(table.header[bin]) '\(text)' is no pose bin", "write frontal, profile_left, …", "I109")
+        row, bin, "\(table.header[bin]) '\(text)' is no pose bin", "write frontal, profile_left, …", "I109")
     }
     return stated
   }
@@ -78,7 +78,8 @@ struct MetadataColumns {
     guard let quality, DecimalNumber.value(table.field(row, quality)) == nil else { return }
     let text = table.text(row, quality)
     if Self.isMissing(text) { return }
-    throw error(row, "iqa '\(text)' is not a number", "correct the row; its columns may be shifted", "I110")
+    throw error(
+      row, quality, "iqa '\(text)' is not a number", "correct the row; its columns may be shifted", "I110")
   }
 
   private func angle(_ row: Int, _ column: Int) throws(IngestionError) -> Double? {
@@ -86,12 +87,17 @@ struct MetadataColumns {
     let text = table.text(row, column)
     if Self.isMissing(text) { return nil }
     throw error(
-      row, "\(table.header[column]) '\(text)' is not a number", "write degrees, or leave it empty", "I061")
+      row, column, "\(table.header[column]) '\(text)' is not a number", "write degrees, or leave it empty",
+      "I061")
   }
 
   private static func isMissing(_ text: String) -> Bool { ["", "nan", "NaN", "NA", "null"].contains(text) }
 
-  private func error(_ row: Int, _ sentence: String, _ remedy: String, _ code: String) -> IngestionError {
-    IngestionError(table.file, line: table.lines[row], sentence, remedy: remedy, code: code)
+  private func error(
+    _ row: Int, _ column: Int, _ sentence: String, _ remedy: String, _ code: String
+  ) -> IngestionError {
+    let fault = table.fault(row, RowRefusal(column, sentence, remedy: remedy))
+    return IngestionError(
+      table.file, line: fault.line, column: fault.column, sentence, remedy: remedy, code: code)
   }
 }

@@ -94,11 +94,11 @@ struct IJBReader {
 
   private func mediaRecord(_ name: String, _ pairs: TemplatePairs) throws(IngestionError) -> InputRecord {
     let file = try InputFile(name, folder: folder)
-    var lines = NumberLines(file)
     var known: Set<Int> = []
     var count = 0
-    while let (_, numbers) = try lines.next(count: 2, form: "image, tid and mid", after: 1) {
-      known.insert(numbers[0])
+    let form = NumberLines.Form(texts: 1, numbers: 2, words: "image, tid and mid")
+    try NumberLines.read(file, form) { _, numbers in
+      known.insert(numbers.0)
       count += 1
     }
     if let stray = pairs.templates.first(where: { !known.contains($0) }) {

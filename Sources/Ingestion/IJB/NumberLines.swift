@@ -1,68 +1,107 @@
 import Foundation
 
-/// Walks over lines of whole numbers set apart by blanks, without copying the file.
+/// Walks over lines of whole numbers set apart by blanks, in place: a list may hold tens of millions of them.
 ///
-/// - Complexity: O(bytes) for the whole file.
+/// - Complexity: O(bytes) for the whole file, without memory of its own.
 struct NumberLines {
+  /// What every line holds.
+  struct Form {
+    /// How many fields come first, whatever they hold.
+    var texts = 0
+    /// How many numbers follow, at most three.
+    let numbers: Int
+    /// For the remedy.
+    let words: String
+  }
+
+  /// The last line read, counted from 1.
+  private(set) var line = 0
   private let name: String
-  private var rest: Data
-  private var line = 0
+  private let form: Form
+  private let bytes: UnsafeRawBufferPointer
+  private var index = 0
 
   /// As many digits as every number of them fits into 64 bits with.
   private static let mostDigits = 18
 
-  init(_ file: InputFile) {
-    name = file.name
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    rest = file.content.starts(with: mark) ? file.content.dropFirst(3) : file.content
+  /// - Parameter bytes: the content of the file, valid as long as the lines are read.
+  init(_ name: String, _ bytes: UnsafeRawBufferPointer, _ form: Form) {
+    self.name = name
+    self.form = form
+    self.bytes = bytes
+    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The numbers of the next line that is not blank, with its number from 1; `nil` at the end.
-  ///
-  /// - Parameters:
-  ///   - count: How many numbers a line has.
-  ///   - form: What a line holds, for the remedy.
-  ///   - text: How many fields before the numbers are passed over, whatever they hold.
-  mutating func next(
-    count: Int, form: String, after text: Int = 0
-  ) throws(IngestionError) -> (line: Int, numbers: [Int])? {
-    while !rest.isEmpty {
+  /// Reads a whole file, line by line.
+  static func read(
+    _ file: InputFile, _ form: Form, _ body: (Int, (Int, Int, Int)) throws(IngestionError) -> Void
+  ) throws(IngestionError) {
+    let result = file.content.withUnsafeBytes { bytes in
+      Result { () throws(IngestionError) -> Void in
+        var lines = NumberLines(file.name, bytes, form)
+        while let numbers = try lines.next() { try body(lines.line, numbers) }
+      }
+    }
+    try result.get()
+  }
+
+  /// The numbers of the next line that is not blank, 0 for those that the form lacks; `nil` at the end.
+  private mutating func next() throws(IngestionError) -> (Int, Int, Int)? {
+    while index < bytes.count {
       line += 1
-      let bytes = takeLine()
-      let fields = bytes.split { $0 == 32 || $0 == 9 || $0 == 13 }
-      if fields.isEmpty { continue }
-      guard fields.count == text + count else {
-        throw fault("the line has \(fields.count) fields", form)
-      }
-      var numbers: [Int] = []
-      for field in fields.dropFirst(text) {
-        guard let number = Self.number(field) else {
-          throw fault("'\(String(decoding: field.prefix(40), as: UTF8.self))' is no whole number", form)
+      var numbers = (0, 0, 0)
+      var count = 0
+      var stray: Range<Int>?
+      while let field = nextField() {
+        if count >= form.texts {
+          let number = number(field)
+          if number == nil, stray == nil { stray = field }
+          set(&numbers, count - form.texts, number ?? 0)
         }
-        numbers.append(number)
+        count += 1
       }
-      return (line, numbers)
+      index += 1
+      if count == 0 { continue }
+      guard count == form.texts + form.numbers else { throw fault("the line has \(count) fields") }
+      if let stray {
+        throw fault("'\(String(decoding: bytes[stray].prefix(40), as: UTF8.self))' is no whole number")
+      }
+      return numbers
     }
     return nil
   }
 
-  private mutating func takeLine() -> Data {
-    let end = rest.firstIndex(of: 10) ?? rest.endIndex
-    defer { rest = end < rest.endIndex ? rest[(end + 1)...] : rest[rest.endIndex...] }
-    return rest[rest.startIndex..<end]
+  /// The next field of the line; `nil` at its end, where the index then stands.
+  private mutating func nextField() -> Range<Int>? {
+    while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
+    guard index < bytes.count, bytes[index] != 10 else { return nil }
+    let start = index
+    while index < bytes.count, bytes[index] != 10, !Self.isBlank(bytes[index]) { index += 1 }
+    return start..<index
   }
 
-  private static func number(_ field: Data) -> Int? {
-    guard field.count <= mostDigits else { return nil }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
+
+  private func number(_ field: Range<Int>) -> Int? {
+    guard field.count <= Self.mostDigits else { return nil }
     var number = 0
-    for byte in field {
-      guard (48...57).contains(byte) else { return nil }
-      number = number * 10 + Int(byte - 48)
+    for place in field {
+      let digit = bytes[place] &- 48
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
     }
     return number
   }
 
-  private func fault(_ sentence: String, _ form: String) -> IngestionError {
-    IngestionError(name, line: line, sentence, remedy: "write \(form)", code: "I123")
+  private func set(_ numbers: inout (Int, Int, Int), _ place: Int, _ number: Int) {
+    switch place {
+    case 0: numbers.0 = number
+    case 1: numbers.1 = number
+    default: numbers.2 = number
+    }
+  }
+
+  private func fault(_ sentence: String) -> IngestionError {
+    IngestionError(name, line: line, sentence, remedy: "write \(form.words)", code: "I123")
   }
 }

@@ -16,17 +16,23 @@ struct TemplatePairs {
   /// - Throws: ``IngestionError`` with the line that is no pair.
   init(_ name: String, folder: String) throws(IngestionError) {
     file = try InputFile(name, folder: folder)
+    // A pair takes at least six bytes, and rarely more than twice as many.
+    let expected = file.content.count / 12
+    reference.reserveCapacity(expected)
+    probe.reserveCapacity(expected)
+    isMated.reserveCapacity(expected)
+    lines.reserveCapacity(expected)
     var numbers: [Int: Int32] = [:]
-    var scanner = NumberLines(file)
-    while let (line, fields) = try scanner.next(count: 3, form: "tid1 tid2, and 1 or 0") {
-      guard fields[2] <= 1 else {
+    let form = NumberLines.Form(numbers: 3, words: "tid1 tid2, and 1 or 0")
+    try NumberLines.read(file, form) { line, fields throws(IngestionError) in
+      guard fields.2 <= 1 else {
         throw IngestionError(
-          name, line: line, "the label is \(fields[2]), neither 1 nor 0",
+          name, line: line, "the label is \(fields.2), neither 1 nor 0",
           remedy: "write 1 for one person, 0 for two", code: "I124")
       }
-      reference.append(number(fields[0], &numbers))
-      probe.append(number(fields[1], &numbers))
-      isMated.append(fields[2] == 1)
+      reference.append(number(fields.0, &numbers))
+      probe.append(number(fields.1, &numbers))
+      isMated.append(fields.2 == 1)
       lines.append(Int32(truncatingIfNeeded: line))
     }
   }
