@@ -26,6 +26,8 @@ extension PilotEvaluation {
         data.comparisons, data.scores, design: design
       ) { progress(.advanced(replicates: $0)) }
       verification.frontalNonInferiority = manifest.frontalNonInferiority(verification)
+      verification.representativeness = data.comparisons.representativeness
+      verification.trainingSubjectsInTest = data.trainingSubjectsInTest
       return verification
     }
     let operations = try inputs.operations(seed: provenance.seed, progress)
@@ -33,7 +35,8 @@ extension PilotEvaluation {
     let money = PilotMoney(
       manifest.economics, operations: operations, verification: verification, primaryFar: far)
     let findings = SilencedFindings(
-      inputs.findings + (verification?.findings ?? []) + (operations?.warnings ?? []) + money.findings
+      inputs.findings + inputs.judgement + (verification?.findings ?? []) + (operations?.warnings ?? [])
+        + money.findings
         + StrayVolumes(manifest.economics, inputs.log).findings
         + manifest.unmeasuredSets(verification) + manifest.governance,
       silence: manifest.silence

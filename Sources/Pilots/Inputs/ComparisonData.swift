@@ -10,15 +10,18 @@ public struct ComparisonData: Sendable {
   public var findings: [Finding]
   /// Other comparisons, of other people, that thresholds are fixed on.
   public var calibration: CalibrationSet?
+  /// People of these comparisons who were in the training data; `nil` if that was not checked.
+  public var trainingSubjectsInTest: Int?
 
   public init(
     comparisons: ComparisonSet, scores: PerArm<ScoreColumn>, inputs: [InputRecord], findings: [Finding],
-    calibration: CalibrationSet? = nil
+    calibration: CalibrationSet? = nil, trainingSubjectsInTest: Int? = nil
   ) {
     self.comparisons = comparisons
     self.scores = scores
     self.inputs = inputs
     self.findings = findings
     self.calibration = calibration
+    self.trainingSubjectsInTest = trainingSubjectsInTest
   }
 }

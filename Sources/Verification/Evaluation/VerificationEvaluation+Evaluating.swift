@@ -37,7 +37,7 @@ extension VerificationEvaluation {
 
   /// The scores that take part: where failures are excluded, only comparisons scored by both models (complete case), so
   /// that differences stay paired.
-  private static func compared(_ scores: PerArm<ScoreColumn>, _ design: VerificationDesign) -> PerArm<
+  static func compared(_ scores: PerArm<ScoreColumn>, _ design: VerificationDesign) -> PerArm<
     ScoreColumn
   > {
     guard design.failure == .exclude else { return scores }

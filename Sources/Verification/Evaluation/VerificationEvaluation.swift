@@ -15,6 +15,10 @@ public struct VerificationEvaluation: Codable, Sendable, Equatable {
 
   /// Against the margin that the pilot states; `nil` if it has no frontal comparisons.
   public var frontalNonInferiority: FrontalNonInferiority?
+  /// What the comparisons contain by pose and group; `nil` in evaluations of earlier versions.
+  public var representativeness: [Representation]?
+  /// People of the test who were in the training data; `nil` if that was not checked.
+  public var trainingSubjectsInTest: Int?
 
   public init(
     poses: [CellSize], operatingPoints: [OperatingPointRecord], contrasts: [ContrastRecord],
