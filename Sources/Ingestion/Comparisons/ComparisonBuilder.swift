@@ -9,29 +9,50 @@ struct ComparisonBuilder {
   private var groupNames: [String] = []
   private(set) var inputs: [InputRecord] = []
   private(set) var findings: [Finding] = []
-  private var seen: Set<SamplePair> = []
+  /// Whether pairs that stand again, or reversed, are left out.
+  private let deduplicates: Bool
+  /// The pairs so far, as they stood first, and whether they are mated.
+  private var seen: [SamplePair: Bool] = [:]
   private var repeated = 0
   private var reversed = 0
   private var firstRepeat: String?
+  private var contradiction: IngestionError?
+
+  init(deduplicates: Bool = false) { self.deduplicates = deduplicates }
 
   /// What an input brought: rows that count, and their account.
   mutating func append(_ input: ComparisonRows) {
+    var records = input.records
     for row in input.rows {
-      note(row, in: input.file)
+      if isRepeat(row, in: input.file), deduplicates {
+        for index in row.records where records.indices.contains(index) {
+          records[index].leaveOut(as: "duplicate")
+        }
+        continue
+      }
       rows.append(Self.row(row, from: input.groupNames, to: &groupNames))
     }
-    inputs += input.records
+    inputs += records
     findings += input.findings
   }
 
-  private mutating func note(_ row: CanonicalRow, in file: String) {
-    guard let key = row.key else { return }
-    let isReversed = seen.contains(key.reversed)
-    if isReversed || !seen.insert(key).inserted {
-      repeated += 1
-      if isReversed { reversed += 1 }
-      firstRepeat = firstRepeat ?? "\(file):\(row.line)"
+  /// Whether the pair stood before, in this order or reversed; counts it then.
+  private mutating func isRepeat(_ row: CanonicalRow, in file: String) -> Bool {
+    guard let key = row.key else { return false }
+    let turned = seen[key.reversed]
+    guard let label = turned ?? seen[key] else {
+      seen[key] = row.isMated
+      return false
     }
+    repeated += 1
+    if turned != nil { reversed += 1 }
+    firstRepeat = firstRepeat ?? "\(file):\(row.line)"
+    if label != row.isMated, contradiction == nil {
+      contradiction = IngestionError(
+        file, line: row.line, "the pair stands before with the opposite label", remedy: "correct one of them",
+        code: "I141")
+    }
+    return true
   }
 
   /// The row with its groups in the order of all inputs; groups that an input lacks are empty.
@@ -45,8 +66,9 @@ struct ComparisonBuilder {
     return row
   }
 
-  /// - Throws: if nothing is left, or a whole arm has no score.
+  /// - Throws: if nothing is left, a pair has two labels, or a whole arm has no score.
   func data(file: String) throws(IngestionError) -> ComparisonData {
+    if let contradiction { throw contradiction }
     guard !rows.isEmpty else {
       throw IngestionError(file, "no comparison is left", remedy: "check the inputs", code: "I040")
     }
@@ -57,7 +79,8 @@ struct ComparisonBuilder {
         code: "I041")
     }
     return ComparisonData(
-      comparisons: comparisons, scores: scores, inputs: inputs, findings: findings + repeats + unpaired)
+      comparisons: comparisons, scores: scores, inputs: inputs,
+      findings: findings + repeats + UnpairedScores(rows).findings)
   }
 
   private var comparisons: ComparisonSet {
@@ -91,22 +114,19 @@ struct ComparisonBuilder {
 
   private var repeats: [Finding] {
     guard repeated > 0 else { return [] }
+    if deduplicates {
+      return [
+        Finding(
+          .note, "V103", place: firstRepeat,
+          "\(repeated) pairs repeat (\(reversed) reversed; this is the first) and were left out",
+          remedy: "set deduplicate: false if they are to count")
+      ]
+    }
     return [
       Finding(
         .warning, "V103", place: firstRepeat,
         "\(repeated) pairs repeat (\(reversed) reversed; this is the first)",
-        remedy: "they count as often as they stand there; leave them out if that is not meant")
-    ]
-  }
-
-  private var unpaired: [Finding] {
-    let one = rows.filter { $0.scores.baseline.isNaN != $0.scores.augmented.isNaN }.count
-    guard one > 0 else { return [] }
-    return [
-      Finding(
-        .warning, "V105",
-        "the models were not scored on the same pairs: \(one) pairs have the score of one alone",
-        remedy: "score both on all pairs; until then the other counts as a failure to acquire")
+        remedy: "they count as often as they stand there; leave them out with deduplicate: true")
     ]
   }
 }

@@ -11,13 +11,14 @@ public enum ComparisonReader {
   public static func comparisons(
     _ settings: VerificationSettings, folder: String
   ) throws(IngestionError) -> ComparisonData {
-    var builder = ComparisonBuilder()
+    var builder = ComparisonBuilder(deduplicates: settings.deduplicate)
     for input in settings.inputs {
       switch input {
       case .table(let table): builder.append(try TableReader(table, settings, folder: folder).rows())
       case .efhq(let layout): builder.append(try EFHQReader(layout, settings, folder: folder).rows())
       }
     }
-    return try builder.data(file: "verification.inputs")
+    return try builder.data(file: "verification.inputs").checked(
+      against: settings.trainingSubjects, folder: folder)
   }
 }

@@ -99,6 +99,7 @@ struct EFHQReader {
           angles[ByteName(pair.reference)] ?? unknown, angles[ByteName(pair.probe)] ?? unknown
         )
       }
+      row.records = [result.records.count]
       row.statedClass = list.stated
       if let stated = list.stated, let bins = row.bins,
         ![stated, .other].contains(PoseClass(bins.reference, bins.probe))
@@ -117,9 +118,7 @@ struct EFHQReader {
   private static func findings(_ file: String, _ selfComparisons: Int, _ disagreeing: Int) -> [Finding] {
     var findings: [Finding] = []
     if selfComparisons > 0 {
-      findings.append(
-        Finding(
-          .note, "V104", place: file, "\(selfComparisons) comparisons of an image with itself were left out"))
+      findings.append(.selfComparisons(selfComparisons, file))
     }
     if disagreeing > 0 {
       findings.append(

@@ -3,12 +3,15 @@ import Vocabulary
 /// Joins one table of each model: by the pair of samples, or by order where no samples are named.
 struct TableJoin {
   let rows: [CanonicalRow]
+  /// Rows of each file whose pair stood in it before; each pair counts once.
+  let repeated: PerArm<Int>
 
   init(_ parts: PerArm<TablePart>) throws(IngestionError) {
     let base = parts.baseline.rows
     let other = parts.augmented.rows
     let hasKeys = base.allSatisfy { $0.key != nil } && other.allSatisfy { $0.key != nil }
     rows = hasKeys ? try Self.byKey(parts) : try Self.byOrder(parts)
+    repeated = parts.map { part in hasKeys ? part.rows.count - Set(part.rows.compactMap(\.key)).count : 0 }
   }
 
   private static func byOrder(_ parts: PerArm<TablePart>) throws(IngestionError) -> [CanonicalRow] {
@@ -24,6 +27,7 @@ struct TableJoin {
     for index in rows.indices {
       guard base[index].isMated == other[index].isMated else { throw contradiction(name, other[index].line) }
       rows[index].scores.augmented = other[index].scores.augmented
+      rows[index].records = [0, 1]
     }
     return rows
   }
@@ -49,6 +53,8 @@ struct TableJoin {
       }
       // A pair found only the other way round is the same comparison.
       guard let index = place[key] ?? place[key.reversed] else {
+        var row = row
+        row.records = [1]
         rows.append(row)
         continue
       }
@@ -56,6 +62,7 @@ struct TableJoin {
         throw contradiction(parts.augmented.file.name, row.line)
       }
       rows[index].scores.augmented = row.scores.augmented
+      rows[index].records = [0, 1]
     }
     return rows
   }

@@ -29,11 +29,25 @@ struct TableReader {
     }
     let parts = PerArm(
       baseline: try part(base, arm: .baseline), augmented: try part(other, arm: .augmented))
-    let joined = try TableJoin(parts).rows
+    let join = try TableJoin(parts)
     return ComparisonRows(
-      file: base, rows: joined, groupNames: groupNames,
-      records: Arm.allCases.map { parts[$0].record("scores-\($0.rawValue)") },
-      findings: parts.baseline.findings + parts.augmented.findings)
+      file: base, rows: join.rows, groupNames: groupNames,
+      records: Arm.allCases.map { arm in
+        var record = parts[arm].record("scores-\(arm.rawValue)")
+        record.leaveOut(join.repeated[arm], as: "duplicate")
+        return record
+      },
+      findings: parts.baseline.findings + parts.augmented.findings
+        + repeats(join, PerArm(baseline: base, augmented: other)))
+  }
+
+  private func repeats(_ join: TableJoin, _ files: PerArm<String>) -> [Finding] {
+    Arm.allCases.filter { join.repeated[$0] > 0 }.map { arm in
+      Finding(
+        .note, "V103", place: files[arm],
+        "\(join.repeated[arm]) pairs stand again in the file; each counts once",
+        remedy: "put both models into one file if each is to count")
+    }
   }
 
   /// A pair that stands twice must say the same twice, for both models.
@@ -67,6 +81,7 @@ struct TableReader {
           .warning, "V119", place: name, "yaw was read, but no pose could be binned without pitch and roll",
           remedy: "map them, or state what they are: pose: {scheme: efhq, assume: {pitch: 0, roll: 0}}"))
     }
+    if part.selfComparisons > 0 { part.findings.append(.selfComparisons(part.selfComparisons, name)) }
     try judge(bad.sorted { $0.line < $1.line }, &part)
     return part
   }
