@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import Vocabulary
 
 @testable import Commands
 

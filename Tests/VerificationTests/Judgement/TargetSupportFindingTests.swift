@@ -28,6 +28,12 @@ struct TargetSupportFindingTests {
     #expect(weak.map(\.remedy) == ["3000 non-mated comparisons would carry it"])
   }
 
+  @Test("a target beyond all counting is unsupported like any other")
+  func tiny() {
+    let sentences = Self.findings(nonMated: 5, target: 1e-300).map(\.sentence)
+    #expect(sentences == ["FAR 1e-300 needs more than 10^15 non-mated comparisons; there are 5"])
+  }
+
   @Test("with a calibration set its non-mated comparisons count")
   func calibrated() {
     let scores = ScoreColumn([1] + JudgedList.distinct(99, from: 0))
