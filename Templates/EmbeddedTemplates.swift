@@ -18,6 +18,11 @@ public enum EmbeddedTemplates {
     text(language == .english ? PackageResources.terms_en_txt : PackageResources.terms_ja_txt)
   }
 
+  /// What each code means; a language may lack some.
+  public static func codes(_ language: ReportLanguage) -> String {
+    text(language == .english ? PackageResources.codes_en_txt : PackageResources.codes_ja_txt)
+  }
+
   /// The HTML page around a report's body, as a Mustache template.
   public static var page: String { text(PackageResources.page_html) }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The command line")
 struct CommandLineTests {
-  static let commands = ["demo", "init", "check", "run", "report", "runs", "show"]
+  static let commands = ["demo", "init", "check", "run", "report", "runs", "show", "explain"]
 
   @Test(
     "every command explains itself with two examples, on standard output, on one screen", arguments: commands)
@@ -26,6 +26,23 @@ struct CommandLineTests {
     #expect(try pilot.contents() == before)
     let effective = try BuiltProgram.run(["check", "pilot.yaml", "--effective"], in: pilot.url)
     #expect(effective.text.contains("\"on_bad_row\" : \"stop\""))
+  }
+
+  @Test(
+    "explain lists every code, says what one means in both languages, and refuses others with the nearest")
+  func explain() throws {
+    let scratch = try Scratch()
+    let all = try BuiltProgram.run(["explain"], in: scratch.url)
+    #expect(all.status == 0 && all.text.contains("\nV116  people of the training data in the test\n"))
+    let one = try BuiltProgram.run(["explain", "v116"], in: scratch.url)
+    #expect(one.status == 0 && one.text.hasPrefix("V116  people of the training data in the test\n\nWhen  "))
+    let japanese = try BuiltProgram.run(["explain", "V116", "--lang", "ja"], in: scratch.url)
+    #expect(japanese.text.hasPrefix("V116  評価に含まれる学習データの人"))
+    let json = try BuiltProgram.run(["explain", "V116", "--format", "json"], in: scratch.url)
+    #expect(json.text.contains("\"schema\" : \"contrapose/explain/1\""))
+    let none = try BuiltProgram.run(["explain", "V11"], in: scratch.url)
+    #expect(none.status == 64 && none.text.isEmpty)
+    #expect(none.errors.hasPrefix("error: no finding or error has the code 'V11'; did you mean V"))
   }
 
   @Test("an option stands above the environment, and that above the manifest")

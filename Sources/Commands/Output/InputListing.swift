@@ -9,7 +9,7 @@ struct InputListing {
 
   init(_ inputs: PilotInputs) {
     records = inputs.records
-    let all = (inputs.comparisons?.findings ?? []) + (inputs.log?.findings ?? [])
+    let all = (inputs.comparisons?.findings ?? []) + (inputs.log?.findings ?? []) + inputs.judgement
     findings = Finding.Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
   }
 

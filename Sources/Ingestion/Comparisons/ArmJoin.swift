@@ -1,12 +1,28 @@
+import Findings
 import Vocabulary
 
 /// Joins one file of each model: by the pair of samples, or by order where no samples are named.
 struct ArmJoin {
   let rows: [CanonicalRow]
+  /// Rows of each file whose pair stood in it before; each pair counts once.
+  let repeated: PerArm<Int>
 
   init(_ parts: PerArm<FilePart>) throws(IngestionError) {
     let isKeyed = Arm.allCases.allSatisfy { parts[$0].rows.allSatisfy { $0.joinKey != nil } }
+    repeated = parts.map { part in
+      isKeyed ? part.rows.count - Set(part.rows.compactMap(\.joinKey)).count : 0
+    }
     rows = isKeyed ? try Self.byKey(parts) : try Self.byOrder(parts)
+  }
+
+  /// What is said of pairs that stand again in one file.
+  func findings(_ parts: PerArm<FilePart>) -> [Finding] {
+    Arm.allCases.filter { repeated[$0] > 0 }.map { arm in
+      Finding(
+        .note, "V103", place: parts[arm].file.name,
+        "\(repeated[arm]) pairs stand again in the file; each counts once",
+        remedy: "put both models into one file if each is to count")
+    }
   }
 
   private static func byOrder(_ parts: PerArm<FilePart>) throws(IngestionError) -> [CanonicalRow] {
@@ -26,6 +42,7 @@ struct ArmJoin {
     for (index, row) in other.rows.enumerated() {
       try refuseContradiction(rows[index], row, name)
       rows[index].scores.augmented = row.scores.augmented
+      rows[index].records = [0, 1]
     }
     return rows
   }
@@ -51,12 +68,15 @@ struct ArmJoin {
       }
       // A pair found only the other way round is the same comparison.
       guard let index = place[key] ?? place[key.reversed] else {
+        var row = row
+        row.records = [1]
         rows.append(row)
         continue
       }
       let turned = place[key] == nil ? row.reversed : row
       try refuseContradiction(rows[index], turned, parts.augmented.file.name)
       rows[index].scores.augmented = row.scores.augmented
+      rows[index].records = [0, 1]
     }
     return rows
   }

@@ -19,6 +19,8 @@ struct CanonicalRow {
   /// In the order of the group names.
   var groups: [String] = []
   var line: Int
+  /// Which of its input's records count it as used.
+  var records = [0]
 
   /// The class that counts: a stated one beats the bins.
   var poseClass: PoseClass? { statedClass ?? bins.map { PoseClass($0.reference, $0.probe) } }

@@ -11,30 +11,51 @@ struct ComparisonBuilder {
   private(set) var findings: [Finding] = []
   /// The inputs, with their formats as recognised.
   private(set) var forms: [ComparisonInput] = []
-  private var seen: Set<SamplePair> = []
+  /// Whether pairs that stand again, or reversed, are left out.
+  private let deduplicates: Bool
+  /// The pairs so far, as they stood first, and whether they are mated.
+  private var seen: [SamplePair: Bool] = [:]
   private var repeated = 0
   private var reversed = 0
   private var firstRepeat: String?
+  private var contradiction: IngestionError?
+
+  init(deduplicates: Bool = false) { self.deduplicates = deduplicates }
 
   /// What an input brought: rows that count, and their account.
   mutating func append(_ input: ComparisonRows, of form: ComparisonInput) {
     forms.append(form)
+    var records = input.records
     for row in input.rows {
-      note(row, in: input.file)
+      if isRepeat(row, in: input.file), deduplicates {
+        for index in row.records where records.indices.contains(index) {
+          records[index].leaveOut(as: "duplicate")
+        }
+        continue
+      }
       rows.append(Self.row(row, from: input.groupNames, to: &groupNames))
     }
-    inputs += input.records
+    inputs += records
     findings += input.findings
   }
 
-  private mutating func note(_ row: CanonicalRow, in file: String) {
-    guard let key = row.key else { return }
-    let isReversed = seen.contains(key.reversed)
-    if isReversed || !seen.insert(key).inserted {
-      repeated += 1
-      if isReversed { reversed += 1 }
-      firstRepeat = firstRepeat ?? "\(file):\(row.line)"
+  /// Whether the pair stood before, in this order or reversed; counts it then.
+  private mutating func isRepeat(_ row: CanonicalRow, in file: String) -> Bool {
+    guard let key = row.key else { return false }
+    let turned = seen[key.reversed]
+    guard let label = turned ?? seen[key] else {
+      seen[key] = row.isMated
+      return false
     }
+    repeated += 1
+    if turned != nil { reversed += 1 }
+    firstRepeat = firstRepeat ?? "\(file):\(row.line)"
+    if label != row.isMated, contradiction == nil {
+      contradiction = IngestionError(
+        file, line: row.line, "the pair stands before with the opposite label", remedy: "correct one of them",
+        code: "I141")
+    }
+    return true
   }
 
   /// The row with its groups in the order of all inputs; groups that an input lacks are empty.
@@ -48,15 +69,16 @@ struct ComparisonBuilder {
     return row
   }
 
-  /// - Throws: if nothing is left, or a whole arm has no score.
+  /// - Throws: if nothing is left, a pair has two labels, or a whole arm has no score.
   func data(file: String) throws(IngestionError) -> ComparisonData {
+    if let contradiction { throw contradiction }
     let scores = PerArm { arm in ScoreColumn(rows.map { $0.scores[arm] }) }
     try Self.refuse(scores, file: file)
-    let one = rows.count(where: { $0.scores.baseline.isNaN != $0.scores.augmented.isNaN })
     return ComparisonData(
       comparisons: comparisons, scores: scores, inputs: inputs,
-      findings: findings + Self.repeats(repeated, reversed: reversed, place: firstRepeat)
-        + Self.unpaired(one),
+      findings: findings
+        + Self.repeats(repeated, reversed: reversed, place: firstRepeat, areLeftOut: deduplicates)
+        + UnpairedScores(scores).findings,
       forms: forms)
   }
 
@@ -102,24 +124,23 @@ struct ComparisonBuilder {
   }
 
   /// What is said of pairs that stand there more than once.
-  static func repeats(_ repeated: Int, reversed: Int, place: String?) -> [Finding] {
+  static func repeats(
+    _ repeated: Int, reversed: Int, place: String?, areLeftOut: Bool = false
+  ) -> [Finding] {
     guard repeated > 0 else { return [] }
+    if areLeftOut {
+      return [
+        Finding(
+          .note, "V103", place: place,
+          "\(repeated) pairs repeat (\(reversed) reversed; this is the first) and were left out",
+          remedy: "set deduplicate: false if they are to count")
+      ]
+    }
     return [
       Finding(
         .warning, "V103", place: place,
         "\(repeated) pairs repeat (\(reversed) reversed; this is the first)",
-        remedy: "they count as often as they stand there; leave them out if that is not meant")
-    ]
-  }
-
-  /// What is said of pairs that one model alone has a score for.
-  static func unpaired(_ count: Int) -> [Finding] {
-    guard count > 0 else { return [] }
-    return [
-      Finding(
-        .warning, "V105",
-        "the models were not scored on the same pairs: \(count) pairs have the score of one alone",
-        remedy: "score both on all pairs; until then the other counts as a failure to acquire")
+        remedy: "they count as often as they stand there; leave them out with deduplicate: true")
     ]
   }
 }

@@ -13,7 +13,6 @@ extension ComparisonColumns {
     try ComparisonBuilder.refuse(scores, file: place)
     let repeats = RepeatedPairs(reference: reference, probe: probe)
     try refuseContradictions(repeats)
-    let one = zip(scores.baseline.values, scores.augmented.values).count(where: { $0.isNaN != $1.isNaN })
     let comparisons = ComparisonSet(
       isMated: isMated,
       subjects: subjects.map { subjects in
@@ -25,7 +24,7 @@ extension ComparisonColumns {
       findings: findings
         + ComparisonBuilder.repeats(
           repeats.count, reversed: repeats.reversed,
-          place: repeats.first.map { "\(file):\(lines[$0])" }) + ComparisonBuilder.unpaired(one),
+          place: repeats.first.map { "\(file):\(lines[$0])" }) + UnpairedScores(scores).findings,
       forms: [form])
   }
 

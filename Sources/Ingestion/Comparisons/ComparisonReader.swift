@@ -15,7 +15,7 @@ public enum ComparisonReader {
   ) throws(IngestionError) -> ComparisonData {
     let data = try data(settings, folder: folder, limits: limits, place: "verification.inputs")
     if settings.calibration != nil { try refuseNameless(data, "verification.inputs") }
-    return data
+    return try data.checked(against: settings.trainingSubjects, folder: folder)
   }
 
   /// The comparisons that thresholds are fixed on; `nil` if the manifest names no inputs of their own for that.
@@ -47,7 +47,7 @@ public enum ComparisonReader {
   ) throws(IngestionError) -> ComparisonData {
     var detection = FormatDetection(folder: folder)
     // Alone, an input of millions of comparisons needs no row for each.
-    if settings.inputs.count == 1 {
+    if settings.inputs.count == 1, !settings.deduplicate {
       let recognised = try detection.recognised(settings.inputs[0])
       if var columns = try columns(recognised.input, settings, folder, limits) {
         mark(&columns.records, recognised)
@@ -62,7 +62,7 @@ public enum ComparisonReader {
     _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings(),
     _ known: FormatDetection? = nil
   ) throws(IngestionError) -> ComparisonBuilder {
-    var builder = ComparisonBuilder()
+    var builder = ComparisonBuilder(deduplicates: settings.deduplicate)
     var detection = known ?? FormatDetection(folder: folder)
     for input in settings.inputs {
       let recognised = try detection.recognised(input)

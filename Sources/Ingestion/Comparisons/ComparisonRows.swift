@@ -15,9 +15,14 @@ struct ComparisonRows {
 extension ComparisonRows {
   /// The comparisons of one file a model, joined.
   init(joining parts: PerArm<FilePart>, groupNames: [String] = []) throws(IngestionError) {
+    let join = try ArmJoin(parts)
     self.init(
-      file: parts.baseline.file.name, rows: try ArmJoin(parts).rows, groupNames: groupNames,
-      records: Arm.allCases.map { parts[$0].record("scores-\($0.rawValue)") },
-      findings: parts.baseline.findings + parts.augmented.findings)
+      file: parts.baseline.file.name, rows: join.rows, groupNames: groupNames,
+      records: Arm.allCases.map { arm in
+        var record = parts[arm].record("scores-\(arm.rawValue)")
+        record.leaveOut(join.repeated[arm], as: "duplicate")
+        return record
+      },
+      findings: parts.baseline.findings + parts.augmented.findings + join.findings(parts))
   }
 }

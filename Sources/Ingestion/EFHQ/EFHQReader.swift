@@ -97,6 +97,7 @@ struct EFHQReader {
       }
       var row = try row(pair, models, list.file)
       place(&row, pair, poses, &unposed)
+      row.records = [result.records.count]
       row.statedClass = list.stated
       if let stated = list.stated, let bins = row.bins,
         ![stated, .other].contains(PoseClass(bins.reference, bins.probe))
@@ -135,9 +136,7 @@ struct EFHQReader {
   private static func findings(_ file: String, _ selfComparisons: Int, _ disagreeing: Int) -> [Finding] {
     var findings: [Finding] = []
     if selfComparisons > 0 {
-      findings.append(
-        Finding(
-          .note, "V104", place: file, "\(selfComparisons) comparisons of an image with itself were left out"))
+      findings.append(.selfComparisons(selfComparisons, file))
     }
     if disagreeing > 0 {
       findings.append(

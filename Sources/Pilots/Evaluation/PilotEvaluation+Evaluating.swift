@@ -27,7 +27,8 @@ extension PilotEvaluation {
     let money = PilotMoney(
       manifest.economics, operations: operations, verification: verification, primaryFar: far)
     let findings = SilencedFindings(
-      inputs.findings + (data?.findings ?? []) + (verification?.findings ?? []) + (operations?.warnings ?? [])
+      inputs.findings + (data?.findings ?? []) + (data?.judgement(manifest) ?? [])
+        + (verification?.findings ?? []) + (operations?.warnings ?? [])
         + money.findings
         + StrayVolumes(manifest.economics, inputs.log).findings
         + manifest.unmeasuredSets(verification) + manifest.governance,
@@ -59,6 +60,8 @@ extension PilotManifest {
       comparisons, scores, calibration: data.calibration, design: design
     ) { progress(.advanced(replicates: $0)) }
     evaluation.calibration = data.size
+    evaluation.representativeness = comparisons.representativeness
+    evaluation.trainingSubjectsInTest = data.test.trainingSubjectsInTest
     evaluation.verdictPolicy = verification?.verdictPolicy
     evaluation.frontalNonInferiority = frontalNonInferiority(evaluation)
     return evaluation
@@ -68,14 +71,6 @@ extension PilotManifest {
 extension PilotInputs {
   fileprivate var findings: [Finding] {
     (comparisons?.findings ?? []) + (calibration?.findings ?? []) + (log?.findings ?? [])
-  }
-
-  /// The comparisons that are judged, with those that thresholds are fixed on.
-  fileprivate func calibrated(seed: UInt64) -> CalibratedData? {
-    guard let comparisons else { return nil }
-    guard let settings = manifest.verification?.calibration else { return CalibratedData(comparisons) }
-    if let calibration { return CalibratedData(comparisons, calibratedBy: calibration) }
-    return CalibratedData(splitting: comparisons, share: settings.share, seed: seed)
   }
 
   fileprivate func operations(

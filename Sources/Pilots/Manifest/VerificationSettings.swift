@@ -18,6 +18,10 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
   public var calibration: CalibrationSettings?
   public var bootstrap: BootstrapSettings
   public var onBadRow: BadRowPolicy
+  /// People of the training data, who must not be in the test; `nil`: not checked.
+  public var trainingSubjects: TrainingSubjectsInput?
+  /// Whether a pair that stands again, or reversed, is left out.
+  public var deduplicate: Bool
   /// Whether `primary` or `frontal` was stated, which makes them criteria.
   public var statesCriteria: Bool
 
@@ -27,6 +31,8 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     case higherIs = "higher_is"
     case failure, subjects, pose, calibration, bootstrap
     case onBadRow = "on_bad_row"
+    case trainingSubjects = "training_subjects"
+    case deduplicate
   }
 
   public init(from decoder: any Decoder) throws {
@@ -46,6 +52,8 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     bootstrap = try values.decodeIfPresent(BootstrapSettings.self, forKey: .bootstrap) ?? BootstrapSettings()
     subjects = try values.decodeIfPresent(SubjectSettings.self, forKey: .subjects) ?? SubjectSettings()
     onBadRow = try values.decodeIfPresent(BadRowPolicy.self, forKey: .onBadRow) ?? .stop
+    trainingSubjects = try values.decodeIfPresent(TrainingSubjectsInput.self, forKey: .trainingSubjects)
+    deduplicate = try values.decodeIfPresent(Bool.self, forKey: .deduplicate) ?? false
     statesCriteria = values.contains(.primary) || values.contains(.frontal)
     // A default that is not among the targets gives way to the strictest of them.
     let strictest = farTargets.min() ?? primary.far

@@ -12,7 +12,7 @@ struct EvaluatedSet {
   func evaluation(
     _ design: VerificationDesign, _ advanced: @escaping @Sendable (Int) -> Void
   ) async -> VerificationEvaluation {
-    let reading = CellReading(comparisons, compared(design), design, calibration: calibration)
+    let reading = CellReading(comparisons, scores.compared(under: design.failure), design, calibration: calibration)
     let rules = ThresholdRule.all(
       cells: reading.cells, design: design, hasCalibration: reading.calibration != nil)
     let plan = ReplicatePlan(rules: rules, cells: reading.cells, design: design)
@@ -26,16 +26,6 @@ struct EvaluatedSet {
     evaluation.fairness = results.fairness
     evaluation.poseCurves = results.poseCurves
     return evaluation
-  }
-
-  /// The scores that take part: where failures are excluded, only comparisons scored by both models (complete case), so
-  /// that differences stay paired.
-  private func compared(_ design: VerificationDesign) -> PerArm<ScoreColumn> {
-    guard design.failure == .exclude else { return scores }
-    let isComplete = zip(scores.baseline.values, scores.augmented.values).map { !$0.isNaN && !$1.isNaN }
-    return scores.map { column in
-      ScoreColumn(zip(column.values, isComplete).map { $1 ? $0 : .nan })
-    }
   }
 
   /// The measures of complete cases, with the failures that each model itself had.
@@ -52,5 +42,15 @@ struct EvaluatedSet {
       summary.failureToEnrol = failures.enrolment(at: reading.design.level)
       return summary
     }
+  }
+}
+
+extension PerArm<ScoreColumn> {
+  /// The scores that take part: where failures are excluded, only comparisons scored by both models (complete case), so
+  /// that differences stay paired.
+  func compared(under failure: FailurePolicy) -> PerArm<ScoreColumn> {
+    guard failure == .exclude else { return self }
+    let isComplete = zip(baseline.values, augmented.values).map { !$0.isNaN && !$1.isNaN }
+    return map { column in ScoreColumn(zip(column.values, isComplete).map { $1 ? $0 : .nan }) }
   }
 }

@@ -28,6 +28,11 @@ public struct VerificationEvaluation: Codable, Sendable, Equatable {
   /// TAR along yaw and pitch, if angles are known.
   public var poseCurves: [PoseCurve]?
 
+  /// What the comparisons contain by pose and group; `nil` in evaluations of earlier versions.
+  public var representativeness: [Representation]?
+  /// People of the test who were in the training data; `nil` if that was not checked.
+  public var trainingSubjectsInTest: Int?
+
   /// The reading of missing scores that the design asked for; the other one, where there is one, stands behind it.
   public var mainFailure: FailurePolicy { operatingPoints.first?.failure ?? .reject }
 

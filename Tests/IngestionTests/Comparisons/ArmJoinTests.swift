@@ -42,6 +42,17 @@ struct ArmJoinTests {
         .comparisons.count == 2)
   }
 
+  @Test("a pair that stands twice in one file counts once, which is told and accounted for")
+  func repeats() throws {
+    let data = try Self.folder("a,b,1,1\na,b,1,1\na,c,1,0\n", "a,b,1,1\na,c,1,0\n").comparisons(Self.section)
+    #expect(data.inputs.map(\.rowsDropped) == [["duplicate": 1], [:]] && data.inputs.allSatisfy(\.addsUp))
+    #expect(
+      data.findings.map(\.description) == [
+        "b.csv: 1 pairs stand again in the file; each counts once; "
+          + "put both models into one file if each is to count [V103]"
+      ])
+  }
+
   @Test("without samples rows are joined by order, and only if lengths and labels agree")
   func byOrder() throws {
     let section =

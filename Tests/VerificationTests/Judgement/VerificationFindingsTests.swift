@@ -4,14 +4,17 @@ import Vocabulary
 
 @testable import Verification
 
-@Suite("Findings about the comparisons")
+@Suite("Findings about the comparisons, all together")
 struct VerificationFindingsTests {
   static func findings(_ scores: [Double], isMated: [Bool], target: Double) async -> [String: String] {
     let column = ScoreColumn(scores)
-    let evaluation = await VerificationEvaluation.evaluating(
-      ComparisonSet(isMated: isMated), PerArm(baseline: column, augmented: column),
-      design: VerificationDesign(targets: [target], replicates: 0, seed: 1))
-    return Dictionary(evaluation.findings.map { ($0.code, $0.sentence) }) { first, _ in first }
+    let comparisons = ComparisonSet(isMated: isMated)
+    let scores = PerArm(baseline: column, augmented: column)
+    let design = VerificationDesign(targets: [target], replicates: 0, seed: 1)
+    let evaluation = await VerificationEvaluation.evaluating(comparisons, scores, design: design)
+    let judgement = ComparisonJudgement(comparisons, scores, design: design)
+    let findings = evaluation.findings + judgement.findings
+    return Dictionary(findings.map { ($0.code, $0.sentence) }) { first, _ in first }
   }
 
   @Test("each says what is so, in one sentence with its numbers")

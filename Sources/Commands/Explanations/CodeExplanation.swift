@@ -1,0 +1,18 @@
+/// What one code means: when it is raised, why it matters, what to do.
+struct CodeExplanation: Encodable, Equatable {
+  let code: String
+  let title: String
+  let when: String
+  let why: String
+  let remedy: String
+
+  /// - Returns: `nil` unless the head is `[CODE] title` and every field is there.
+  init?(head: Substring, fields: [String: String]) {
+    guard head.first == "[", let end = head.firstIndex(of: "]"), let when = fields["when"],
+      let why = fields["why"], let remedy = fields["do"]
+    else { return nil }
+    code = String(head[head.index(after: head.startIndex)..<end])
+    title = String(head[head.index(after: end)...].drop { $0 == " " })
+    (self.when, self.why, self.remedy) = (when, why, remedy)
+  }
+}
