@@ -21,7 +21,7 @@ extension VerificationEvaluation {
     let spreads = await SpreadSource.computed(
       reading.inputs, rules: rules, design: design, advanced: advanced)
     let points = rules.map { rule in PerArm { reading.point(rule, $0) } }
-    return VerificationEvaluation(
+    var evaluation = VerificationEvaluation(
       poses: reading.sizes,
       operatingPoints: zip(rules.indices, points).flatMap { index, pair in
         Arm.allCases.map { reading.record(rules[index], $0, pair[$0], spreads.estimates(index)) }
@@ -33,6 +33,8 @@ extension VerificationEvaluation {
       summary: design.failure == .exclude
         ? Self.summaries(reading, seen: CellReading(comparisons, scores, design)) : reading.summaries,
       curves: Arm.allCases.compactMap { reading.tradeoffs[0][$0].curve($0, set: "all") })
+    evaluation.compatibility = reading.compatibility(scores)
+    return evaluation
   }
 
   /// The scores that take part: where failures are excluded, only comparisons scored by both models (complete case), so

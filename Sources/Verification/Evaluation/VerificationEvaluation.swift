@@ -15,6 +15,8 @@ public struct VerificationEvaluation: Codable, Sendable, Equatable {
 
   /// Against the margin that the pilot states; `nil` if it has no frontal comparisons.
   public var frontalNonInferiority: FrontalNonInferiority?
+  /// What other programs would have stated; `nil` unless it was asked for.
+  public var compatibility: [CompatibilityRecord]?
 
   public init(
     poses: [CellSize], operatingPoints: [OperatingPointRecord], contrasts: [ContrastRecord],
