@@ -79,7 +79,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Ingestion", "Ledger", "Reporting", "Templates", "Simulation", "Pilots", "Operations", "Findings",
-        "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Verification", "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "contrapose", dependencies: ["Commands"]),
 

@@ -17,11 +17,13 @@ extension PilotManifest {
   func design(seed: UInt64, threads: Int) -> VerificationDesign {
     guard let verification else { return VerificationDesign(seed: seed, threads: threads) }
     let direction = verification.higherIs == .different ? -1.0 : 1.0
-    return VerificationDesign(
+    var design = VerificationDesign(
       targets: verification.farTargets, policies: verification.policies, scopes: verification.scopes,
       failure: verification.failure.policy, fixedThreshold: models.baseline.threshold.map { $0 * direction },
       replicates: verification.bootstrap.replicates, level: verification.bootstrap.level, seed: seed,
       threads: threads)
+    design.compatibility = verification.compat ?? []
+    return design
   }
 
   /// How the numbers are made, as far as a reader must know it.

@@ -24,7 +24,6 @@ struct CompatibilityComparison: Sendable {
     let own = ours.nonMated > 0 ? ours.operatingPoint(atFAR: far).tar : nil
     return CompatibilityRecord(
       arm: arm, set: set, farTarget: far, mode: mode, tar: point?.tar, farReached: point?.far, ours: own,
-      difference: point.flatMap { point in own.map { point.tar - $0 } },
       reason: reason(mode, far, point, own), missing: theirs.matedMissing + theirs.nonMatedMissing)
   }
 

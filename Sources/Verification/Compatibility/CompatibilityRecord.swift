@@ -19,4 +19,20 @@ public struct CompatibilityRecord: Codable, Sendable, Equatable {
   public var missing: Int
   /// Why they differ, in words; made where reports are.
   public var sentence: LocalizedText?
+
+  public init(
+    arm: Arm, set: String, farTarget: Double, mode: CompatibilityMode, tar: Double?, farReached: Double?,
+    ours: Double?, reason: CompatibilityReason, missing: Int
+  ) {
+    self.arm = arm
+    self.set = set
+    self.farTarget = farTarget
+    self.mode = mode
+    self.tar = tar
+    self.farReached = farReached
+    self.ours = ours
+    difference = tar.flatMap { tar in ours.map { tar - $0 } }
+    self.reason = reason
+    self.missing = missing
+  }
 }
