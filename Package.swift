@@ -131,6 +131,9 @@ let package = Package(
     .testTarget(
       name: "ReferenceTests",
       dependencies: ["Vocabulary", "Statistics", "Verification", "Economics", "Compression", "TestSupport"]),
+    .testTarget(
+      name: "DifferentialTests", dependencies: ["Statistics", "Verification", "TestSupport"],
+      exclude: ["answers.py", "requirements.txt"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
