@@ -11,6 +11,6 @@ extension LoadedPilot {
         place: "--compat", "the pilot has no comparisons, so there is nothing to read in another way",
         remedy: "leave it out, or add the section verification", code: "C030", status: .wrongUsage)
     }
-    manifest.verification?.compat = modes
+    manifest.verification?.compat = CompatibilityMode.distinct(modes)
   }
 }

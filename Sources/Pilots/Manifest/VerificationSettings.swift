@@ -42,7 +42,8 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     bootstrap = try values.decodeIfPresent(BootstrapSettings.self, forKey: .bootstrap) ?? BootstrapSettings()
     subjects = try values.decodeIfPresent(SubjectSettings.self, forKey: .subjects) ?? SubjectSettings()
     onBadRow = try values.decodeIfPresent(BadRowPolicy.self, forKey: .onBadRow) ?? .stop
-    compat = try values.decodeIfPresent([CompatibilityMode].self, forKey: .compat)
+    compat = CompatibilityMode.distinct(
+      try values.decodeIfPresent([CompatibilityMode].self, forKey: .compat) ?? [])
     statesCriteria = values.contains(.primary) || values.contains(.frontal)
     // A default that is not among the targets gives way to the strictest of them.
     let strictest = farTargets.min() ?? primary.far

@@ -12,4 +12,9 @@ public enum CompatibilityMode: String, Codable, CaseIterable, Sendable, Hashable
   case interp
   /// EFHQ's evaluator: ten folds, thresholds from a grid.
   case efhq
+
+  /// Each mode once, in one order, so that a list's order or repetition makes no other run; `nil` if there are none.
+  public static func distinct(_ modes: [CompatibilityMode]) -> [CompatibilityMode]? {
+    modes.isEmpty ? nil : allCases.filter(modes.contains)
+  }
 }

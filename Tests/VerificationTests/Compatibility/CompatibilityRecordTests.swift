@@ -34,6 +34,12 @@ struct CompatibilityRecordTests {
     #expect(wide.allSatisfy { grid.record(.efhq, atFAR: $0).reason == .gridTooCoarse })
   }
 
+  @Test("modes are listed once and in one order, and none is no list")
+  func distinct() {
+    #expect(CompatibilityMode.distinct([.efhq, .pyeer, .efhq]) == [.pyeer, .efhq])
+    #expect(CompatibilityMode.distinct([]) == nil)
+  }
+
   @Test("a record holds their value, ours and the difference, and the FAR that theirs was met at")
   func values() throws {
     let record = comparison(mated: [0.5, 0.6, 0.7], nonMated: [0.1, 0.2, 0.9]).record(.pyeer, atFAR: 0.1)
