@@ -1,9 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo lint layers test examples coverage clean
+.PHONY: help deps build demo lint layers python test examples coverage clean
 
 # Everything that the build needs beside Swift itself.
 DEBIAN_PACKAGES := libboost-math-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libopenblas-dev \
-  libsqlite3-dev libssl-dev libzstd-dev python3 zlib1g-dev
+  libsqlite3-dev libssl-dev libzstd-dev python3 python3-venv zlib1g-dev
 # 85 % of the lines outside the command line are to be run by tests.
 COVERAGE := 85
 
@@ -25,7 +25,10 @@ lint: ## Check the format of all Swift sources
 layers: deps ## Build, and refuse an import that the layers do not allow
 	swift build --build-tests --explicit-target-dependency-import-check error
 
-test: layers lint ## Prove the project right: layers, format, all tests, coverage
+python: deps ## Install what the differential test asks Python for; without it that test is skipped
+	@Scripts/install-python-packages
+
+test: layers lint python ## Prove the project right: layers, format, all tests, coverage
 	swift test --disable-xctest --enable-code-coverage --parallel
 	@echo "Line coverage:"
 	@Scripts/coverage $(COVERAGE)

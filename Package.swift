@@ -80,7 +80,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Ingestion", "Ledger", "Reporting", "Templates", "Simulation", "Pilots", "Operations", "Findings",
-        "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Verification", "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "contrapose", dependencies: ["Commands"]),
 
@@ -132,6 +132,9 @@ let package = Package(
     .testTarget(
       name: "ReferenceTests",
       dependencies: ["Vocabulary", "Statistics", "Verification", "Economics", "Compression", "TestSupport"]),
+    .testTarget(
+      name: "DifferentialTests", dependencies: ["Statistics", "Verification", "TestSupport"],
+      exclude: ["answers.py", "requirements.txt"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

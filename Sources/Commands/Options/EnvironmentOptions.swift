@@ -1,6 +1,6 @@
 /// Options from the environment: `CONTRAPOSE_SEED=7` stands for `--seed 7` where the arguments do not say otherwise.
 enum EnvironmentOptions {
-  private static let evaluating = ["seed", "threads", "format", "lang", "reports", "ledger"]
+  private static let evaluating = ["seed", "threads", "format", "lang", "reports", "ledger", "compat"]
 
   /// The options with a value that each command reads from the environment.
   static let names: [String: [String]] = [

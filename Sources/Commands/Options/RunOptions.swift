@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Verification
 import Vocabulary
 
 /// The options of commands that evaluate a pilot.
@@ -26,6 +27,12 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp("Ledger of runs; default: contrapose.sqlite beside pilot.yaml.", valueName: "file"))
   var ledger: String?
 
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp(
+      "Put beside ours what this program would have stated; may be repeated.", valueName: "mode"))
+  var compat: [CompatibilityMode] = []
+
   @Flag(help: "Replace files that exist with other content.")
   var force = false
 
@@ -49,3 +56,4 @@ struct RunOptions: ParsableArguments {
 }
 
 extension ReportLanguage: ExpressibleByArgument {}
+extension CompatibilityMode: ExpressibleByArgument {}

@@ -34,6 +34,7 @@ struct RunPipeline {
   private func evaluated(_ progress: ProgressLine) async throws -> (run: RecordedRun, files: [OutputFile]) {
     var pilot = try LoadedPilot(path: manifestPath)
     if let seed = options.seed { pilot.manifest.seed = seed }
+    try pilot.compare(with: options.compat)
     let templates = try pilot.templates()
     let inputs = try pilot.inputs(progress)
     let run = try await RecordedRun(

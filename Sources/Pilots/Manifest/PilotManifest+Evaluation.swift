@@ -16,12 +16,14 @@ extension PilotManifest {
   /// What is to be measured on the comparisons.
   func design(seed: UInt64, threads: Int) -> VerificationDesign {
     guard let verification else { return VerificationDesign(seed: seed, threads: threads) }
-    return VerificationDesign(
+    var design = VerificationDesign(
       targets: verification.farTargets, policies: verification.policies, scopes: verification.scopes,
       failure: verification.failure.policy, primaryTarget: verification.primary.far,
       fixedThreshold: verification.turned(models.baseline.threshold),
       replicates: verification.bootstrap.replicates, level: verification.bootstrap.level, seed: seed,
       threads: threads)
+    design.compatibility = verification.compat ?? []
+    return design
   }
 
   /// How the numbers are made, as far as a reader must know it.

@@ -22,6 +22,8 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
   public var trainingSubjects: TrainingSubjectsInput?
   /// Whether a pair that stands again, or reversed, is left out.
   public var deduplicate: Bool
+  /// Other programs whose readings are put beside ours; `nil`, and not written, if there are none.
+  public var compat: [CompatibilityMode]?
   /// Whether `primary` or `frontal` was stated, which makes them criteria.
   public var statesCriteria: Bool
 
@@ -29,7 +31,7 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     case farTargets = "far_targets"
     case primary, frontal, policies, scopes, inputs
     case higherIs = "higher_is"
-    case failure, subjects, pose, calibration, bootstrap
+    case failure, subjects, pose, calibration, bootstrap, compat
     case onBadRow = "on_bad_row"
     case trainingSubjects = "training_subjects"
     case deduplicate
@@ -54,6 +56,8 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     onBadRow = try values.decodeIfPresent(BadRowPolicy.self, forKey: .onBadRow) ?? .stop
     trainingSubjects = try values.decodeIfPresent(TrainingSubjectsInput.self, forKey: .trainingSubjects)
     deduplicate = try values.decodeIfPresent(Bool.self, forKey: .deduplicate) ?? false
+    compat = CompatibilityMode.distinct(
+      try values.decodeIfPresent([CompatibilityMode].self, forKey: .compat) ?? [])
     statesCriteria = values.contains(.primary) || values.contains(.frontal)
     // A default that is not among the targets gives way to the strictest of them.
     let strictest = farTargets.min() ?? primary.far

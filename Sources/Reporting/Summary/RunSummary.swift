@@ -23,7 +23,7 @@ public struct RunSummary: Sendable {
 
   /// Ends with a line break; foreign text in it cannot steer the terminal.
   public var text: String {
-    let blocks = [heading, answer, table, strip, money, footing].filter { !$0.isEmpty }
+    let blocks = [heading, answer, table, strip, money, compatibility, footing].filter { !$0.isEmpty }
     let lines = blocks.map { $0.map { line in line.isEmpty ? "" : "  " + line }.joined(separator: "\n") }
     let text = TerminalText.visible("\n" + lines.joined(separator: "\n\n") + "\n\n")
     return isASCII ? TerminalText.ascii(text) : text
@@ -109,6 +109,10 @@ public struct RunSummary: Sendable {
     let line = MoneyTables(economics: economics, words: words).line.plain
     let wrapped = TerminalText.wrapped(line, width: columns - 9)
     return wrapped.enumerated().map { ($0 == 0 ? "Money    " : "         ") + $1 }
+  }
+
+  private var compatibility: [String] {
+    CompatibilityTable(evaluation, words: brief, columns: columns).lines
   }
 
   private var footing: [String] {

@@ -25,6 +25,7 @@ struct EvaluatedSet {
     evaluation.crossViewDropChanges = results.crossViewDropChanges
     evaluation.fairness = results.fairness
     evaluation.poseCurves = results.poseCurves
+    evaluation.compatibility = reading.compatibility(scores)
     return evaluation
   }
 

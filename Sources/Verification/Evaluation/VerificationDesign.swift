@@ -16,6 +16,8 @@ public struct VerificationDesign: Sendable {
   public var replicates: Int
   public var level: ConfidenceLevel
   public var seed: UInt64
+  /// Other programs whose readings are put beside ours.
+  public var compatibility: [CompatibilityMode] = []
   /// How many replicates are computed at a time; changes no digit.
   public var threads: Int
 

@@ -32,6 +32,8 @@ public struct VerificationEvaluation: Codable, Sendable, Equatable {
   public var representativeness: [Representation]?
   /// People of the test who were in the training data; `nil` if that was not checked.
   public var trainingSubjectsInTest: Int?
+  /// What other programs would have stated; `nil` unless it was asked for.
+  public var compatibility: [CompatibilityRecord]?
 
   /// The reading of missing scores that the design asked for; the other one, where there is one, stands behind it.
   public var mainFailure: FailurePolicy { operatingPoints.first?.failure ?? .reject }

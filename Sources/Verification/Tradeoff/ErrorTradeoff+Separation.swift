@@ -6,11 +6,12 @@ extension ErrorTradeoff {
   /// Not invariant under monotone maps of the score, so no headline. Sums run over the distinct scores, ascending.
   ///
   /// - Reference: Daugman (2000), Biometric decision landscapes.
-  /// - Returns: `nil` if a class has no score or both variances are 0.
+  /// - Returns: `nil` if a class has no score, both variances are 0, or scores are too large for their squares.
   public var dPrime: Double? {
     guard let mated = moments(matedAccepted), let nonMated = moments(nonMatedAccepted) else { return nil }
     let spread = (mated.variance + nonMated.variance) / 2
-    return spread > 0 ? (mated.mean - nonMated.mean) / spread.squareRoot() : nil
+    let distance = mated.mean - nonMated.mean
+    return spread > 0 && spread.isFinite && distance.isFinite ? distance / spread.squareRoot() : nil
   }
 
   /// Mean and population variance of the class whose counts at or above each candidate are given.

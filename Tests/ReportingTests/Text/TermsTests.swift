@@ -50,6 +50,8 @@ struct TermsTests {
       ("support", TargetSupport.allCases.map(\.rawValue)),
       ("check-status", ["pass", "fail", "not-checked"]), ("severity", ["error", "warning", "note"]),
       ("open", RightsItem.Name.allCases.map { "rights.\($0.rawValue)" } + ["plan", "evidence"]),
+      ("compat", CompatibilityReason.allCases.map(\.rawValue)),
+      ("compat.mode", CompatibilityMode.allCases.map(\.rawValue)),
       ("limit", ["above.negative", "above.positive", "below.negative", "below.positive", "ratio", "money"]),
     ]
     let terms = Terms(language)

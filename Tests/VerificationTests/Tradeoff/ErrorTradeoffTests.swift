@@ -69,6 +69,12 @@ struct ErrorTradeoffTests {
     #expect(exclude.nonMated == 1)
   }
 
+  @Test("scores whose squares leave the numbers have no d′, rather than a wrong one")
+  func hugeScores() {
+    #expect(ErrorTradeoff(mated: [1e200, 3e200], nonMated: [0, -1e200]).dPrime == nil)
+    #expect(ErrorTradeoff(mated: [1.7e308, 1.7e308], nonMated: [-1.7e308, 0]).dPrime == nil)
+  }
+
   @Test("an empty class has no rate")
   func emptyClass() {
     let tradeoff = ErrorTradeoff(mated: [0.4], nonMated: [])
