@@ -2,16 +2,19 @@ import Vocabulary
 
 /// Joins one table of each model: by the pair of samples, or by order where no samples are named.
 struct TableJoin {
-  let rows: [CanonicalRow]
+  private(set) var rows: [CanonicalRow] = []
   /// Rows of each file whose pair stood in it before; each pair counts once.
-  let repeated: PerArm<Int>
+  private(set) var repeated = PerArm(baseline: 0, augmented: 0)
 
   init(_ parts: PerArm<TablePart>) throws(IngestionError) {
     let base = parts.baseline.rows
     let other = parts.augmented.rows
-    let hasKeys = base.allSatisfy { $0.key != nil } && other.allSatisfy { $0.key != nil }
-    rows = hasKeys ? try Self.byKey(parts) : try Self.byOrder(parts)
-    repeated = parts.map { part in hasKeys ? part.rows.count - Set(part.rows.compactMap(\.key)).count : 0 }
+    if base.allSatisfy({ $0.key != nil }) && other.allSatisfy({ $0.key != nil }) {
+      let place = try takeBaseline(parts.baseline)
+      try joinAugmented(parts.augmented, place)
+    } else {
+      rows = try Self.byOrder(parts)
+    }
   }
 
   private static func byOrder(_ parts: PerArm<TablePart>) throws(IngestionError) -> [CanonicalRow] {
@@ -32,39 +35,45 @@ struct TableJoin {
     return rows
   }
 
-  private static func byKey(_ parts: PerArm<TablePart>) throws(IngestionError) -> [CanonicalRow] {
-    var rows: [CanonicalRow] = []
+  /// The pairs of the baseline, and where each stands.
+  private mutating func takeBaseline(_ part: TablePart) throws(IngestionError) -> [SamplePair: Int] {
     var place: [SamplePair: Int] = [:]
-    for row in parts.baseline.rows {
+    for row in part.rows {
       guard let key = row.key else { continue }
       if let first = place[key] {
-        try refuse(rows[first], row, .baseline, parts.baseline.file.name)
+        try Self.refuse(rows[first], row, .baseline, part.file.name)
+        repeated.baseline += 1
       } else {
         place[key] = rows.count
         rows.append(row)
       }
     }
+    return place
+  }
+
+  /// Gives each pair of the baseline the augmented score; a pair that the baseline lacks stays by itself.
+  private mutating func joinAugmented(
+    _ part: TablePart, _ place: [SamplePair: Int]
+  ) throws(IngestionError) {
     var seen: [SamplePair: CanonicalRow] = [:]
-    for row in parts.augmented.rows {
+    for row in part.rows {
       guard let key = row.key else { continue }
-      if let first = seen.updateValue(row, forKey: key) {
-        try refuse(first, row, .augmented, parts.augmented.file.name)
+      // A pair that the baseline has only the other way round is the same comparison.
+      let known = place[key] == nil && place[key.reversed] != nil ? key.reversed : key
+      if let first = seen.updateValue(row, forKey: known) {
+        try Self.refuse(first, row, .augmented, part.file.name)
+        repeated.augmented += 1
         continue
       }
-      // A pair found only the other way round is the same comparison.
-      guard let index = place[key] ?? place[key.reversed] else {
-        var row = row
-        row.records = [1]
+      guard let index = place[known] else {
         rows.append(row)
+        rows[rows.count - 1].records = [1]
         continue
       }
-      guard rows[index].isMated == row.isMated else {
-        throw contradiction(parts.augmented.file.name, row.line)
-      }
+      guard rows[index].isMated == row.isMated else { throw Self.contradiction(part.file.name, row.line) }
       rows[index].scores.augmented = row.scores.augmented
       rows[index].records = [0, 1]
     }
-    return rows
   }
 
   /// A pair that stands twice in one file must say the same twice.
