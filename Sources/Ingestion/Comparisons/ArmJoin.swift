@@ -3,16 +3,17 @@ import Vocabulary
 
 /// Joins one file of each model: by the pair of samples, or by order where no samples are named.
 struct ArmJoin {
-  let rows: [CanonicalRow]
+  private(set) var rows: [CanonicalRow] = []
   /// Rows of each file whose pair stood in it before; each pair counts once.
-  let repeated: PerArm<Int>
+  private(set) var repeated = PerArm(baseline: 0, augmented: 0)
 
   init(_ parts: PerArm<FilePart>) throws(IngestionError) {
-    let isKeyed = Arm.allCases.allSatisfy { parts[$0].rows.allSatisfy { $0.joinKey != nil } }
-    repeated = parts.map { part in
-      isKeyed ? part.rows.count - Set(part.rows.compactMap(\.joinKey)).count : 0
+    if Arm.allCases.allSatisfy({ parts[$0].rows.allSatisfy { $0.joinKey != nil } }) {
+      let place = try takeBaseline(parts.baseline)
+      try joinAugmented(parts.augmented, place)
+    } else {
+      rows = try Self.byOrder(parts)
     }
-    rows = isKeyed ? try Self.byKey(parts) : try Self.byOrder(parts)
   }
 
   /// What is said of pairs that stand again in one file.
@@ -47,38 +48,46 @@ struct ArmJoin {
     return rows
   }
 
-  private static func byKey(_ parts: PerArm<FilePart>) throws(IngestionError) -> [CanonicalRow] {
-    var rows: [CanonicalRow] = []
+  /// The pairs of the baseline, and where each stands.
+  private mutating func takeBaseline(_ part: FilePart) throws(IngestionError) -> [JoinKey: Int] {
     var place: [JoinKey: Int] = [:]
-    for row in parts.baseline.rows {
+    for row in part.rows {
       guard let key = row.joinKey else { continue }
       if let first = place[key] {
-        try refuse(rows[first], row, .baseline, parts.baseline.file.name)
+        try Self.refuse(rows[first], row, .baseline, part.file.name)
+        repeated.baseline += 1
       } else {
         place[key] = rows.count
         rows.append(row)
       }
     }
+    return place
+  }
+
+  /// Gives each pair of the baseline the augmented score; a pair that the baseline lacks stays by itself.
+  private mutating func joinAugmented(
+    _ part: FilePart, _ place: [JoinKey: Int]
+  ) throws(IngestionError) {
     var seen: [JoinKey: CanonicalRow] = [:]
-    for row in parts.augmented.rows {
+    for row in part.rows {
       guard let key = row.joinKey else { continue }
-      if let first = seen.updateValue(row, forKey: key) {
-        try refuse(first, row, .augmented, parts.augmented.file.name)
+      // A pair that the baseline has only the other way round is the same comparison.
+      let isTurned = place[key] == nil && place[key.reversed] != nil
+      let known = isTurned ? key.reversed : key
+      if let first = seen.updateValue(row, forKey: known) {
+        try Self.refuse(first, row, .augmented, part.file.name)
+        repeated.augmented += 1
         continue
       }
-      // A pair found only the other way round is the same comparison.
-      guard let index = place[key] ?? place[key.reversed] else {
-        var row = row
-        row.records = [1]
+      guard let index = place[known] else {
         rows.append(row)
+        rows[rows.count - 1].records = [1]
         continue
       }
-      let turned = place[key] == nil ? row.reversed : row
-      try refuseContradiction(rows[index], turned, parts.augmented.file.name)
+      try Self.refuseContradiction(rows[index], isTurned ? row.reversed : row, part.file.name)
       rows[index].scores.augmented = row.scores.augmented
       rows[index].records = [0, 1]
     }
-    return rows
   }
 
   /// A pair that stands twice in one file must say the same twice.

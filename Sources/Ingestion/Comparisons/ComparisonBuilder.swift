@@ -27,7 +27,9 @@ struct ComparisonBuilder {
     forms.append(form)
     var records = input.records
     for row in input.rows {
-      if isRepeat(row, in: input.file), deduplicates {
+      // The file of the row itself, of the several that an input may have.
+      let file = row.records.first.flatMap { records.indices.contains($0) ? records[$0].file : nil }
+      if isRepeat(row, in: file ?? input.file), deduplicates {
         for index in row.records where records.indices.contains(index) {
           records[index].leaveOut(as: "duplicate")
         }

@@ -53,6 +53,18 @@ struct ArmJoinTests {
       ])
   }
 
+  @Test("a pair that the augmented file has both ways and the baseline one way must say the same twice")
+  func reversals() throws {
+    let data = try Self.folder("a,b,1,1\na,c,2,0\n", "b,a,10,1\na,b,10,1\na,c,20,0\n").comparisons(
+      Self.section)
+    #expect(data.scores.augmented.values == [10, 20] && data.inputs.map(\.rowsUsed) == [2, 2])
+    #expect(
+      try Self.folder("a,b,1,1\n", "b,a,10,1\na,b,11,1\n").refusal(Self.section).contains(
+        "a.csv:3: the pair stands"))
+    let both = try Self.folder("a,b,1,1\nb,a,2,1\n", "b,a,10,1\na,b,11,1\n").comparisons(Self.section)
+    #expect(both.scores.augmented.values == [11, 10] && both.findings.map(\.code) == ["V103"])
+  }
+
   @Test("without samples rows are joined by order, and only if lengths and labels agree")
   func byOrder() throws {
     let section =

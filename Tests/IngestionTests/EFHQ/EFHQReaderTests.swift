@@ -66,6 +66,23 @@ struct EFHQReaderTests {
     #expect(data.findings.map(\.code) == ["V117"] && data.findings[0].sentence.hasPrefix("2 pairs"))
   }
 
+  @Test("self comparisons and repeats are taken out of the account of their own list")
+  func account() throws {
+    let images = Self.images
+    let folder = try Self.folder(
+      all: "\(images[1])\t\(images[0])\n\(images[2])\t\(images[2])\n\(images[1])\t\(images[3])\n")
+    let data = try folder.comparisons(Self.section + "  deduplicate: true\n")
+    #expect(data.comparisons.count == 3 && data.inputs.allSatisfy { $0.addsUp })
+    #expect(data.inputs.suffix(2).map(\.rowsDropped) == [[:], ["self-comparison": 1, "duplicate": 1]])
+    #expect(
+      data.findings.map(\.description) == [
+        "all.txt: 1 comparisons of an image with itself were left out; drop them from the file; they say nothing of "
+          + "a model [V104]",
+        "all.txt:1: 1 pairs repeat (1 reversed; this is the first) and were left out; set deduplicate: false if they "
+          + "are to count [V103]",
+      ])
+  }
+
   @Test("what is wrong is named with file and line")
   func refused() throws {
     let one = Self.images[0]

@@ -24,7 +24,7 @@ struct ClusteredCountCouplesTests {
   }
 
   /// In exact fractions (Python 3.11) by (S + max(0, ΣR² − 2S))/M² of Fogliato, Patil & Perona (2024), apart from this
-  /// code; the interval by SciPy 1.17.1's normal quantile.
+  /// code; the interval by the normal quantile of Python 3.11.
   @Test("rate, variance, effective trials and Wilson interval are the golden ones")
   func golden() throws {
     let count = try #require(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A rate of clustered trials")
 struct ClusteredCountTests {
-  /// The interval by SciPy 1.17.1's normal quantile in Wilson's equation, apart from this code.
+  /// The interval by the normal quantile of Python 3.11 in Wilson's equation, apart from this code.
   static let fnmr = ClusteredCount.people(
     zip([1, 0, 2, 0, 1], [3, 3, 6, 1, 3]).map { BinomialCount(successes: $0, trials: $1) })
 
