@@ -15,6 +15,8 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
   public var pose: PoseSettings?
   public var bootstrap: BootstrapSettings
   public var onBadRow: BadRowPolicy
+  /// What is expected, for sample sizes.
+  public var plan: PlanSettings?
   /// Whether `primary` or `frontal` was stated, which makes them criteria.
   public var statesCriteria: Bool
 
@@ -22,7 +24,7 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     case farTargets = "far_targets"
     case primary, frontal, policies, scopes, inputs
     case higherIs = "higher_is"
-    case failure, subjects, pose, bootstrap
+    case failure, subjects, pose, bootstrap, plan
     case onBadRow = "on_bad_row"
   }
 
@@ -40,6 +42,7 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     bootstrap = try values.decodeIfPresent(BootstrapSettings.self, forKey: .bootstrap) ?? BootstrapSettings()
     subjects = try values.decodeIfPresent(SubjectSettings.self, forKey: .subjects) ?? SubjectSettings()
     onBadRow = try values.decodeIfPresent(BadRowPolicy.self, forKey: .onBadRow) ?? .stop
+    plan = try values.decodeIfPresent(PlanSettings.self, forKey: .plan)
     statesCriteria = values.contains(.primary) || values.contains(.frontal)
     // A default that is not among the targets gives way to the strictest of them.
     let strictest = farTargets.min() ?? primary.far
