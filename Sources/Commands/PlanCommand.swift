@@ -41,8 +41,12 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {
-      let planning = try PilotPlanning(
-        LoadedPilot(path: pilot), options: expected, ledger: ledger)
+      let loaded = try LoadedPilot(path: pilot)
+      let progress = ProgressLine(isShown: Console.errorIsTerminal && !quiet)
+      progress.begin("counting pairs")
+      let result = Result { try PilotPlanning(loaded, options: expected, ledger: ledger) }
+      await progress.end()
+      let planning = try result.get()
       let file = OutputFile(path: planning.file, contents: try planning.frozen.canonicalJSON())
       if dryRun {
         Console.error("would write \(file.path)")

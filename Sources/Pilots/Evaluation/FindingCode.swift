@@ -2,4 +2,7 @@
 public enum FindingCode {
   /// While one of these stands, no verdict is given.
   public static let barsVerdict: Set<String> = ["H111", "V108", "V116"]
+
+  /// A recorded change of what a plan froze.
+  static let deviation = "G111"
 }

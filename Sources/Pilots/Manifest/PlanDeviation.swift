@@ -1,3 +1,5 @@
+import Foundation
+
 /// A change of frozen criteria that was recorded and approved.
 public struct PlanDeviation: Codable, Sendable, Equatable {
   /// The criterion as the plan names it, `frontal.margin`, or all below a name, `frontal`.
@@ -22,7 +24,13 @@ public struct PlanDeviation: Codable, Sendable, Equatable {
     why = try values.decode(String.self, forKey: .why)
     approved = try values.decode(String.self, forKey: .approved)
     afterResults = try values.decodeIfPresent(Bool.self, forKey: .afterResults)
-    for (name, text) in [("what", what), ("when", when), ("why", why), ("approved", approved)]
+    guard when.count == 10, (try? Date(when, strategy: .iso8601.year().month().day())) != nil else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "'\(when)' is not a day; write when: as 2026-10-02"))
+    }
+    for (name, text) in [("what", what), ("why", why), ("approved", approved)]
     where text.allSatisfy(\.isWhitespace) {
       throw DecodingError.dataCorrupted(
         .init(

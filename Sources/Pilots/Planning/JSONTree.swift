@@ -7,6 +7,8 @@ public indirect enum JSONTree: Codable, Sendable, Equatable {
   case array([JSONTree])
   case text(String)
   case whole(Int64)
+  /// A whole number beyond `Int64`, as a seed may be.
+  case large(UInt64)
   case number(Double)
   case flag(Bool)
   case null
@@ -30,6 +32,8 @@ public indirect enum JSONTree: Codable, Sendable, Equatable {
       self = .flag(flag)
     } else if let whole = try? value.decode(Int64.self) {
       self = .whole(whole)
+    } else if let large = try? value.decode(UInt64.self) {
+      self = .large(large)
     } else if let number = try? value.decode(Double.self) {
       self = .number(number)
     } else {
@@ -44,6 +48,7 @@ public indirect enum JSONTree: Codable, Sendable, Equatable {
     case .array(let elements): try container.encode(elements)
     case .text(let text): try container.encode(text)
     case .whole(let whole): try container.encode(whole)
+    case .large(let large): try container.encode(large)
     case .number(let number): try container.encode(number)
     case .flag(let flag): try container.encode(flag)
     case .null: try container.encodeNil()
@@ -84,6 +89,7 @@ extension JSONTree: CustomStringConvertible {
     case .array(let elements): "[" + elements.map(\.description).joined(separator: ", ") + "]"
     case .text(let text): text
     case .whole(let whole): "\(whole)"
+    case .large(let large): "\(large)"
     case .number(let number): "\(number)"
     case .flag(let flag): "\(flag)"
     case .null: "null"

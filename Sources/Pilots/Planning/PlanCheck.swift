@@ -53,7 +53,7 @@ struct PlanCheck {
   private func finding(_ deviation: PlanDeviation) -> Finding {
     let seen = deviation.afterResults.map { $0 ? "after results were seen" : "before results were seen" }
     return Finding(
-      deviation.afterResults == false ? .note : .warning, "G111", place: "deviations",
+      deviation.afterResults == false ? .note : .warning, FindingCode.deviation, place: "deviations",
       "\(deviation.what) was changed on \(deviation.when), \(seen ?? "before or after results is not stated"): "
         + "\(deviation.why) (approved: \(deviation.approved))")
   }

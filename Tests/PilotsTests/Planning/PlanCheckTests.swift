@@ -98,7 +98,8 @@ struct PlanCheckTests {
       #expect(verdict?.decision == .hold && verdict?.failedChecks == ["H111"])
     }
     let silence = [SilenceSettings](
-      try JSONDecoder().decode([SilenceSettings].self, from: Data(#"[{"code": "H111", "reason": "no"}]"#.utf8)))
+      try JSONDecoder().decode(
+        [SilenceSettings].self, from: Data(#"[{"code": "H111", "reason": "no"}]"#.utf8)))
     #expect(SilencedFindings([finding], silence: silence).findings == [finding])
   }
 }

@@ -109,6 +109,17 @@ struct VerificationPlanTests {
     #expect(plan.pairs[2].pairs == nil && plan.pairs[2].reason == "the margin lies outside 0 to 100 points")
   }
 
+  @Test("a set's name is written as it is, however it is spelt")
+  func names() throws {
+    var manifest = try PlannedPilot.manifest(plan: PlannedPilot.told)
+    manifest.verification?.primary.sets = ["frontal-profile_left", "group:ageBand=OLD"]
+    let plan = try PlannedPilot.plan(manifest)
+    let frozen = try plan.frozen(#require(manifest.frozenCriteria)).canonicalJSON()
+    for text in [String(decoding: try plan.json(), as: UTF8.self), String(decoding: frozen, as: UTF8.self)] {
+      #expect(text.contains("\"frontal-profile_left\"") && text.contains("\"group:ageBand=OLD\""))
+    }
+  }
+
   @Test("it is written with its schema and reads back equal")
   func json() throws {
     let plan = try PlannedPilot.plan(PlannedPilot.manifest(plan: PlannedPilot.told))
@@ -116,6 +127,6 @@ struct VerificationPlanTests {
     #expect(text.contains("\"schema\" : \"contrapose/plan/1\"") && text.contains("\"more_people\" : 2640"))
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    #expect(try decoder.decode(VerificationPlan.self, from: plan.json()).status == plan.status)
+    #expect(try decoder.decode(VerificationPlan.self, from: plan.json()) == plan)
   }
 }
