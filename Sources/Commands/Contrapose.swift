@@ -18,6 +18,6 @@ struct Contrapose: AsyncParsableCommand {
     subcommands: [
       DemoCommand.self, InitCommand.self, CheckCommand.self, RunCommand.self, ReportCommand.self,
       RunsCommand.self,
-      ShowCommand.self, ExplainCommand.self, ConvertCommand.self,
+      ShowCommand.self, PlanCommand.self, ExplainCommand.self, ConvertCommand.self,
     ])
 }

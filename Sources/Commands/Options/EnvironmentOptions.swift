@@ -6,6 +6,7 @@ enum EnvironmentOptions {
   static let names: [String: [String]] = [
     "run": evaluating, "demo": evaluating, "report": ["ledger", "format", "lang"],
     "runs": ["ledger", "format"], "show": ["ledger", "format"], "check": ["format"],
+    "plan": ["ledger", "format"],
   ]
 
   /// The arguments, with what the environment adds at their end.

@@ -45,6 +45,7 @@ struct LoadedPilot {
       progress.begin("reading the log")
       inputs.log = try LogReader.log(operations, folder: folder)
     }
+    if let plan = manifest.plan { inputs.plan = try PlanReader.plan(plan, folder: folder) }
     return inputs
   }
 }

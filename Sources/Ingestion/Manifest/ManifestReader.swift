@@ -72,6 +72,11 @@ public enum ManifestReader {
         file, "there is nothing to evaluate", remedy: "add the section verification, operations or both",
         code: "I008")
     }
+    guard manifest.plan != nil || (manifest.deviations ?? []).isEmpty else {
+      throw IngestionError(
+        file, "deviations are recorded, and there is no plan that they deviate from",
+        remedy: "name it with plan: plan.json", code: "I135")
+    }
     if let verification = manifest.verification { try validate(verification, file) }
   }
 

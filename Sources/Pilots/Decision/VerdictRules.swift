@@ -56,7 +56,7 @@ struct VerdictRules {
   private var failedChecks: [String] {
     let checks = (operations?.health ?? []).filter { $0.status == .fail }.map(\.code)
     let barred = findings.map(\.code).filter(FindingCode.barsVerdict.contains)
-    return checks + Set(barred).sorted()
+    return checks + Set(barred).subtracting(checks).sorted()
   }
 
   private func ids(where isIncluded: (CriterionOutcome) -> Bool) -> [String] {

@@ -1,5 +1,8 @@
 /// Finding codes that have a consequence beyond being shown.
 public enum FindingCode {
   /// While one of these stands, no verdict is given.
-  public static let barsVerdict: Set<String> = ["V108", "V116"]
+  public static let barsVerdict: Set<String> = ["H111", "V108", "V116"]
+
+  /// A recorded change of what a plan froze.
+  static let deviation = "G111"
 }

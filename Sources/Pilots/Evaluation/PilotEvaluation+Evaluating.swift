@@ -22,7 +22,8 @@ extension PilotEvaluation {
     let verification = await data.asyncMap { data in
       await manifest.evaluation(of: data, seed: provenance.seed, threads: threads, progress)
     }
-    let operations = try inputs.operations(seed: provenance.seed, progress)
+    let plan = PlanCheck(manifest, inputs.plan)
+    let operations = try inputs.operations(seed: provenance.seed, progress)?.noting(plan?.healthCheck)
     let far = manifest.verification?.primary.far
     let money = PilotMoney(
       manifest.economics, operations: operations, verification: verification, primaryFar: far)
@@ -31,15 +32,17 @@ extension PilotEvaluation {
         + (verification?.findings ?? []) + (operations?.warnings ?? [])
         + money.findings
         + StrayVolumes(manifest.economics, inputs.log).findings
-        + manifest.unmeasuredSets(verification) + manifest.governance,
+        + manifest.unmeasuredSets(verification) + (plan?.findings ?? manifest.governance),
       silence: manifest.silence
     ).findings
     let outcomes = manifest.outcomes(verification, operations, money.evaluation)
     let rules = VerdictRules(
       outcomes: outcomes, stage: manifest.criteria?.stage ?? .laboratory, operations: operations,
-      rights: manifest.rights, planSha256: nil, findings: findings, capDays: manifest.criteria?.cap?.days)
+      rights: manifest.rights, planSha256: inputs.plan?.sha256, findings: findings,
+      capDays: manifest.criteria?.cap?.days)
     return PilotEvaluation(
-      pilot: manifest.identity, provenance: provenance, design: manifest.readersDesign,
+      pilot: manifest.identity(planSha256: inputs.plan?.sha256), provenance: provenance,
+      design: manifest.readersDesign,
       verification: verification, operations: operations, economics: money.evaluation,
       economicsReason: money.reason, rights: manifest.rights, criteria: outcomes, verdict: rules.verdict,
       findings: findings)
@@ -82,6 +85,17 @@ extension PilotInputs {
     return try OperationsEvaluation.evaluating(
       log.log, settings: settings, level: level, seed: seed,
       pooledSets: FieldCriteria.pooledSets(manifest.criteria))
+  }
+}
+
+extension OperationsEvaluation {
+  /// The same with a check that needs more than the log.
+  fileprivate func noting(_ check: HealthCheck?) -> OperationsEvaluation {
+    var result = self
+    if let check, let index = health.firstIndex(where: { $0.code == check.code }) {
+      result.health[index] = check
+    }
+    return result
   }
 }
 

@@ -2,7 +2,8 @@ import Findings
 
 /// Findings after those that the manifest silences: each is replaced once by a note with the reason.
 ///
-/// Errors and health findings cannot be silenced, nor what bars a verdict or a GO.
+/// Errors and health findings cannot be silenced, nor what bars a verdict or a GO, nor a deviation from the plan, whose
+/// record it is.
 struct SilencedFindings {
   let findings: [Finding]
 
@@ -20,7 +21,7 @@ struct SilencedFindings {
 
   private static func canBeSilenced(_ finding: Finding) -> Bool {
     finding.severity != .error && !finding.code.hasPrefix("H")
-      && !FindingCode.barsVerdict.contains(finding.code)
+      && !FindingCode.barsVerdict.contains(finding.code) && finding.code != FindingCode.deviation
       && !VerdictRules.barringWarnings.contains(finding.code)
   }
 }

@@ -7,19 +7,23 @@ public struct PilotInputs: Sendable {
   public var calibration: ComparisonData?
   /// `nil` if the manifest has no section `operations`.
   public var log: LogData?
+  /// `nil` if the manifest names no plan.
+  public var plan: PlanData?
 
   public init(
     manifest: PilotManifest, comparisons: ComparisonData? = nil, calibration: ComparisonData? = nil,
-    log: LogData? = nil
+    log: LogData? = nil, plan: PlanData? = nil
   ) {
     self.manifest = manifest
     self.comparisons = comparisons
     self.calibration = calibration
     self.log = log
+    self.plan = plan
   }
 
   /// One record a file, in the order of reading.
   public var records: [InputRecord] {
     (comparisons?.inputs ?? []) + (calibration?.inputs ?? []) + (log?.inputs ?? [])
+      + (plan.map { [$0.input] } ?? [])
   }
 }

@@ -5,15 +5,23 @@ public struct PercentagePoints: Codable, Sendable, Hashable {
 
   public init(fraction: Double) { self.fraction = fraction }
 
+  /// The points that a text such as `0.5pt` states; `nil` if it states none.
+  public init?(_ text: String) {
+    guard text.hasSuffix("pt"), let points = Double(text.dropLast(2)), points.isFinite, points >= 0 else {
+      return nil
+    }
+    fraction = points / 100
+  }
+
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
-    guard text.hasSuffix("pt"), let points = Double(text.dropLast(2)), points.isFinite, points >= 0 else {
+    guard let stated = PercentagePoints(text) else {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath,
           debugDescription: "'\(text)' is not a number of percentage points; write it as 0.5pt"))
     }
-    fraction = points / 100
+    self = stated
   }
 
   public func encode(to encoder: any Encoder) throws {

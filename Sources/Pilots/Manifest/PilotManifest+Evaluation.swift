@@ -6,11 +6,11 @@ import Vocabulary
 
 extension PilotManifest {
   /// The pilot as reports name it.
-  var identity: PilotIdentity {
+  func identity(planSha256: String?) -> PilotIdentity {
     PilotIdentity(
       name: name, title: title,
       models: PerArm { ModelIdentity(name: models[$0].name, version: models[$0].version) },
-      simulated: simulated, organisation: report?.organisation)
+      simulated: simulated, organisation: report?.organisation, planSha256: planSha256)
   }
 
   /// What is to be measured on the comparisons.

@@ -26,13 +26,17 @@ public struct PilotManifest: Codable, Sendable, Equatable {
   /// The ledger's file, relative to the manifest.
   public var ledger: String
   public var silence: [SilenceSettings]
+  /// The file of the frozen plan, relative to the manifest; `nil`: the criteria were never frozen.
+  public var plan: String?
+  /// Recorded changes of what the plan froze.
+  public var deviations: [PlanDeviation]?
 
   public static let defaultLedger = "contrapose.sqlite"
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case schema, name, title, seed, languages, models, simulated, verification, operations, economics,
       criteria
-    case rights, report, limits, ledger, silence
+    case rights, report, limits, ledger, silence, plan, deviations
   }
 
   /// The two models.
@@ -70,5 +74,7 @@ public struct PilotManifest: Codable, Sendable, Equatable {
     limits = try values.decodeIfPresent(LimitSettings.self, forKey: .limits) ?? LimitSettings()
     ledger = try values.decodeIfPresent(String.self, forKey: .ledger) ?? Self.defaultLedger
     silence = try values.decodeIfPresent([SilenceSettings].self, forKey: .silence) ?? []
+    plan = try values.decodeIfPresent(String.self, forKey: .plan)
+    deviations = try values.decodeIfPresent([PlanDeviation].self, forKey: .deviations)
   }
 }

@@ -24,6 +24,8 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
   public var deduplicate: Bool
   /// Other programs whose readings are put beside ours; `nil`, and not written, if there are none.
   public var compat: [CompatibilityMode]?
+  /// What is expected, for sample sizes.
+  public var plan: PlanSettings?
   /// Whether `primary` or `frontal` was stated, which makes them criteria.
   public var statesCriteria: Bool
 
@@ -31,7 +33,7 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     case farTargets = "far_targets"
     case primary, frontal, policies, scopes, inputs
     case higherIs = "higher_is"
-    case failure, subjects, pose, calibration, bootstrap, compat
+    case failure, subjects, pose, calibration, bootstrap, compat, plan
     case onBadRow = "on_bad_row"
     case trainingSubjects = "training_subjects"
     case deduplicate
@@ -58,6 +60,7 @@ public struct VerificationSettings: Codable, Sendable, Equatable {
     deduplicate = try values.decodeIfPresent(Bool.self, forKey: .deduplicate) ?? false
     compat = CompatibilityMode.distinct(
       try values.decodeIfPresent([CompatibilityMode].self, forKey: .compat) ?? [])
+    plan = try values.decodeIfPresent(PlanSettings.self, forKey: .plan)
     statesCriteria = values.contains(.primary) || values.contains(.frontal)
     // A default that is not among the targets gives way to the strictest of them.
     let strictest = farTargets.min() ?? primary.far

@@ -81,8 +81,8 @@ struct ManifestReaderTests {
     #expect(
       Self.refusal(Self.smallest + "\nzzzzzzzz: 1")
         == "pilot.yaml:12: unknown key 'zzzzzzzz'; use one of schema, name, title, seed, languages, models, "
-        + "simulated, verification, operations, economics, criteria, rights, report, limits, ledger, silence [C004]"
-    )
+        + "simulated, verification, operations, economics, criteria, rights, report, limits, ledger, silence, "
+        + "plan, deviations [C004]")
   }
 
   @Test("a wrong type, a missing key and a key that stands twice are refused with their line")

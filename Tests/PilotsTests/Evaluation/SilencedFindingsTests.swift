@@ -22,8 +22,8 @@ struct SilencedFindingsTests {
   }
 
   @Test(
-    "errors, health and what bars a GO cannot be silenced",
-    arguments: ["H101", "V108", "V116", "M006", "M018"])
+    "errors, health, recorded deviations and what bars a GO cannot be silenced",
+    arguments: ["H101", "V108", "V116", "M006", "M018", "G111"])
   func kept(_ code: String) {
     let finding = Finding(.warning, code, "stands")
     #expect(Self.silence(code, [finding]) == [finding])

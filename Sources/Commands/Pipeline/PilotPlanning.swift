@@ -1,0 +1,106 @@
+import Findings
+import Foundation
+import Ingestion
+import Ledger
+import Pilots
+import Reporting
+
+/// A plan made from a manifest, the counts of its data, and an earlier run.
+struct PilotPlanning {
+  let loaded: LoadedPilot
+  private(set) var plan: VerificationPlan
+  let frozen: FrozenPlan
+  /// Where the frozen plan belongs.
+  let file: String
+  private let unread: Finding?
+  private let earlierRuns: Int
+
+  /// - Throws: ``CommandFailure`` if there is nothing to plan, or with faulty expectations; what the readers refuse.
+  init(_ loaded: LoadedPilot, options: PlanOptions, ledger: String?) throws {
+    guard let settings = loaded.manifest.verification, let criteria = loaded.manifest.frozenCriteria else {
+      throw CommandFailure(
+        place: loaded.path, "the pilot has no comparisons to plan for",
+        remedy: "add the section verification",
+        code: "C022", status: .unusableInput)
+    }
+    let ledger = ledger ?? loaded.resolved(loaded.manifest.ledger)
+    let earlier = try options.pilotRun.map { try Self.earlierRun($0, in: ledger) }
+    let assumptions = PlanAssumptions(settings, options: options.stated, earlier: earlier)
+    if let fault = assumptions.fault {
+      throw CommandFailure(
+        place: "plan", fault.sentence, remedy: "correct the option, or verification.plan in the manifest",
+        code: "C023", status: .wrongUsage)
+    }
+    let counts = Self.counts(loaded, settings)
+    plan = VerificationPlan(
+      pilot: loaded.manifest.name, settings: settings, assumptions: assumptions, atHand: counts.atHand)
+    unread = counts.finding
+    frozen = plan.frozen(criteria)
+    let name = loaded.manifest.plan ?? FrozenPlan.defaultFile
+    plan.planFile = name
+    plan.planSha256 = try frozen.sha256()
+    file = loaded.resolved(name)
+    earlierRuns = try Self.runs(of: loaded.manifest.name, in: ledger)
+    self.loaded = loaded
+  }
+
+  /// - Parameter isFrozen: whether the criteria are being frozen now.
+  func findings(isFrozen: Bool) -> [Finding] {
+    let late = Finding(
+      .warning, "G112", place: "plan",
+      "the ledger holds \(earlierRuns) \(earlierRuns == 1 ? "run" : "runs") of this pilot, so its criteria are frozen after results were seen",
+      remedy: "say so where the plan is shown, or plan a new pilot under a name of its own")
+    return [unread].compactMap { $0 } + (isFrozen && earlierRuns > 0 ? [late] : [])
+  }
+
+  func text(_ command: PlanCommand) -> String {
+    let summary = PlanSummary(
+      plan, title: loaded.manifest.title.en, isFrozen: !command.dryRun, width: Console.width,
+      isASCII: command.ascii)
+    return summary.text + "  Next     \(next(command))\n"
+  }
+
+  private func next(_ command: PlanCommand) -> String {
+    if command.dryRun { return "the same without --dry-run freezes the criteria" }
+    return loaded.manifest.plan == nil
+      ? "add the line 'plan: \(FrozenPlan.defaultFile)' to \(loaded.path), then contrapose run \(loaded.path)"
+      : "contrapose run \(loaded.path)"
+  }
+
+  private static func earlierRun(_ run: String, in ledger: String) throws -> EarlierRun {
+    guard let earlier = EarlierRun(try LedgerOptions.opened(ledger).evaluation(of: run)) else {
+      throw CommandFailure(
+        place: run, "the run compared no faces, so it teaches nothing about comparisons",
+        remedy: "name another with --pilot-run", code: "C024", status: .unusableInput)
+    }
+    return earlier
+  }
+
+  private static func runs(of pilot: String, in ledger: String) throws -> Int {
+    guard FileManager.default.fileExists(atPath: ledger) else { return 0 }
+    return try RunLedger(path: ledger).runs().count { $0.pilot == pilot }
+  }
+
+  /// Counts of the data at hand. Scores are let go of before anything is planned; data that are missing or faulty leave
+  /// the plan without counts, since they may not have been gathered yet.
+  private static func counts(
+    _ loaded: LoadedPilot, _ settings: VerificationSettings
+  ) -> (atHand: [SetCounts]?, finding: Finding?) {
+    do {
+      let data = try ComparisonReader.comparisons(settings, folder: loaded.folder)
+      return (SetCounts.all(of: data.comparisons), nil)
+    } catch {
+      let isMissing = error.kind == .missing
+      let place = error.line.map { "\(error.file):\($0)" } ?? error.file
+      return (
+        nil,
+        Finding(
+          isMissing ? .note : .warning, "C025", place: place,
+          isMissing
+            ? "not there yet: the plan is made without data"
+            : "the data cannot be used, so the plan is made without them: \(error.sentence)",
+          remedy: isMissing ? nil : error.remedy)
+      )
+    }
+  }
+}

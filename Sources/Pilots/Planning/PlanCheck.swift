@@ -1,0 +1,70 @@
+import Findings
+import Foundation
+import Operations
+
+/// Whether a pilot is judged by the criteria that its plan froze.
+struct PlanCheck {
+  /// A criterion that is not as it was frozen.
+  struct Change: Equatable {
+    let path: String
+    /// `nil` if the plan did not have it.
+    let frozen: String?
+    /// `nil` if the manifest does not have it any more.
+    let current: String?
+  }
+
+  let file: String
+  let changes: [Change]
+  let deviations: [PlanDeviation]
+
+  /// - Returns: `nil` if no plan was frozen.
+  init?(_ manifest: PilotManifest, _ plan: PlanData?) {
+    guard let plan else { return nil }
+    file = plan.input.file
+    deviations = manifest.deviations ?? []
+    let frozen = (plan.content["criteria"]?.leaves ?? [:])
+      .merging(["pilot": plan.content["pilot"]?.description ?? ""]) { $1 }
+    let current = Self.leaves(manifest.frozenCriteria).merging(["pilot": manifest.name]) { $1 }
+    changes = Set(frozen.keys).union(current.keys).sorted().compactMap { path in
+      frozen[path] == current[path]
+        ? nil : Change(path: path, frozen: frozen[path], current: current[path])
+    }
+  }
+
+  /// Changes that no deviation records.
+  var unrecorded: [Change] { changes.filter { change in !deviations.contains { $0.covers(change.path) } } }
+
+  var findings: [Finding] { unrecorded.map(finding) + deviations.map(finding) }
+
+  var healthCheck: HealthCheck {
+    let sentence =
+      "\(changes.count) criteria differ from the frozen plan, \(unrecorded.count) of them without a recorded deviation"
+    return HealthCheck(code: "H111", status: unrecorded.isEmpty ? .pass : .fail, sentence: sentence)
+  }
+
+  private func finding(_ change: Change) -> Finding {
+    let now = change.current.map { "is \($0)" } ?? "is not stated"
+    let then = change.frozen.map { "it was frozen as \($0)" } ?? "the frozen plan does not have it"
+    return Finding(
+      .error, "H111", place: file, "\(change.path) \(now), and \(then)",
+      remedy: "restore it, or record it under deviations: {what: \(change.path), when, why, approved}")
+  }
+
+  private func finding(_ deviation: PlanDeviation) -> Finding {
+    let seen = deviation.afterResults.map { $0 ? "after results were seen" : "before results were seen" }
+    return Finding(
+      deviation.afterResults == false ? .note : .warning, FindingCode.deviation, place: "deviations",
+      "\(deviation.what) was changed on \(deviation.when), \(seen ?? "before or after results is not stated"): "
+        + "\(deviation.why) (approved: \(deviation.approved))")
+  }
+
+  /// The criteria in the form that a plan has.
+  private static func leaves(_ criteria: FrozenCriteria?) -> [String: String] {
+    guard let criteria else { return [:] }
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    // Every setting is a finite number, so encoding cannot fail; if it did, all of them would differ, which is seen.
+    let tree = (try? encoder.encode(criteria)).flatMap { try? JSONDecoder().decode(JSONTree.self, from: $0) }
+    return tree?.leaves ?? [:]
+  }
+}

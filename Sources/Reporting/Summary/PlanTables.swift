@@ -1,0 +1,132 @@
+import Pilots
+import Statistics
+
+/// The tables of a plan's text.
+struct PlanTables {
+  let plan: VerificationPlan
+  let style: NumberStyle
+  let columns: Int
+
+  /// What each FAR target asks for; the rows that decide carry a star.
+  var falseAccepts: [String] {
+    let head = [
+      "FAR target", "0 errors 95 %", "80 %", "people", "30 errors", "people", "at hand", "true FAR", "",
+    ]
+    let rows = plan.falseAccepts.map { need in
+      [
+        style.target(need.farTarget) + (need.decides ? "*" : ""), count(need.zeroErrors95),
+        count(need.zeroErrors80), count(need.peopleZeroErrors), count(need.ruleOf30),
+        count(need.peopleRuleOf30), count(need.nonMatedNow), factor(need),
+        need.decides ? word(need.status) : "",
+      ]
+    }
+    return ["Non-mated comparisons, all against all once (* decides; true FAR in multiples of the one seen)"]
+      + AlignedRows([head] + rows, numeric: 1...7).lines + falseAcceptNotes
+  }
+
+  private var falseAcceptNotes: [String] {
+    plan.falseAccepts.filter(\.decides).compactMap { need -> String? in
+      let target = "FAR \(style.target(need.farTarget))"
+      if let needed = need.needed, let effect = plan.assumptions.designEffectNonMated {
+        return "\(target) with the design effect \(number(effect.value)): \(style.count(needed)) comparisons"
+      }
+      guard let typical = need.neededTypically, let least = typical.first, let most = typical.last else {
+        return nil
+      }
+      return "\(target): \(style.count(least)) to \(style.count(most)) at the typical design effects "
+        + "\(number(TypicalDesignEffect.nonMated.lowerBound)) to \(number(TypicalDesignEffect.nonMated.upperBound))"
+    }.flatMap { TerminalText.wrapped($0, width: columns) }
+  }
+
+  /// What each set asks for.
+  var pairs: [String] {
+    let head = ["set", "to show", "80 % power", "90 %", "needed", "at hand", "power", "shows", ""]
+    let rows = plan.pairs.map { need in
+      [
+        need.set, need.purpose == .gain ? "gain" : "margin \(need.margin.map(style.limit) ?? "-")",
+        count(need.pairs80), count(need.pairs90), needed(need), count(need.matedNow),
+        need.powerNow.map(percent) ?? "-", need.detectable.map(style.limitUp) ?? "-", word(need.status),
+      ]
+    }
+    let isTypical = plan.pairs.contains { $0.neededTypically != nil }
+    let note =
+      "needed: for \(percent(plan.assumptions.power)) power, times the design effect"
+      + (isTypical ? " (~ a typical one, \(number(TypicalDesignEffect.mated)); yours is unknown)" : "")
+    return ["Mated pairs (80 and 90 %: if no two share a person)"]
+      + AlignedRows([head] + rows, numeric: 2...7).lines + TerminalText.wrapped(note, width: columns)
+  }
+
+  private func needed(_ need: PairNeed) -> String {
+    need.needed.map(style.count) ?? need.neededTypically.map { "~" + style.count($0) } ?? "-"
+  }
+
+  /// What it all rests on, set by set unless they agree.
+  var assumptions: [String] {
+    let known = plan.assumptions
+    let sets = known.sets.sorted { $0.key < $1.key }.map { (name: $0.key, texts: texts($0.value)) }
+    let stated = sets.filter { !$0.texts.isEmpty }.map { "\($0.name) " + $0.texts.joined(separator: ", ") }
+    let effect = known.designEffectNonMated.map { ["non-mated " + text("design effect", $0, number)] } ?? []
+    let run = known.earlierRun.map { ["earlier run \($0.prefix(7))"] } ?? []
+    let parts = stated + effect + run
+    return TerminalText.wrapped(
+      "Expected: " + (parts.isEmpty ? "nothing is stated" : parts.joined(separator: "; ")), width: columns)
+  }
+
+  private func texts(_ set: SetAssumptions) -> [String] {
+    [
+      set.gain.map { text("gain", $0, style.limitNear) }, set.loss.map { text("loss", $0, style.limitNear) },
+      set.discordant.map { text("discordant", $0, style.limitNear) },
+      set.designEffect.map { text("design effect", $0, number) },
+    ].compactMap { $0 }
+  }
+
+  private func text(_ name: String, _ value: AssumedValue, _ written: (Double) -> String) -> String {
+    "\(name) \(written(value.value)) (\(value.source.words))"
+  }
+
+  private func count(_ value: Int?) -> String { value.map(style.count) ?? "-" }
+
+  private func number(_ value: Double) -> String {
+    style.number(value, decimals: min(1, NumberStyle.fewestDecimals(value)))
+  }
+
+  /// Never 0 or 100 % for a probability that is neither.
+  private func percent(_ share: Double) -> String {
+    if share > 0 && share < 0.01 { return "<1 %" }
+    if share < 1 && share > 0.99 { return ">99 %" }
+    return style.number(share * 100, decimals: 0) + " %"
+  }
+
+  private func factor(_ need: FalseAcceptNeed) -> String {
+    guard let low = need.relativeLow, let high = need.relativeHigh else { return "-" }
+    return "\(style.number(low, decimals: 2))-\(style.number(high, decimals: 2))x"
+  }
+
+  private func word(_ status: PlanStatus) -> String {
+    switch status {
+    case .enough: "enough"
+    case .notEnough: "not enough"
+    case .undetermined: "undetermined"
+    }
+  }
+}
+
+extension AssumedValue.Source {
+  fileprivate var words: String {
+    switch self {
+    case .manifest: "manifest"
+    case .option: "option"
+    case .earlierRun: "earlier run"
+    }
+  }
+}
+
+extension NumberStyle {
+  /// A number of points that promises something, rounded up: `3.9 pt`.
+  fileprivate func limitUp(_ fraction: Double) -> String {
+    number((fraction * 1000 - 1e-9).rounded(.up) / 10, decimals: 1) + changeUnit(.share)
+  }
+
+  /// A number of points that was stated or computed, to a hundredth.
+  fileprivate func limitNear(_ fraction: Double) -> String { limit((fraction * 10_000).rounded() / 10_000) }
+}
