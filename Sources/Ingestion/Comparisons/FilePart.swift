@@ -42,6 +42,7 @@ struct FilePart {
 
   /// Bad rows refuse the file, or are left out, counted and listed.
   mutating func settle(_ policy: BadRowPolicy) throws(IngestionError) {
+    if let own = omitted[.selfComparison] { findings.append(.selfComparisons(own, file.name)) }
     guard let first = faults.first.first else { return }
     guard policy == .skip else { throw IngestionError(file.name, faults, code: "I034") }
     let lines = faults.first.map { "\($0.line)" }.joined(separator: ", ")

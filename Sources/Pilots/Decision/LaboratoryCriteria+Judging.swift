@@ -28,7 +28,8 @@ extension LaboratoryCriteria {
     let observed = frontalDelta(evaluation, frontalPolicy)
     return CriterionOutcome(
       id: "frontal-unharmed", kind: .guardrail, metric: "tar", sets: frontalSets, quantity: .difference,
-      direction: .above, status: status(ofFrontal: observed), observed: observed, limit: -frontalMargin)
+      direction: .above, status: frontalStatus(evaluation, frontalPolicy), observed: observed,
+      limit: -frontalMargin)
   }
 
   /// The loss of TAR on frontal faces under a policy; the worst of the sets decides.
@@ -37,12 +38,18 @@ extension LaboratoryCriteria {
       frontalSets.map { evaluation.contrast($0, far: frontalFAR, policy: policy, quantity: .tar)?.delta })
   }
 
-  private func status(ofFrontal delta: Estimate) -> CriterionOutcome.Status {
-    switch delta.interval {
-    case let interval? where interval.low > -frontalMargin: .met
-    case let interval? where interval.high < -frontalMargin: .notMet
-    default: .undetermined
+  /// Whether the whole interval lies on one side of the margin; nothing rests on a FAR that the data cannot carry.
+  private func frontalStatus(
+    _ evaluation: VerificationEvaluation, _ policy: ThresholdPolicy
+  ) -> CriterionOutcome.Status {
+    let isSupported = frontalSets.allSatisfy { set in
+      !evaluation.operatingPoints.contains {
+        $0.set == set && $0.farTarget == frontalFAR && $0.policy == policy && $0.scope == .global
+          && $0.support == .unsupported
+      }
     }
+    guard isSupported, let interval = frontalDelta(evaluation, policy).interval else { return .undetermined }
+    return interval.low > -frontalMargin ? .met : interval.high < -frontalMargin ? .notMet : .undetermined
   }
 
   /// How frontal faces fare against the margin, under the policy that is judged by and under every other that could be
@@ -52,7 +59,7 @@ extension LaboratoryCriteria {
       let delta = frontalDelta(evaluation, policy)
       guard delta.value != nil else { return nil }
       let reading: ContrastReading =
-        switch status(ofFrontal: delta) {
+        switch frontalStatus(evaluation, policy) {
         case .met: .nonInferior
         case .notMet: .inferior
         case .undetermined: .undetermined

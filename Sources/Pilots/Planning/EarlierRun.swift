@@ -30,8 +30,23 @@ public struct EarlierRun: Sendable {
     }.max { $0.value < $1.value }
   }
 
-  /// The design effect of FAR at a threshold that was configured; where it was fitted, FAR varies for other reasons.
+  /// The design effect of FAR: by its interval if the threshold was configured; where it was fitted, FAR hardly varies with
+  /// the people, so the closed form at the threshold stands in.
   func designEffectNonMated(far: Double) -> DesignEffect? {
+    configuredEffect(far) ?? closedFormEffect(far)
+  }
+
+  private func closedFormEffect(_ far: Double) -> DesignEffect? {
+    Arm.allCases.compactMap { arm -> DesignEffect? in
+      guard let point = point("all", far: far, arm: arm, policy: .oracle),
+        let effective = point.effectiveNonMated, effective > 0
+      else { return nil }
+      let value = Double(point.nonMated) / effective
+      return DesignEffect(min(max(value, DesignEffect.range.lowerBound), DesignEffect.range.upperBound))
+    }.max { $0.value < $1.value }
+  }
+
+  private func configuredEffect(_ far: Double) -> DesignEffect? {
     Arm.allCases.compactMap { arm -> DesignEffect? in
       guard let point = point("all", far: far, arm: arm, policy: .fixed), point.farBudget == nil,
         let rate = point.far.value, let variance = Self.variance(point.far, in: 0...1)

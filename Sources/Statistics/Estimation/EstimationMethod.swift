@@ -15,6 +15,8 @@ public enum EstimationMethod: String, Codable, CaseIterable, Sendable, Hashable 
   case independentPairs = "independent-pairs"
   case clopperPearson = "clopper-pearson"
   case newcombe
+  /// Score interval of paired proportions with people as trials, where few changed.
+  case pairedScore = "paired-score"
   /// Difference or ratio at the unit of randomisation by the delta method.
   case deltaMethod = "delta-method"
   /// Percentile bootstrap over units of randomisation.

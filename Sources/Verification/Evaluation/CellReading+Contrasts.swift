@@ -25,12 +25,16 @@ extension CellReading {
     let rates = points.map { isKnown ? (quantity == .tar ? $0.tar : $0.far) : nil }
     let differences = RuleReplicates.difference(replicates.values(quantity))
     let spread = spread(quantity, rule, rates, differences, replicates)
-    let delta = delta(rates, spread, people(rule, quantity))
+    // Of false accepts, which are rare by intent, people as trials would say nothing at all.
+    let changes = quantity == .tar ? changes(rule, points) : nil
+    let delta = delta(rates, spread, people(rule, quantity), changes)
     let claims = delta.interval != nil && claims(quantity, rule, points)
     let record = ContrastRecord(
       set: cells[rule.cell].name, farTarget: design.targets[rule.target], policy: rule.policy,
-      scope: rule.scope, quantity: quantity, failure: design.failure, delta: delta, p: spread?.pValue,
-      pAdjusted: nil,
+      scope: rule.scope, quantity: quantity, failure: design.failure, delta: delta,
+      p: spread.map { spread in
+        max(spread.pValue, changes.flatMap { $0.isFew ? $0.pValue : nil } ?? 0)
+      }, pAdjusted: nil,
       reading: claims ? delta.interval.map(quantity.reading) ?? .undetermined : .undetermined)
     let family = cells[rule.cell].family
     return MeasuredContrast(
@@ -50,17 +54,40 @@ extension CellReading {
   }
 
   private func delta(
-    _ rates: PerArm<Double?>, _ spread: ReplicateSpread?, _ people: (count: Int, tooFew: String)
+    _ rates: PerArm<Double?>, _ spread: ReplicateSpread?, _ people: (count: Int, tooFew: String),
+    _ changes: DecisionChanges?
   ) -> Estimate {
     guard let baseline = rates.baseline, let augmented = rates.augmented else {
       return .unknown("the set holds no such comparisons", level: design.level)
     }
-    // An interval that is a point says that the replicates cannot tell, not that the difference is known.
-    guard let interval = spread?.interval(at: design.level, within: -1...1), interval.width > 0 else {
-      let reason = people.count < ReplicateSpread.fewestPeople ? people.tooFew : "the replicates do not vary"
-      return Estimate(augmented - baseline, nil, level: design.level, method: nil, reason: reason)
+    let value = augmented - baseline
+    guard people.count >= ReplicateSpread.fewestPeople else {
+      return Estimate(value, nil, level: design.level, method: nil, reason: people.tooFew)
     }
-    return Estimate(augmented - baseline, interval, level: design.level, method: method)
+    let resampled = spread?.interval(at: design.level, within: -1...1)
+    switch (resampled, changes?.interval(at: design.level)) {
+    case (let a?, let b?):
+      let both = a.union(b).union(Interval(low: value, high: value))
+      return Estimate(value, both, level: design.level, method: .identityBootstrapWorstCase)
+    // An interval that is a point says that the replicates cannot tell, not that the difference is known.
+    case (let a?, nil) where a.width > 0: return Estimate(value, a, level: design.level, method: method)
+    case (nil, let b?):
+      let holding = b.union(Interval(low: value, high: value))
+      return Estimate(value, holding, level: design.level, method: .pairedScore)
+    default:
+      return Estimate(value, nil, level: design.level, method: nil, reason: "the replicates do not vary")
+    }
+  }
+
+  /// People who are accepted by one arm alone; without subjects, mated comparisons.
+  private func changes(_ rule: ThresholdRule, _ points: PerArm<OperatingPoint>) -> DecisionChanges {
+    let thresholds = points.map(\.threshold)
+    if let people = people[rule.cell] { return people.changes(inputs.scores, thresholds: thresholds) }
+    let rows = inputs.rows[rule.cell].mated
+    let accepts = PerArm { arm in rows.map { inputs.scores[arm].values[Int($0)] >= thresholds[arm] } }
+    let pairs = zip(accepts.baseline, accepts.augmented)
+    return DecisionChanges(
+      lost: pairs.count { $0 && !$1 }, gained: pairs.count { !$0 && $1 }, of: rows.count)
   }
 
   /// Whether the cell has 30 errors over both arms, and its FAR target is supported; the interval vouches for the people.

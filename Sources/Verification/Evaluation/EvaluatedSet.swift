@@ -12,7 +12,8 @@ struct EvaluatedSet {
   func evaluation(
     _ design: VerificationDesign, _ advanced: @escaping @Sendable (Int) -> Void
   ) async -> VerificationEvaluation {
-    let reading = CellReading(comparisons, scores.compared(under: design.failure), design, calibration: calibration)
+    let reading = CellReading(
+      comparisons, scores.compared(under: design.failure), design, calibration: calibration)
     let rules = ThresholdRule.all(
       cells: reading.cells, design: design, hasCalibration: reading.calibration != nil)
     let plan = ReplicatePlan(rules: rules, cells: reading.cells, design: design)

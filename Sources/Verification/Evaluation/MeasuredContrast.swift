@@ -24,7 +24,9 @@ extension [MeasuredContrast] {
         let together = SimultaneousBands(known.compactMap { self[$0].member }, at: level)
       else { continue }
       for (position, index) in known.enumerated() {
-        let band = together.bands[position].clamped(to: -1...1)
+        // A band is never narrower than the interval, which an exact reading may have widened.
+        let band = [records[index].delta.interval].compactMap { $0 }
+          .reduce(together.bands[position].clamped(to: -1...1)) { $0.union($1) }
         records[index].simultaneous = band
         records[index].pAdjusted = together.pValues[position]
         if self[index].claims { records[index].reading = records[index].quantity.reading(of: band) }

@@ -27,15 +27,16 @@ extension RuleResults {
     }
     let kept = cells.filter { cell in !omissions.contains { $0.0 == cell } }
     let own = kept.compactMap { self.rule(like: rule, in: $0) }
+    let people = people(kept)
     return FairnessRecord(
       group: name, farTarget: reading.design.targets[rule.target], policy: rule.policy,
       values: kept.map(value), leftOut: omissions.map(\.1),
       indices: FairnessIndex.allCases.flatMap { index in
         Arm.allCases.map { arm in
-          .init(index: index, arm: arm, estimate: estimate(index, own, people(kept)) { $0[arm] })
+          .init(index: index, arm: arm, estimate: estimate(index, own, people) { $0[arm] })
         }
       },
-      movedBias: [FairnessIndex.gapFNMR, .gapFMR].map { movedBias($0, own, people(kept)) })
+      movedBias: [FairnessIndex.gapFNMR, .gapFMR].map { movedBias($0, own, people) })
   }
 
   /// Why a value takes no part; `nil` if it does.
@@ -45,9 +46,11 @@ extension RuleResults {
     return counts.contains { $0 < Self.fewest.comparisons } ? "fewer than 30 comparisons of a class" : nil
   }
 
-  /// People of all values that take part; without subjects, comparisons.
+  /// People in any value that takes part; without subjects, comparisons.
   private func people(_ cells: [Int]) -> Int {
-    cells.reduce(0) { $0 + (reading.people[$1]?.total ?? reading.cells[$1].rows.count) }
+    let rows = cells.flatMap { reading.cells[$0].rows.map(Int.init) }
+    guard let subjects = reading.inputs.comparisons.subjects else { return rows.count }
+    return Set(rows.map { subjects.reference[$0] } + rows.map { subjects.probe[$0] }).count
   }
 
   private func movedBias(_ index: FairnessIndex, _ rules: [Int], _ people: Int) -> FairnessRecord.MovedBias {

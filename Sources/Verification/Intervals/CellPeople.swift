@@ -53,4 +53,19 @@ struct CellPeople: Sendable {
     let trials = total / 2
     return (BinomialCount(successes: min(accepted.count, trials), trials: trials), rejected.count)
   }
+
+  /// People with a mated comparison that only one arm accepts, of all people with a mated comparison.
+  func changes(_ scores: PerArm<ScoreColumn>, thresholds: PerArm<Double>) -> DecisionChanges {
+    var (lost, gained) = (Set<Int32>(), Set<Int32>())
+    for row in rows.map(Int.init) where comparisons.isMated[row] {
+      let accepts = PerArm { scores[$0].values[row] >= thresholds[$0] }
+      guard accepts.baseline != accepts.augmented else { continue }
+      if accepts.baseline {
+        lost.insert(subjects.reference[row])
+      } else {
+        gained.insert(subjects.reference[row])
+      }
+    }
+    return DecisionChanges(lost: lost.count, gained: gained.count, of: mated)
+  }
 }

@@ -154,13 +154,17 @@ struct VerificationEvaluationTests {
   }
 
   @Test("no interval of a difference collapses to a point")
-  func noDifference() async {
+  func noDifference() async throws {
     let scores = PerArm(baseline: Self.pilot.scores.baseline, augmented: Self.pilot.scores.baseline)
     let evaluation = await VerificationEvaluation.evaluating(
       Self.pilot.comparisons, scores, design: Self.design(replicates: 50))
     for contrast in evaluation.contrasts where contrast.quantity == .tar {
+      let interval = try #require(contrast.delta.interval)
       #expect(
-        contrast.delta.value == 0 && contrast.delta.interval == nil && contrast.reading == .undetermined)
+        contrast.delta.value == 0 && interval.low < -0.1
+          && isClose(interval.high, -interval.low, within: 1e-12))
+      #expect(contrast.delta.method == .pairedScore && contrast.p == nil)
+      #expect(contrast.reading == .undetermined || contrast.reading == .noDifferenceShown)
     }
   }
 }
