@@ -45,7 +45,11 @@ struct CoverageStudy: AsyncParsableCommand {
       try await runner.run(cell.name, pilots: pilots, prepare: { cell.measurement() })
     }
     for cell in DecisionCell.all where wanted.isEmpty || wanted.contains(cell.name) {
-      try await runner.run(cell.name, pilots: decisions, prepare: { await cell.measurement(replicates: replicates) })
+      try await runner.run(
+        cell.name, pilots: decisions,
+        prepare: {
+          cell.judging(await DecisionCell.plans(replicates: replicates))
+        })
     }
     let document = CoverageDocument(runner: runner, pilots: pilots, decisions: decisions)
     let file = URL(filePath: output)

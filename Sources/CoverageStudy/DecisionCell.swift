@@ -19,8 +19,11 @@ struct DecisionCell: Sendable {
   /// Pilots share this many plans, each from an earlier pilot of its own.
   static let plans = 20
 
-  static let beyond = DecisionCell(name: "loss-beyond", noise: 1.1185, trueLoss: 0.0306, goal: .atMost(0.035))
-  static let none = DecisionCell(name: "no-loss", noise: 1.0484, trueLoss: 0, goal: .atLeast(FrontalPlan.power))
+  static let beyond = DecisionCell(name: "loss-beyond", noise: 1.1203, trueLoss: 0.030495, goal: .atMost(0.035))
+  /// As much noise as the baseline has: 0.9² + 0.436² of its square, so the true difference is 0 exactly.
+  static let none = DecisionCell(
+    name: "no-loss", noise: 1.05 / (0.81 + 0.190_096).squareRoot(), trueLoss: 0,
+    goal: .atLeast(FrontalPlan.power))
   static let all = [beyond, none]
 
   var population: FacePopulation {
@@ -29,10 +32,10 @@ struct DecisionCell: Sendable {
     return population
   }
 
-  /// The plans, from earlier pilots without a loss.
-  static func plans(replicates: Int) async -> [FrontalPlan] {
+  /// Plans from `count` earlier pilots without a loss.
+  static func plans(_ count: Int = Self.plans, replicates: Int) async -> [FrontalPlan] {
     var plans: [FrontalPlan] = []
-    for number in 0..<Self.plans {
+    for number in 0..<count {
       plans.append(
         await FrontalPlan.planned(
           Self.none.population, far: far, margin: margin, replicates: replicates,
@@ -41,11 +44,9 @@ struct DecisionCell: Sendable {
     return plans
   }
 
-  /// Plans, and returns how one pilot is judged.
-  func measurement(replicates: Int) async -> PilotRunner.Measurement {
-    let layouts = await Self.plans(replicates: replicates).enumerated().map { number, plan in
-      plan.layout(seed: StudyCell.seed + UInt64(number))
-    }
+  /// How one pilot is judged; pilots take the plans in turn.
+  func judging(_ plans: [FrontalPlan]) -> PilotRunner.Measurement {
+    let layouts = plans.enumerated().map { $1.layout(seed: StudyCell.seed + UInt64($0)) }
     return { pilot, replicates in
       await readings(
         layouts[pilot % layouts.count], seed: StudyCell.seed + 2_000_000 + UInt64(pilot),

@@ -12,7 +12,7 @@ struct DecisionSection {
     let discordant = plans.map(\.discordant).sorted()
     return [
       "The margin is \(Self.points(DecisionCell.margin)) points of TAR at FAR \(DecisionCell.far). \(plans.count) earlier"
-        + " pilots of other people, without a loss, are each a list of 600 mated and 10 000 non-mated comparisons of 200"
+        + " pilots of other people, without a loss, are each a list of 600 mated and 5 000 non-mated comparisons of 200"
         + " people. From each a sample is planned for a power of 80 %: ceil((z.025 + z.2)²ψ/m²) times the design effect"
         + " that its printed interval of the baseline's TAR implies. They found ψ \(Self.range(discordant, 3)) and design"
         + " effects \(Self.range(effects, 2)), and planned \(Self.range(mated.map(Double.init), 0)) mated comparisons of"
@@ -23,7 +23,9 @@ struct DecisionSection {
   }
 
   private var table: MarkdownTable {
-    var table = MarkdownTable(["true loss", "called non-inferior", "share", "exact 95 % interval", "goal", ""])
+    var table = MarkdownTable([
+      "true loss", "called non-inferior", "share", "exact 95 % interval", "goal", "",
+    ])
     for (cell, count) in counts {
       let interval = count.clopperPearsonInterval(at: .percent95)
       table.add([

@@ -15,8 +15,8 @@ struct FrontalPlan {
   let nonMated: Int
 
   static let power = 0.8
-  /// The earlier pilot: a list of 600 mated and 10 000 non-mated comparisons of 200 people.
-  private static let earlier = (subjects: 200, mated: 600, nonMated: 10_000)
+  /// The earlier pilot: a list of 600 mated and 5 000 non-mated comparisons of 200 people.
+  private static let earlier = (subjects: 200, mated: 600, nonMated: 5_000)
 
   /// ceil((z_.025 + z_β)²ψ/m²) times the design effect; people and non-mated comparisons grow with it.
   ///

@@ -9,7 +9,9 @@ struct MarkdownTable {
 
   mutating func add(_ row: [String]) { rows.append(row) }
 
-  var lines: [String] { ([head, head.map { _ in "---" }] + rows).map { "| \($0.joined(separator: " | ")) |" } }
+  var lines: [String] {
+    ([head, head.map { _ in "---" }] + rows).map { "| \($0.joined(separator: " | ")) |" }
+  }
 
   /// A number with `digits` decimals; unknown is a dash.
   static func decimal(_ value: Double?, _ digits: Int) -> String {

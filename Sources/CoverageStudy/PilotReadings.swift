@@ -59,6 +59,15 @@ struct PilotReadings {
     return Interval(low: log(b / a) - half, high: log(b / a) + half)
   }
 
+  /// Of a pilot whose thresholds other people fix.
+  var recalibrated: [Reading] {
+    [
+      reading(.recalibratedBaseline, point(.baseline, .recalibrated)?.tar.interval),
+      reading(.recalibratedAugmented, point(.augmented, .recalibrated)?.tar.interval),
+      reading(.recalibratedDelta, contrast("all", .recalibrated, .tar)?.delta.interval),
+    ]
+  }
+
   /// Of a pilot with poses: each class by itself, and all at once.
   var classes: [Reading] {
     let quantities: [PoseClass: Quantity] = [.f2f: .f2f, .f2p: .f2p, .p2p: .p2p]
@@ -67,7 +76,8 @@ struct PilotReadings {
       quantities[poseClass].map { reading($0, contrast?.delta.interval) }
     }
     return single + [
-      atOnce(.printed, contrasts.map { $0?.delta.interval }), atOnce(.band, contrasts.map { $0?.simultaneous }),
+      atOnce(.printed, contrasts.map { $0?.delta.interval }),
+      atOnce(.band, contrasts.map { $0?.simultaneous }),
     ]
   }
 
@@ -88,8 +98,8 @@ struct PilotReadings {
 
   private func value(_ quantity: Quantity) -> Double {
     switch quantity {
-    case .tarBaseline: truth.tar.baseline
-    case .tarAugmented: truth.tar.augmented
+    case .tarBaseline, .recalibratedBaseline: truth.tar.baseline
+    case .tarAugmented, .recalibratedAugmented: truth.tar.augmented
     case .delta, .recalibratedDelta: truth.delta
     case .farBaseline, .farAugmented: far
     case .logRatio: 0

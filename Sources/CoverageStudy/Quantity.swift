@@ -3,6 +3,8 @@ enum Quantity: String, CaseIterable, Sendable {
   case tarBaseline = "TAR, baseline"
   case tarAugmented = "TAR, augmented"
   case delta = "TAR, paired difference"
+  case recalibratedBaseline = "TAR, baseline, recalibrated"
+  case recalibratedAugmented = "TAR, augmented, recalibrated"
   case recalibratedDelta = "TAR, paired difference, recalibrated"
   case farBaseline = "FAR at a fixed threshold, baseline"
   case farAugmented = "FAR at a fixed threshold, augmented"

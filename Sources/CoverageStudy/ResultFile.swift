@@ -42,7 +42,8 @@ struct ResultFile {
 
   private static func reading(_ field: Substring) -> Reading? {
     let parts = field.split(separator: "|").map(String.init)
-    guard parts.count == 4, let quantity = Quantity(rawValue: parts[0]), let method = Method(rawValue: parts[1])
+    guard parts.count == 4, let quantity = Quantity(rawValue: parts[0]),
+      let method = Method(rawValue: parts[1])
     else { return nil }
     return Reading(
       quantity, method, covers: parts[2] == "-" ? nil : parts[2] == "1", width: Double(parts[3]))

@@ -30,7 +30,10 @@ struct CoverageDocumentTests {
     let plan = FrontalPlan(discordant: 0.05, designEffect: 2.5, margin: DecisionCell.margin)
     let section = DecisionSection(
       plans: [plan],
-      counts: [(DecisionCell.beyond, .init(successes: 50, trials: 2000)), (.none, .init(successes: 1500, trials: 2000))])
+      counts: [
+        (DecisionCell.beyond, .init(successes: 50, trials: 2000)),
+        (.none, .init(successes: 1500, trials: 2000)),
+      ])
     let text = section.lines.joined(separator: "\n")
     // 50 of 2 000: Clopper-Pearson from SciPy's beta.ppf.
     #expect(text.contains("50 of 2000 | 2.50 % | 1.86 %–3.28 % | at most 3.5 % | kept"))

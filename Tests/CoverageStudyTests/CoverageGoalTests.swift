@@ -12,7 +12,8 @@ struct CoverageGoalTests {
   @Test(
     "the paired difference is to cover 93.5 to 97 %, a rate up to 98 %",
     arguments: [
-      (950, Quantity.delta, "kept"), (975, .delta, "missed, within two standard errors"), (990, .delta, "missed"),
+      (950, Quantity.delta, "kept"), (975, .delta, "missed, within two standard errors"),
+      (990, .delta, "missed"),
       (900, .delta, "missed"), (975, .tarBaseline, "kept"), (990, .tarAugmented, "missed"),
     ])
   func words(covered: Int, quantity: Quantity, word: String) throws {

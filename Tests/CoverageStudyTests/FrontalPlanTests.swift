@@ -18,7 +18,7 @@ struct FrontalPlanTests {
     let plan = FrontalPlan(discordant: 0.02, designEffect: 2, margin: 0.01)
     #expect(plan.mated == 3140)
     #expect(plan.subjects == 1047)
-    #expect(plan.nonMated == 52_334)
+    #expect(plan.nonMated == 26_167)
     #expect(FrontalPlan(discordant: 0.04, designEffect: 2, margin: 0.01).mated > plan.mated)
     #expect(FrontalPlan(discordant: 0.02, designEffect: 2, margin: 0.02).mated < plan.mated)
   }

@@ -18,7 +18,8 @@ public struct FacePopulation: Sendable, Hashable {
   public var turned: Double
 
   public init(
-    medianSpread: Double = 0.62, logSpread: Double = 0.25, baseline: FaceNoise = FaceNoise(shared: 1.05, own: 0),
+    medianSpread: Double = 0.62, logSpread: Double = 0.25,
+    baseline: FaceNoise = FaceNoise(shared: 1.05, own: 0),
     augmented: FaceNoise = FaceNoise(shared: 0.9, own: 0.436), turned: Double = 1
   ) {
     self.medianSpread = medianSpread

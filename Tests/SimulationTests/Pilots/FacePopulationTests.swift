@@ -35,7 +35,9 @@ struct FacePopulationTests {
     for arm in Arm.allCases { #expect(abs(turning[arm].cosine(scaled[arm]) - 1) < 1e-14) }
   }
 
-  @Test("strangers reach the threshold of a FAR as often as it says, with either model and turned heads", arguments: [0.1, 0.01])
+  @Test(
+    "strangers reach the threshold of a FAR as often as it says, with either model and turned heads",
+    arguments: [0.1, 0.01])
   func strangers(far: Double) {
     let pilot = SimulatedPilot(
       FacePopulation(turned: 1.4), layout: .everyPair(subjects: 150, images: 2, turnedImages: 1), seed: 12)

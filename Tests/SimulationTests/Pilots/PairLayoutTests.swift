@@ -5,7 +5,8 @@ import Vocabulary
 
 @Suite("The comparisons of a made-up pilot")
 struct PairLayoutTests {
-  @Test("every pair of 5 people with 4 images: 30 mated, 160 non-mated, a quarter of these of each kind by pose")
+  @Test(
+    "every pair of 5 people with 4 images: 30 mated, 160 non-mated, a quarter of these of each kind by pose")
   func everyPair() throws {
     let layout = PairLayout.everyPair(subjects: 5, turnedImages: 2)
     let isMated = layout.comparisons.isMated
@@ -33,8 +34,10 @@ struct PairLayoutTests {
     let layout = PairLayout.list(subjects: 30, mated: 100, nonMated: 500, seed: 8)
     #expect(layout.comparisons.isMated.count { $0 } == 100)
     #expect(layout.comparisons.isMated.count { !$0 } == 500)
-    #expect(layout.comparisons == PairLayout.list(subjects: 30, mated: 100, nonMated: 500, seed: 8).comparisons)
-    #expect(layout.comparisons != PairLayout.list(subjects: 30, mated: 100, nonMated: 500, seed: 9).comparisons)
+    #expect(
+      layout.comparisons == PairLayout.list(subjects: 30, mated: 100, nonMated: 500, seed: 8).comparisons)
+    #expect(
+      layout.comparisons != PairLayout.list(subjects: 30, mated: 100, nonMated: 500, seed: 9).comparisons)
   }
 
   @Test("no pair of images stands in a list twice, so that a pilot has no two equal scores")

@@ -4,7 +4,9 @@ import Vocabulary
 
 @Suite("The truth of a population")
 struct PopulationScoresTests {
-  @Test("at FAR 1 % the models recognise 91.2 and 93.1 % of mated comparisons, as an independent simulation found")
+  @Test(
+    "at FAR 1 % the models recognise 91.2 and 93.1 % of mated comparisons, as an independent simulation found"
+  )
   func rates() throws {
     // Python (NumPy), 6 million independent pairs: .9116 and .9307. 40 000 people here: standard errors near .0014.
     let scores = PopulationScores(FacePopulation(), people: 0..<40_000, isTurned: [false, false], seed: 4)
