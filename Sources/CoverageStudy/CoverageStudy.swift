@@ -13,6 +13,7 @@ struct CoverageStudy: AsyncParsableCommand {
       Examples:
         coverage-study                                   the whole study, into docs/coverage.md
         coverage-study --pilots 200 --cells pairs-50-1e-2 --cache /tmp/a --output /tmp/a.md
+        coverage-study --so-far                          the document of what is done
         coverage-study --truth                           the true rates, anew
       """)
 
@@ -23,6 +24,7 @@ struct CoverageStudy: AsyncParsableCommand {
   @Option(help: "Names of the cells to simulate, separated by commas; without it, all.") var cells = ""
   @Option(help: "Folder of what is done.") var cache = ".build/coverage-study"
   @Option(help: "Where to write the result.") var output = "docs/coverage.md"
+  @Flag(help: "Simulate nothing, and write what is done so far.") var soFar = false
   @Flag(help: "Print the true rates from large simulations instead.") var truth = false
 
   func validate() throws {
@@ -41,6 +43,15 @@ struct CoverageStudy: AsyncParsableCommand {
   func run() async throws {
     guard !truth else { return await TruthListing().print() }
     let runner = PilotRunner(folder: URL(filePath: cache), replicates: replicates, tasks: tasks)
+    if !soFar { try await simulate(runner) }
+    let document = CoverageDocument(runner: runner, pilots: pilots, decisions: decisions)
+    let file = URL(filePath: output)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try await document.text().write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  private func simulate(_ runner: PilotRunner) async throws {
     for cell in StudyCell.all where wanted.isEmpty || wanted.contains(cell.name) {
       try await runner.run(cell.name, pilots: pilots, prepare: { cell.measurement() })
     }
@@ -51,10 +62,5 @@ struct CoverageStudy: AsyncParsableCommand {
           cell.judging(await DecisionCell.plans(replicates: replicates))
         })
     }
-    let document = CoverageDocument(runner: runner, pilots: pilots, decisions: decisions)
-    let file = URL(filePath: output)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try await document.text().write(to: file, atomically: true, encoding: .utf8)
   }
 }
