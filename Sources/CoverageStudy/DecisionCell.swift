@@ -19,7 +19,8 @@ struct DecisionCell: Sendable {
   /// Pilots share this many plans, each from an earlier pilot of its own.
   static let plans = 20
 
-  static let beyond = DecisionCell(name: "loss-beyond", noise: 1.1203, trueLoss: 0.030495, goal: .atMost(0.035))
+  static let beyond = DecisionCell(
+    name: "loss-beyond", noise: 1.1203, trueLoss: 0.030495, goal: .atMost(0.035))
   /// As much noise as the baseline has: 0.9² + 0.436² of its square, so the true difference is 0 exactly.
   static let none = DecisionCell(
     name: "no-loss", noise: 1.05 / (0.81 + 0.190_096).squareRoot(), trueLoss: 0,
