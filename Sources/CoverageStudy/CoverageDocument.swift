@@ -32,6 +32,7 @@ struct CoverageDocument {
       "- **Intervals**: 95 %, \(runner.replicates) replicates (a run has 2 000), thresholds found anew in each pilot;"
         + " FAR at the baseline's true threshold for both models.",
       "- **Seed**: \(StudyCell.seed) plus the number of the pilot. A standard error is sqrt(p(1 − p)/pilots).",
+      "- **Pilots**: \(pilots) a cell, \(decisions) for non-inferiority; tables say how many are done.",
       "- **Goals**: 0.935–0.970 for the paired difference and the bands, 0.935–0.980 for TAR, which is kept conservative.",
       "",
       "## Coverage",

@@ -1,3 +1,5 @@
+import Statistics
+
 /// What share of 95 % intervals is to cover the truth: no less than the promise allows, and no more than honesty does.
 struct CoverageGoal: Sendable, Equatable {
   let range: ClosedRange<Double>
@@ -13,11 +15,15 @@ struct CoverageGoal: Sendable, Equatable {
     }
   }
 
-  /// Whether the goal is kept: in words.
+  /// Whether the goal is kept, in words: missed within Monte Carlo error if the exact 95 % interval of the coverage reaches
+  /// into it.
   func word(_ tally: Tally) -> String {
-    guard let coverage = tally.coverage, let error = tally.standardError else { return "no interval" }
+    let count = BinomialCount(successes: tally.covered, trials: tally.intervals)
+    guard let coverage = count.rate, let interval = count.clopperPearsonInterval(at: .percent95) else {
+      return "no interval"
+    }
     if range.contains(coverage) { return "kept" }
-    let distance = coverage < range.lowerBound ? range.lowerBound - coverage : coverage - range.upperBound
-    return distance <= 2 * error ? "missed, within two standard errors" : "missed"
+    return interval.high >= range.lowerBound && interval.low <= range.upperBound
+      ? "missed, within Monte Carlo error" : "missed"
   }
 }
