@@ -50,7 +50,8 @@ let package = Package(
       ]),
 
     .target(
-      name: "Simulation", dependencies: ["Vocabulary", "Statistics", "Compression"], swiftSettings: fast),
+      name: "Simulation", dependencies: ["Vocabulary", "Statistics", "Verification", "Compression"],
+      swiftSettings: fast),
 
     // Edges: each talks to one outside world, and none imports another.
     .target(
@@ -84,6 +85,15 @@ let package = Package(
       ]),
     .executableTarget(name: "contrapose", dependencies: ["Commands"]),
 
+    // A study of the intervals themselves, on made-up pilots: `make coverage-study`. No part of the product.
+    .executableTarget(
+      name: "coverage-study",
+      dependencies: [
+        "Simulation", "Pilots", "Verification", "Statistics", "Vocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/CoverageStudy", swiftSettings: fast),
+
     // Tests mirror the targets.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
@@ -93,7 +103,7 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(
       name: "VerificationTests",
-      dependencies: ["Vocabulary", "Verification", "Statistics", "Findings", "TestSupport"]),
+      dependencies: ["Vocabulary", "Verification", "Simulation", "Statistics", "Findings", "TestSupport"]),
     .testTarget(
       name: "OperationsTests",
       dependencies: ["Vocabulary", "Operations", "Statistics", "Findings", "TestSupport"]),
@@ -112,7 +122,12 @@ let package = Package(
         "Ingestion", "Pilots", "Vocabulary", "Verification", "Operations", "Findings", "Compression",
         "TestSupport",
       ]),
-    .testTarget(name: "SimulationTests", dependencies: ["Vocabulary", "Simulation", "Compression"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Vocabulary", "Simulation", "Verification", "Statistics", "Compression"]),
+    .testTarget(
+      name: "CoverageStudyTests",
+      dependencies: ["coverage-study", "Simulation", "Verification", "Statistics", "Vocabulary"]),
     .testTarget(name: "SimilarityTests", dependencies: ["Similarity", "TestSupport"]),
     .testTarget(
       name: "LedgerTests",

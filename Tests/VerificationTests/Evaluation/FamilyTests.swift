@@ -1,3 +1,4 @@
+import Simulation
 import Statistics
 import TestSupport
 import Testing
@@ -7,12 +8,12 @@ import Vocabulary
 
 @Suite("Cells that are looked at together")
 struct FamilyTests {
-  static let pilot = SimulatedPilot(subjects: 40, seed: 12)
+  static let pilot = SimulatedPilot(subjects: 60, seed: 12)
 
   static func evaluation() async -> VerificationEvaluation {
     await VerificationEvaluation.evaluating(
       pilot.comparisons, pilot.scores,
-      design: VerificationDesign(targets: [1e-1], policies: [.oracle], replicates: 300, seed: 5))
+      design: VerificationDesign(targets: [1e-2], policies: [.oracle], replicates: 300, seed: 5))
   }
 
   @Test("the pose classes have bands at least as wide as their intervals; all comparisons stand alone")

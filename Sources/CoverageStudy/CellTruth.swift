@@ -1,0 +1,32 @@
+import Simulation
+import Vocabulary
+
+/// What the pilots of a cell estimate.
+struct CellTruth: Sendable {
+  /// The threshold at which either arm reaches the target FAR: strangers score alike with both models, so that the log
+  /// ratio of their FAR is 0.
+  let threshold: Double
+  /// True accept rates at this threshold.
+  let tar: PerArm<Double>
+  /// Augmented − baseline by pose class; empty if there are no poses.
+  let classDelta: [PoseClass: Double]
+
+  var delta: Double { tar.augmented - tar.baseline }
+}
+
+extension CellTruth {
+  /// Reads the truth from the scores of a whole population; `nil` if it has no comparisons.
+  init?(_ scores: PopulationScores, far: Double, classes: [PoseClass]) {
+    let threshold = FacePopulation.threshold(far: far)
+    let tar = { (poseClass: PoseClass?) -> PerArm<Double>? in
+      guard let baseline = scores.tar(poseClass, atThreshold: threshold, .baseline),
+        let augmented = scores.tar(poseClass, atThreshold: threshold, .augmented)
+      else { return nil }
+      return PerArm(baseline: baseline, augmented: augmented)
+    }
+    guard let all = tar(nil) else { return nil }
+    var deltas: [PoseClass: Double] = [:]
+    for poseClass in classes { deltas[poseClass] = tar(poseClass).map { $0.augmented - $0.baseline } }
+    self.init(threshold: threshold, tar: all, classDelta: deltas)
+  }
+}

@@ -1,0 +1,17 @@
+/// What an interval is about.
+enum Quantity: String, CaseIterable, Sendable {
+  case tarBaseline = "TAR, baseline"
+  case tarAugmented = "TAR, augmented"
+  case delta = "TAR, paired difference"
+  case recalibratedBaseline = "TAR, baseline, recalibrated"
+  case recalibratedAugmented = "TAR, augmented, recalibrated"
+  case recalibratedDelta = "TAR, paired difference, recalibrated"
+  case farBaseline = "FAR at a fixed threshold, baseline"
+  case farAugmented = "FAR at a fixed threshold, augmented"
+  case logRatio = "log ratio of FAR at a fixed threshold"
+  case f2f = "difference in f2f"
+  case f2p = "difference in f2p"
+  case p2p = "difference in p2p"
+  case classesAtOnce = "differences in f2f, f2p and p2p at once"
+  case nonInferior = "said to be non-inferior"
+}

@@ -1,0 +1,108 @@
+import Simulation
+import Verification
+import Vocabulary
+
+/// One design of the coverage study.
+struct StudyCell: Sendable {
+  /// Which images are compared.
+  enum Design: Sendable {
+    /// Every unordered pair of images.
+    case everyPair
+    /// A random list of 600 mated and 10 000 non-mated comparisons.
+    case list
+    /// The same list, with thresholds fixed on a list of as many pairs of 200 other people.
+    case calibrated
+    /// Every pair; two of a person's images are frontal and two profile.
+    case poses
+  }
+
+  let name: String
+  let design: Design
+  let subjects: Int
+  let far: Double
+
+  static let all = [
+    StudyCell(name: "pairs-50-1e-2", design: .everyPair, subjects: 50, far: 1e-2),
+    StudyCell(name: "pairs-50-1e-3", design: .everyPair, subjects: 50, far: 1e-3),
+    StudyCell(name: "list-200-1e-2", design: .list, subjects: 200, far: 1e-2),
+    StudyCell(name: "calibrated-200-1e-2", design: .calibrated, subjects: 200, far: 1e-2),
+    StudyCell(name: "pairs-200-1e-2", design: .everyPair, subjects: 200, far: 1e-2),
+    StudyCell(name: "pairs-200-1e-3", design: .everyPair, subjects: 200, far: 1e-3),
+    StudyCell(name: "poses-50-1e-2", design: .poses, subjects: 50, far: 1e-2),
+    StudyCell(name: "poses-200-1e-2", design: .poses, subjects: 200, far: 1e-2),
+  ]
+
+  /// The first pilot's seed; pilot p has this plus p.
+  static let seed: UInt64 = 20_261_125
+
+  /// The cell in words.
+  var title: String {
+    let pairs =
+      switch design {
+      case .everyPair: "every pair of images"
+      case .list: "a list of 600 mated and 10 000 non-mated pairs"
+      case .calibrated: "a list of 600 mated and 10 000 non-mated pairs, thresholds from 200 other people"
+      case .poses: "every pair of images, two poses"
+      }
+    return "\(subjects) people, \(pairs), FAR \(far)"
+  }
+
+  var truth: CellTruth { design == .poses ? .turned(far: far) : .flat(far: far) }
+
+  var layout: PairLayout {
+    switch design {
+    case .everyPair: .everyPair(subjects: subjects)
+    case .list, .calibrated: .list(subjects: subjects, mated: 600, nonMated: 10_000, seed: Self.seed)
+    case .poses: .everyPair(subjects: subjects, turnedImages: 2)
+    }
+  }
+
+  /// Makes what all pilots of the cell share, and returns how one of them is measured.
+  func measurement() -> PilotRunner.Measurement {
+    let layout = layout
+    let couples = CoupleCounts(layout.comparisons)
+    return { pilot, replicates in
+      await readings(layout, couples, seed: Self.seed + UInt64(pilot), replicates: replicates)
+    }
+  }
+
+  private func readings(
+    _ layout: PairLayout, _ couples: CoupleCounts, seed: UInt64, replicates: Int
+  ) async -> [Reading] {
+    let population = FacePopulation(turned: design == .poses ? 1.4 : 1)
+    let pilot = SimulatedPilot(population, layout: layout, seed: seed)
+    let evaluation = await VerificationEvaluation.evaluating(
+      pilot.comparisons, pilot.scores,
+      calibration: design == .calibrated ? calibration(population, layout, seed: seed) : nil,
+      design: VerificationDesign(
+        targets: [far], policies: policies, scopes: [.global], fixedThreshold: truth.threshold,
+        replicates: replicates, seed: seed))
+    let readings = PilotReadings(pilot: pilot, evaluation: evaluation, truth: truth, far: far)
+    switch design {
+    case .poses: return readings.classes
+    case .calibrated: return readings.recalibrated
+    case .everyPair, .list:
+      let plain = VertexPercentile(pilot: pilot, couples: couples, far: far, fixedThreshold: truth.threshold)
+      return readings.overall
+        + plain.intervals(replicates: replicates, seed: seed).map { readings.reading($0, $1, .plainVertex) }
+    }
+  }
+
+  /// Other people, compared alike.
+  private func calibration(
+    _ population: FacePopulation, _ layout: PairLayout, seed: UInt64
+  ) -> CalibrationSet {
+    let others = SimulatedPilot(population, layout: layout, seed: seed + Self.calibrationOffset)
+    return CalibrationSet(comparisons: others.comparisons, scores: others.scores)
+  }
+
+  private static let calibrationOffset: UInt64 = 10_000_000
+
+  private var policies: [ThresholdPolicy] {
+    switch design {
+    case .poses: [.oracle]
+    case .calibrated: [.recalibrated]
+    case .everyPair, .list: [.fixed, .oracle]
+    }
+  }
+}
