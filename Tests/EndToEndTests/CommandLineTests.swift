@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The command line")
 struct CommandLineTests {
-  static let commands = ["demo", "init", "check", "run", "report", "runs", "show", "explain"]
+  static let commands = ["demo", "init", "check", "run", "report", "runs", "show", "explain", "convert"]
 
   @Test(
     "every command explains itself with two examples, on standard output, on one screen", arguments: commands)
