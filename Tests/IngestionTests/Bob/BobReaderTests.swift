@@ -71,6 +71,15 @@ struct BobReaderTests {
     #expect(data.comparisons.groups[0].values == ["old"] && data.comparisons.groups[0].index == [0, -1])
   }
 
+  @Test("text layouts have no columns to group by")
+  func noGroups() throws {
+    #expect(
+      try Self.folder("1 1\n", "1 1\n").refusal(
+        "  inputs: [{format: bob, baseline: {file: b}, augmented: {file: a}, groups: {age: age}}]\n")
+        == "b: it has no header, so that its columns have no names for groups; leave groups out, or give bob's CSV [I088]"
+    )
+  }
+
   @Test(
     "every layout reads back the same after conversion",
     arguments: [
