@@ -43,7 +43,9 @@ struct BEEReader {
         mask.file.record("mask", read: base.rows * base.columns, used: columns.count, dropped: dropped))
     }
     columns.records += samples.records
-    columns.findings = distances(matrices) + mirrored(matrices, cells)
+    columns.findings =
+      distances(matrices) + mirrored(matrices, cells)
+      + (cells.selfComparisons > 0 ? [.selfComparisons(cells.selfComparisons, base.file.name)] : [])
     return columns
   }
 
