@@ -1,3 +1,4 @@
+import Compression
 import Foundation
 import TestSupport
 import Testing
@@ -81,6 +82,33 @@ struct BEEReaderTests {
     #expect(data.inputs[0].rowsDropped == ["self-comparison": 3, "reversed": 2, "masked-out": 1])
     let finding = try #require(data.findings.first { $0.code == "V165" })
     #expect(finding.sentence.hasPrefix("1 cells below the diagonal have another score"))
+  }
+
+  @Test("two sigsets without a name are not taken for one, and self-comparisons are said")
+  func unnamedSets() throws {
+    let scores: [[Float]] = [[1, 0.2], [0.3, 1]]
+    let mask: [[UInt8]] = [[0xFF, 0x7F], [0x7F, 0xFF]]
+    let dropped = { (sets: [String]) in
+      let folder = try Self.folder([
+        "b.mtx": MadeMatrix.scores(scores, sets: sets), "a.mtx": MadeMatrix.scores(scores, sets: sets),
+        "m.mask": MadeMatrix.mask(mask, sets: sets),
+      ])
+      let data = try folder.comparisons(Self.section(Self.masked))
+      return (data.comparisons.count, data.findings.first { $0.code == "V104" }?.sentence)
+    }
+    #expect(try dropped(["", ""]) == (4, nil))
+    #expect(try dropped(["x", "y"]) == (4, nil))
+    #expect(try dropped(["x", "x"]) == (1, "2 comparisons of an image with itself were left out"))
+  }
+
+  @Test("a matrix is told by its first bytes, packed or not")
+  func detected() throws {
+    let plain = MadeMatrix.scores(Self.scores)
+    for data in [plain, try Zstd.deflated(plain), try Gzip.deflated(plain)] {
+      let read = try Self.folder(["b.mtx": data]).comparisons(Self.section(Self.masked, format: ""))
+      #expect(read.inputs[0].format == "bee" && read.inputs[0].recognised == "detected by its first bytes")
+      #expect(read.comparisons.count == 5)
+    }
   }
 
   @Test("column by column and row by row are the same comparisons")

@@ -52,6 +52,13 @@ struct IJBReaderTests {
     #expect(data.inputs.allSatisfy { $0.addsUp } && data.inputs[2].rowsDropped == ["self-comparison": 1])
   }
 
+  @Test("a list that is named is told by its three numbers a line, among other lists of pairs")
+  func detected() throws {
+    let data = try Self.folder().comparisons(Self.section("pairs: \(Self.list)", format: ""))
+    #expect(data.inputs[0].format == "ijb" && data.inputs[0].recognised == "detected by its columns")
+    #expect(data.inputs.map(\.role).contains("templates") == false)
+  }
+
   @Test("without a table, templates of mated pairs are one person, and that is said")
   func inferred() throws {
     let data = try Self.folder().comparisons(Self.section())
