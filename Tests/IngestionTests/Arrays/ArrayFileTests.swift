@@ -152,7 +152,7 @@ struct ArrayFileTests {
 
   @Test("what is broken is named, with the remedy", arguments: corpus)
   func refused(_ broken: BrokenFile) throws {
-    #expect(try Self.refusal(broken.bytes) == broken.message)
+    #expect(try Self.refusal(broken.content) == broken.message)
   }
 
   @Test("an archive cut at any byte is refused")

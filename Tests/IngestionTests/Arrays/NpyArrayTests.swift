@@ -129,7 +129,7 @@ struct NpyArrayTests {
 
   @Test("what is broken is named, with the remedy", arguments: corpus)
   func refused(_ broken: BrokenFile) {
-    #expect { try NpyArray(broken.bytes, file: broken.file) } throws: { error in
+    #expect { try NpyArray(broken.content, file: broken.name) } throws: { error in
       "\(error)" == broken.message
     }
   }

@@ -230,8 +230,8 @@ struct BEEReaderTests {
 
   @Test("what is broken is named, with its place and the remedy", arguments: corpus)
   func refused(_ broken: BrokenFile) throws {
-    let folder = try Self.folder([broken.file: broken.bytes])
-    let isNamed = broken.file.hasSuffix("xml") || broken.message.contains("sigsets say")
+    let folder = try Self.folder([broken.name: broken.content])
+    let isNamed = broken.name.hasSuffix("xml") || broken.message.contains("sigsets say")
     let section = Self.section(isNamed ? "\(Self.masked), \(Self.named)" : Self.masked)
     #expect(try folder.refusal(section) == broken.message)
   }

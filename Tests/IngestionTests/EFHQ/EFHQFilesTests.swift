@@ -161,7 +161,7 @@ struct EFHQFilesTests {
   func refused(_ broken: BrokenFile) throws {
     let folder = try Self.folder()
     try Self.remove("aug/f2p.txt", folder)
-    try folder.write(broken.bytes, to: "base/\(broken.file)")
+    try folder.write(broken.content, to: "base/\(broken.name)")
     #expect(try folder.refusal(Self.section) == broken.message)
   }
 

@@ -193,7 +193,7 @@ struct MetadataTests {
   @Test("what is broken is named, with its place and the remedy", arguments: corpus)
   func refused(_ broken: BrokenFile) throws {
     let folder = try Self.folder()
-    try folder.write(broken.bytes, to: "meta/p1.csv")
+    try folder.write(broken.content, to: "meta/p1.csv")
     #expect(try folder.refusal(Self.section()) == broken.message)
   }
 

@@ -161,7 +161,7 @@ struct IJBReaderTests {
 
   @Test("what is broken is named, with its place and the remedy", arguments: corpus)
   func refused(_ broken: BrokenFile) throws {
-    #expect(try Self.folder([broken.file: broken.bytes]).refusal(Self.section()) == broken.message)
+    #expect(try Self.folder([broken.name: broken.content]).refusal(Self.section()) == broken.message)
   }
 
   static let tables = [
@@ -191,7 +191,7 @@ struct IJBReaderTests {
 
   @Test("a table of subjects that is broken, or says otherwise, is refused", arguments: tables)
   func refusedTable(_ broken: BrokenFile) throws {
-    let folder = try Self.folder([broken.file: broken.bytes])
+    let folder = try Self.folder([broken.name: broken.content])
     #expect(try folder.refusal(Self.section("directory: meta, subjects: subjects.csv")) == broken.message)
   }
 
