@@ -38,7 +38,7 @@ struct ComparisonInputTests {
     #expect(try formats(#"{"file": "a"}"#) == [.csv])
     #expect(
       try formats(#"{"pairs": "p", "baseline": {"scores": "b"}, "augmented": {"scores": "a"}}"#)
-        == [.lfw, .insightface])
+        == [.lfw, .insightface, .ijb])
   }
 
   @Test("an input reads back as it was written")
@@ -47,6 +47,9 @@ struct ComparisonInputTests {
       "{\(Self.files)}",
       #"{"format": "bob", \#(Self.files), "groups": {"x": {"ref": "a", "probe": "b"}, "y": "c"}}"#,
       #"{"format": "frte", \#(Self.files), "subjects": "s"}"#,
+      #"{"baseline": {"matrix": "b"}, "augmented": {"matrix": "a"}, "mask": "m", "higher_is": "different"}"#,
+      #"{"format": "ijb", "baseline": {"scores": "b"}, "augmented": {"scores": "a"}, "directory": "d"}"#,
+      #"{"format": "efhq", "baseline": {"directory": "b"}, "augmented": {"directory": "a"}, "poses": "p"}"#,
     ] {
       let inputs = try #require(try Self.manifest(input).verification?.inputs)
       #expect(try JSONDecoder().decode([ComparisonInput].self, from: JSONEncoder().encode(inputs)) == inputs)
