@@ -6,8 +6,13 @@ struct PairListReader {
   let input: PairListInput
   let settings: VerificationSettings
   let folder: String
+  let limits: LimitSettings
 
-  init(_ input: PairListInput, _ settings: VerificationSettings, folder: String) {
+  init(
+    _ input: PairListInput, _ settings: VerificationSettings, folder: String,
+    limits: LimitSettings = LimitSettings()
+  ) {
+    self.limits = limits
     self.input = input
     self.settings = settings
     self.folder = folder
@@ -41,7 +46,7 @@ struct PairListReader {
     let sources = try PerArm { arm throws(IngestionError) in
       try ArmScores(
         arm == .baseline ? input.baseline : input.augmented, shared, input.higherIs ?? settings.higherIs,
-        settings, folder: folder)
+        settings, folder: folder, limits: limits)
     }
     for arm in Arm.allCases { try sources[arm].check(list.read, of: list.file.name) }
     let part = try Self.scored(list, sources, settings.onBadRow)
