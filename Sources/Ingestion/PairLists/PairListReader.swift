@@ -39,9 +39,11 @@ struct PairListReader {
   private func scored(
     _ list: FilePart, groupNames: [String]
   ) throws(IngestionError) -> ComparisonRows {
-    var list = list
-    // Its own faults come before those of the scores; skipped rows are told of at the end.
-    if settings.onBadRow == .stop { try list.settle(.stop) }
+    // Its own faults come before those of the scores; what is left out is told of at the end.
+    if settings.onBadRow == .stop {
+      var judged = list
+      try judged.settle(.stop)
+    }
     let shared = try input.paths.map { path throws(IngestionError) in try ImageList(path, folder: folder) }
     let sources = try PerArm { arm throws(IngestionError) in
       try ArmScores(
