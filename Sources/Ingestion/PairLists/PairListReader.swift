@@ -51,10 +51,14 @@ struct PairListReader {
         settings, folder: folder, limits: limits)
     }
     for arm in Arm.allCases { try sources[arm].check(list.read, of: list.file.name) }
-    let part = try Self.scored(list, sources, settings.onBadRow)
+    var part = try Self.scored(list, sources, settings.onBadRow)
+    let records = [part.record("pairs")] + Arm.allCases.flatMap { sources[$0].records($0) }
+    // Lines of the list and of listed scores are used once a pair; embeddings are not.
+    let used = records.indices.filter { $0 == 0 || records[$0].role.hasPrefix("scores-") }
+    for index in part.rows.indices { part.rows[index].records = used }
     return ComparisonRows(
       file: list.file.name, rows: part.rows, groupNames: groupNames,
-      records: [part.record("pairs")] + Arm.allCases.flatMap { sources[$0].records($0) },
+      records: records,
       findings: part.findings + Arm.allCases.flatMap { sources[$0].findings })
   }
 

@@ -37,6 +37,16 @@ struct PyEERReaderTests {
       data.inputs[0].format == "pyeer" && data.inputs[0].recognised == "detected by the keys of the input")
   }
 
+  @Test("repeats that are left out are left out of the account of their own file")
+  func repeats() throws {
+    let folder = try Self.folder(nonmated: "a1 b1 0.12\na2 b1 0.07\nb1 a1 0.12\n")
+    try folder.write("b1 a1 0.2\na2 b1 nan\na1 b1 0.2\n", to: "an")
+    let data = try folder.comparisons(Self.section + "  deduplicate: true\n")
+    #expect(data.comparisons.count == 4 && data.inputs.allSatisfy { $0.addsUp })
+    #expect(data.inputs.map(\.rowsUsed) == [2, 2, 2, 2])
+    #expect(data.inputs.map { $0.rowsDropped["duplicate"] ?? 0 } == [0, 0, 1, 1])
+  }
+
   @Test("other fields before the score are passed over, and rows are joined by order")
   func order() throws {
     let folder = try Self.folder(mated: "0.8\nx 0.6\n", nonmated: "x y z 0.1\n 0.2\n")

@@ -38,7 +38,7 @@ struct ComparisonInputTests {
     #expect(try formats(#"{"file": "a"}"#) == [.csv])
     #expect(
       try formats(#"{"pairs": "p", "baseline": {"scores": "b"}, "augmented": {"scores": "a"}}"#)
-        == [.lfw, .insightface, .ijb])
+        == [.ijb, .lfw, .insightface])
   }
 
   @Test("an input reads back as it was written")
