@@ -60,7 +60,8 @@ struct ConvertCommand: AsyncParsableCommand {
         place: pilot, "it has no section verification, so there are no comparisons",
         remedy: "name a pilot that has", code: "C017", status: .unusableInput)
     }
-    return try ComparisonReader.table(verification, folder: loaded.folder)
+    return try ComparisonReader.table(
+      verification, folder: loaded.folder, limits: loaded.manifest.limits)
   }
 }
 

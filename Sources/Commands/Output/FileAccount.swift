@@ -9,9 +9,8 @@ struct FileAccount {
   func lines(width: Int) -> [String] {
     let dropped = record.rowsDropped.sorted { $0.key < $1.key }.map { ", \($0.value) \($0.key)" }.joined()
     let name = record.file.padding(toLength: width, withPad: " ", startingAt: 0)
-    let indent = String(repeating: " ", count: width + 2)
     let rows = "\(name)  \(record.role): \(record.rowsRead) read, \(record.rowsUsed) used\(dropped)"
-    return [rows] + [format, account, columns].compactMap { $0.map { indent + $0 } }
+    return [rows] + [format, account, columns].compactMap { $0.map { "    " + $0 } }
   }
 
   private var format: String? {

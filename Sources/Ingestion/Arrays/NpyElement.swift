@@ -30,7 +30,8 @@ struct NpyElement: Equatable {
   ///   single bytes have none, written `|`.
   init?(_ descr: String) {
     let scalars = Array(descr)
-    guard scalars.count == 3, let kind = Kind(rawValue: scalars[1]), let size = scalars[2].wholeNumberValue,
+    guard scalars.count == 3, descr.utf8.count == 3, let kind = Kind(rawValue: scalars[1]),
+      let size = scalars[2].wholeNumberValue,
       kind.sizes.contains(size), scalars[0] == "<" || scalars[0] == ">" || scalars[0] == "|",
       scalars[0] != "|" || size == 1
     else { return nil }

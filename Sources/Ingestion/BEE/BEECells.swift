@@ -5,7 +5,7 @@ struct BEECells {
   private(set) var places: [Int] = []
   /// The cells that are another one the other way round.
   private(set) var mirrored: [Int] = []
-  private var selfComparisons = 0
+  private(set) var selfComparisons = 0
   private var ignored = 0
   private let mask: BEEMatrix?
   private let samples: BEESamples

@@ -48,8 +48,8 @@ struct BEEMatrix {
     }
   }
 
-  /// Whether the queries are the targets.
-  var isSelfMatch: Bool { targetSet == querySet && rows == columns }
+  /// Whether the header says that the queries are the targets.
+  var isSelfMatch: Bool { !targetSet.isEmpty && targetSet == querySet && rows == columns }
 
   /// The score of a query against a target, as stored.
   func score(_ row: Int, _ column: Int) -> Double {

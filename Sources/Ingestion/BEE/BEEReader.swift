@@ -43,7 +43,9 @@ struct BEEReader {
         mask.file.record("mask", read: base.rows * base.columns, used: columns.count, dropped: dropped))
     }
     columns.records += samples.records
-    columns.findings = distances(matrices) + mirrored(matrices, cells)
+    columns.findings =
+      distances(matrices) + mirrored(matrices, cells)
+      + (cells.selfComparisons > 0 ? [.selfComparisons(cells.selfComparisons, base.file.name)] : [])
     return columns
   }
 
@@ -77,12 +79,13 @@ struct BEEReader {
 
   /// Distances are turned round by the file's own word; thresholds of the manifest follow the manifest's.
   private func distances(_ matrices: PerArm<BEEMatrix>) -> [Finding] {
-    Arm.allCases.compactMap { arm in
+    let stated = input.higherIs ?? settings.higherIs
+    return Arm.allCases.compactMap { arm in
       let matrix = matrices[arm]
-      guard matrix.areDistances != (settings.higherIs == .different) else { return nil }
+      guard matrix.areDistances != (stated == .different) else { return nil }
       return Finding(
         .note, "V164", place: matrix.file.name,
-        "its header says \(matrix.areDistances ? "distances" : "similarities"), and higher_is says \(settings.higherIs.rawValue); the header counts for its scores",
+        "its header says \(matrix.areDistances ? "distances" : "similarities"), and higher_is says \(stated.rawValue); the header counts for its scores",
         remedy: "set higher_is as the header has it; a threshold of the manifest is read by higher_is")
     }
   }

@@ -9,7 +9,7 @@ struct BobLineReader {
   func row(_ line: LineFields) throws(RowFault) -> CanonicalRow {
     guard line.fields.count == layout.rawValue else {
       throw line.fault(
-        nil, "the line has \(line.fields.count) fields, the first one \(layout.rawValue)",
+        nil, "the line has \(line.fields.count.fields), the first one \(layout.rawValue)",
         remedy: "write one layout; ids may not hold blanks")
     }
     var row = try names(line)

@@ -39,8 +39,13 @@ struct BobReader {
     }
     guard let layout = BobLayout(columns: first.fields.count) else {
       throw IngestionError(
-        name, line: first.line, "the line has \(first.fields.count) fields; bob's files have 2, 4 or 5",
+        name, line: first.line, "the line has \(first.fields.count.fields); bob's files have 2, 4 or 5",
         remedy: "check the format; ids may not hold blanks", code: "I080")
+    }
+    guard (input.groups ?? [:]).isEmpty else {
+      throw IngestionError(
+        name, "it has no header, so that its columns have no names for groups",
+        remedy: "leave groups out, or give bob's CSV", code: "I088")
     }
     return (try textPart(file, text, layout, arm), [])
   }

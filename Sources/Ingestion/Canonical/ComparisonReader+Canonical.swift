@@ -4,13 +4,15 @@ import Vocabulary
 extension ComparisonReader {
   /// The comparisons of all inputs as one table.
   ///
-  /// - Parameter folder: the folder of the manifest, from which relative paths start.
+  /// - Parameters:
+  ///   - folder: The folder of the manifest, from which relative paths start.
+  ///   - limits: What archives of arrays may ask for.
   /// - Throws: ``IngestionError`` with file, line and column of what cannot be used.
   /// - Complexity: O(bytes).
   public static func table(
-    _ settings: VerificationSettings, folder: String
+    _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings()
   ) throws(IngestionError) -> CanonicalTable {
-    let builder = try gathered(settings, folder: folder)
+    let builder = try gathered(settings, folder: folder, limits: limits)
     let data = try builder.data(file: "verification.inputs")
     return CanonicalTable(
       rows: builder.rows, groupNames: builder.groupNames, scores: .both, inputs: data.inputs,

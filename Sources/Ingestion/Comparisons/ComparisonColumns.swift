@@ -33,12 +33,15 @@ struct ComparisonColumns {
   ///
   /// - Complexity: O(n), and some 300 bytes a comparison.
   var rows: ComparisonRows {
+    // The lines are those of the file that names the pairs.
+    let own = records.firstIndex { $0.file == file } ?? 0
     let rows = (0..<count).map { index in
       let (a, b) = (Int(reference[index]), Int(probe[index]))
       var row = CanonicalRow(
         refSample: samples[a], probeSample: samples[b], refSubject: subjects?[a], probeSubject: subjects?[b],
         isMated: isMated[index], line: Int(lines[index]))
       row.scores = PerArm { scores[$0][index] }
+      row.records = [own]
       return row
     }
     return ComparisonRows(file: file, rows: rows, records: records, findings: findings)

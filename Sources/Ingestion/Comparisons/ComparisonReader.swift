@@ -92,8 +92,9 @@ public enum ComparisonReader {
     case .bee(let input): try BEEReader(input, settings, folder: folder).columns().rows
     case .ijb(let input): try IJBReader(input, settings, folder: folder, limits: limits).columns().rows
     case .pyeer(let input): try PyEERReader(input, settings, folder: folder).rows()
-    case .lfw(let input): try PairListReader(input, settings, folder: folder).lfwRows()
-    case .insightface(let input): try PairListReader(input, settings, folder: folder).insightfaceRows()
+    case .lfw(let input): try PairListReader(input, settings, folder: folder, limits: limits).lfwRows()
+    case .insightface(let input):
+      try PairListReader(input, settings, folder: folder, limits: limits).insightfaceRows()
     case .frte(let input): try FRTEReader(input, settings, folder: folder).rows()
     case .undeclared:
       throw IngestionError(

@@ -40,9 +40,13 @@ struct FilePart {
     faults.note(fault)
   }
 
-  /// Bad rows refuse the file, or are left out, counted and listed.
+  /// Bad rows refuse the file, or are left out, counted and listed; so are comparisons of a sample with itself.
   mutating func settle(_ policy: BadRowPolicy) throws(IngestionError) {
-    if let own = omitted[.selfComparison] { findings.append(.selfComparisons(own, file.name)) }
+    try settleFaults(policy)
+    if let count = omitted[.selfComparison] { findings.append(.selfComparisons(count, file.name)) }
+  }
+
+  private mutating func settleFaults(_ policy: BadRowPolicy) throws(IngestionError) {
     guard let first = faults.first.first else { return }
     guard policy == .skip else { throw IngestionError(file.name, faults, code: "I034") }
     let lines = faults.first.map { "\($0.line)" }.joined(separator: ", ")

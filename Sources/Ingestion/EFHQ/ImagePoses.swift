@@ -14,6 +14,7 @@ struct ImagePoses {
   private(set) var records: [InputRecord] = []
   private(set) var findings: [Finding] = []
   private(set) var groupNames: [String] = []
+  private(set) var knowsAngles = false
   private var byPath: [ByteName: Pose] = [:]
   private var byFrame: [ByteName: Pose] = [:]
 
@@ -36,10 +37,7 @@ struct ImagePoses {
     }
     findings += vote.findings(place: names.first, settings?.bins ?? .soft)
     leaveOutMeasurements(place: names.first)
-  }
-
-  var knowsAngles: Bool {
-    byPath.values.contains { $0.angles != nil } || byFrame.values.contains { $0.angles != nil }
+    knowsAngles = byPath.values.contains { $0.angles != nil } || byFrame.values.contains { $0.angles != nil }
   }
 
   /// - Returns: `nil` if no table knows the image.
@@ -87,11 +85,18 @@ struct ImagePoses {
     return (file, table)
   }
 
-  private mutating func add(_ table: PoseTable) {
+  private mutating func add(_ table: PoseTable) throws(IngestionError) {
     records.append(table.record)
     for (name, angles) in table.angles {
-      byPath[name] = Pose(bin: table.bins[name], angles: angles)
+      let pose = Pose(bin: table.bins[name], angles: angles)
+      guard byPath.updateValue(pose, forKey: name) == nil else { throw Self.twice(name, table.file) }
     }
+  }
+
+  private static func twice(_ image: ByteName, _ file: InputFile) -> IngestionError {
+    IngestionError(
+      file.name, "the image \(image.text) stands in another table already", remedy: "name each table once",
+      code: "I106")
   }
 
   private mutating func add(_ table: MetadataTable, to vote: inout VoteCount) throws(IngestionError) {
@@ -102,11 +107,7 @@ struct ImagePoses {
       var groups = [String](repeating: "", count: groupNames.count)
       for (place, value) in zip(places, pose.groups) { groups[place] = value }
       pose.groups = groups
-      guard byFrame.updateValue(pose, forKey: key) == nil else {
-        throw IngestionError(
-          table.file.name, "the image \(key.text) stands in another table already",
-          remedy: "name each subject's table once", code: "I106")
-      }
+      guard byFrame.updateValue(pose, forKey: key) == nil else { throw Self.twice(key, table.file) }
     }
     vote += table.vote
   }

@@ -22,7 +22,7 @@ struct EnrolmentLog {
       guard line.fields.count == head.count else {
         faults.note(
           line.fault(
-            nil, "the line has \(line.fields.count) fields, the header \(head.count)",
+            nil, "the line has \(line.fields.count.fields), the header \(head.count)",
             remedy: "correct the row"))
         continue
       }

@@ -70,7 +70,7 @@ struct FRTEReader {
   ) throws(RowFault) -> CanonicalRow {
     guard line.fields.count == header.count else {
       throw line.fault(
-        nil, "the line has \(line.fields.count) fields, the header \(header.count)",
+        nil, "the line has \(line.fields.count.fields), the header \(header.count)",
         remedy: "correct the row, or set on_bad_row: skip")
     }
     let people = try [0, 1].map { index throws(RowFault) in

@@ -9,7 +9,7 @@ struct FRTESubjects {
   init(_ name: String, folder: String) throws(IngestionError) {
     file = try InputFile(name, folder: folder)
     let table = try DelimitedTable(file.text(), file: name)
-    let columns = TableColumns(table: table, names: TableInput.Columns())
+    let columns = TableColumns(table: table, names: TableInput.Columns(), mapping: .closed)
     let places = (try columns.required(nil, "template"), try columns.required(nil, "subject"))
     var faults = RowFaults()
     for bad in table.badRows { faults.note(bad) }

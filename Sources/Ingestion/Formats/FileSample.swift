@@ -39,6 +39,13 @@ struct FileSample {
     Gzip.isGzip(head) || head.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
   }
 
+  /// The name without its folder and without the ending of a compressed file.
+  var plainName: String {
+    let name = name.split(separator: "/").last.map(String.init) ?? name
+    let packed = [".gz", ".zst"].first(where: name.hasSuffix)
+    return packed.map { String(name.dropLast($0.count)) } ?? name
+  }
+
   /// The first line that is no comment.
   var headerLine: String? { lines.first { !$0.hasPrefix("#") } }
 

@@ -43,8 +43,6 @@ struct FormatDetection {
     case .deepface(let input):
       return DeepfaceSigns.ground(try sample(input.baseline.file)).map { ($0, form.declared(as: .deepface)) }
     case .efhq: return (.keys, form.declared(as: .efhq))
-    case .bee: return (.keys, form.declared(as: .bee))
-    case .ijb: return (.keys, form.declared(as: .ijb))
     case .pyeer: return (.keys, form.declared(as: .pyeer))
     case .lfw(let input):
       return PairListSigns.lfw(try sample(input.pairs)).map { ($0, form.declared(as: .lfw)) }
@@ -52,6 +50,11 @@ struct FormatDetection {
       return PairListSigns.insightface(try sample(input.pairs)).map { ($0, form.declared(as: .insightface)) }
     case .frte(let input):
       return FRTESigns.ground(try sample(input.baseline.file)).map { ($0, form.declared(as: .frte)) }
+    case .bee(let input):
+      return BEESigns.ground(try sample(input.baseline.matrix)).map { ($0, form.declared(as: .bee)) }
+    case .ijb(let input):
+      guard let pairs = input.pairs else { return (.keys, form.declared(as: .ijb)) }
+      return IJBSigns.ground(try sample(pairs)).map { ($0, form.declared(as: .ijb)) }
     case .undeclared: return nil
     }
   }

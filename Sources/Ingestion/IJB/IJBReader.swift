@@ -32,9 +32,9 @@ struct IJBReader {
     let known = try media.map { name throws(IngestionError) in try mediaRecord(name, pairs) }
     let subjects =
       if let table = input.subjects {
-        try TemplateSubjects(pairs, table: table, folder: folder)
+        try TemplatePeople(pairs, table: table, folder: folder)
       } else {
-        try TemplateSubjects(inferredFrom: pairs)
+        try TemplatePeople(inferredFrom: pairs)
       }
     let scores = try PerArm { arm throws(IngestionError) in
       let name = arm == .baseline ? input.baseline.scores : input.augmented.scores
@@ -49,7 +49,7 @@ struct IJBReader {
 
   /// The comparisons; pairs of a template with itself are left out.
   private func columns(
-    _ pairs: TemplatePairs, _ subjects: TemplateSubjects, _ scores: PerArm<TemplateScores>,
+    _ pairs: TemplatePairs, _ subjects: TemplatePeople, _ scores: PerArm<TemplateScores>,
     _ media: InputRecord?
   ) -> ComparisonColumns {
     var columns = ComparisonColumns(
@@ -69,7 +69,9 @@ struct IJBReader {
           "pairs", read: pairs.count, used: kept.count,
           dropped: ["self-comparison": pairs.count - kept.count])
       ] + (media.map { [$0] } ?? []) + subjects.records
-    columns.findings = subjects.findings
+    columns.findings =
+      subjects.findings
+      + (kept.count < pairs.count ? [.selfComparisons(pairs.count - kept.count, pairs.file.name)] : [])
     return columns
   }
 

@@ -9,14 +9,14 @@ enum ArmScores {
 
   init(
     _ source: PairListInput.ArmSource, _ shared: ImageList?, _ direction: ScoreDirection,
-    _ settings: VerificationSettings, folder: String
+    _ settings: VerificationSettings, folder: String, limits: LimitSettings
   ) throws(IngestionError) {
     if let scores = source.scores {
       self = .listed(try ScoreList(scores, direction, settings, folder: folder))
       return
     }
     let name = source.features ?? ""
-    let features = try FeatureFile(name, folder: folder)
+    let features = try FeatureFile(name, folder: folder, limits: limits)
     let own = try source.paths.map { path throws(IngestionError) in try ImageList(path, folder: folder) }
     guard let images = own ?? shared else {
       throw IngestionError(name, "no list of paths is named", remedy: "name it as paths", code: "I062")

@@ -32,7 +32,7 @@ struct LFWList {
     let fields = line.fields
     guard fields.count == 3 || fields.count == 4 else {
       throw line.fault(
-        nil, "the line has \(fields.count) fields",
+        nil, "the line has \(fields.count.fields)",
         remedy: "write name, tab, two numbers for one person; name, number, name, number for two")
     }
     let isMated = fields.count == 3

@@ -6,8 +6,13 @@ struct PairListReader {
   let input: PairListInput
   let settings: VerificationSettings
   let folder: String
+  let limits: LimitSettings
 
-  init(_ input: PairListInput, _ settings: VerificationSettings, folder: String) {
+  init(
+    _ input: PairListInput, _ settings: VerificationSettings, folder: String,
+    limits: LimitSettings = LimitSettings()
+  ) {
+    self.limits = limits
     self.input = input
     self.settings = settings
     self.folder = folder
@@ -34,17 +39,26 @@ struct PairListReader {
   private func scored(
     _ list: FilePart, groupNames: [String]
   ) throws(IngestionError) -> ComparisonRows {
+    // Its own faults come before those of the scores; what is left out is told of at the end.
+    if settings.onBadRow == .stop {
+      var judged = list
+      try judged.settle(.stop)
+    }
     let shared = try input.paths.map { path throws(IngestionError) in try ImageList(path, folder: folder) }
     let sources = try PerArm { arm throws(IngestionError) in
       try ArmScores(
         arm == .baseline ? input.baseline : input.augmented, shared, input.higherIs ?? settings.higherIs,
-        settings, folder: folder)
+        settings, folder: folder, limits: limits)
     }
     for arm in Arm.allCases { try sources[arm].check(list.read, of: list.file.name) }
-    let part = try Self.scored(list, sources, settings.onBadRow)
+    var part = try Self.scored(list, sources, settings.onBadRow)
+    let records = [part.record("pairs")] + Arm.allCases.flatMap { sources[$0].records($0) }
+    // Lines of the list and of listed scores are used once a pair; embeddings are not.
+    let used = records.indices.filter { $0 == 0 || records[$0].role.hasPrefix("scores-") }
+    for index in part.rows.indices { part.rows[index].records = used }
     return ComparisonRows(
       file: list.file.name, rows: part.rows, groupNames: groupNames,
-      records: [part.record("pairs")] + Arm.allCases.flatMap { sources[$0].records($0) },
+      records: records,
       findings: part.findings + Arm.allCases.flatMap { sources[$0].findings })
   }
 

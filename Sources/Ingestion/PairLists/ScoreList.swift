@@ -19,7 +19,7 @@ struct ScoreList {
     while let line = lines.next() {
       do throws(RowFault) {
         guard line.fields.count == 1 else {
-          throw line.fault(1, "the line has \(line.fields.count) fields", remedy: "write one score a line")
+          throw line.fault(1, "the line has \(line.fields.count.fields)", remedy: "write one score a line")
         }
         values.append(try line.score(0, score))
         part.rows.append(CanonicalRow(isMated: false, line: line.line))

@@ -30,11 +30,14 @@ struct PyEERReader {
     ]
     var result = ComparisonRows(file: input.baseline.mated, rows: [], records: [])
     for (name, parts) in classes {
-      result.rows += try ArmJoin(parts).rows
-      for arm in Arm.allCases {
-        result.records.append(parts[arm].record("scores-\(arm.rawValue)-\(name)"))
-        result.findings += parts[arm].findings
+      var joined = try ComparisonRows(joining: parts)
+      for index in joined.records.indices { joined.records[index].role += "-\(name)" }
+      for index in joined.rows.indices {
+        joined.rows[index].records = joined.rows[index].records.map { $0 + result.records.count }
       }
+      result.rows += joined.rows
+      result.records += joined.records
+      result.findings += joined.findings
     }
     return result
   }

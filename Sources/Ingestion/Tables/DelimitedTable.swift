@@ -17,6 +17,8 @@ struct DelimitedTable {
 
   let file: String
   let header: [String]
+  /// The line that the header begins on, from 1.
+  let headerLine: Int
   /// The line, counted from 1, of each row.
   private(set) var lines: [Int] = []
   /// Rows that have not as many fields as the header.
@@ -43,35 +45,38 @@ struct DelimitedTable {
     let separator = Self.separator(first, dialect)
     scanner.separator = separator
     scanner.index = head.lowerBound
-    guard let names = scanner.row() else {
-      throw IngestionError(
-        file, line: scanner.quoteLine, column: Self.column(of: scanner.quoteStart, in: bytes),
-        "a quote of the header is not closed", remedy: "close it", code: "I031")
-    }
+    guard let names = scanner.row() else { throw Self.quoteFault(scanner, file) }
+    headerLine = scanner.rowLine
     header = names.map { Self.text(bytes[$0.range], isDoubled: $0.isDoubled) }
     if let twice = header.first(where: { name in header.filter { $0 == name }.count > 1 }) {
       throw IngestionError(
         file, line: scanner.rowLine, "the column '\(twice)' stands twice", remedy: "rename one", code: "I032")
     }
     while !scanner.isAtEnd {
-      guard let fields = scanner.row() else {
-        throw IngestionError(
-          file, line: scanner.quoteLine, column: Self.column(of: scanner.quoteStart, in: bytes),
-          "a quote is not closed",
-          remedy: "close it, or double it inside a field",
-          code: "I031")
-      }
+      guard let fields = scanner.row() else { throw Self.quoteFault(scanner, file) }
       if fields.isEmpty { continue }
       append(fields, line: scanner.rowLine)
     }
     (blank, comments) = (scanner.blank, scanner.comments)
   }
 
+  /// Why the scanner could not go on: a quote that stays open, or that closes inside a field.
+  private static func quoteFault(_ scanner: FieldScanner, _ file: String) -> IngestionError {
+    if scanner.isAtEnd {
+      return IngestionError(
+        file, line: scanner.quoteLine, column: column(of: scanner.quoteStart, in: scanner.bytes),
+        "a quote is not closed", remedy: "close it, or double it inside a field", code: "I031")
+    }
+    return IngestionError(
+      file, line: scanner.line, column: column(of: scanner.index, in: scanner.bytes),
+      "a quote closes inside a field", remedy: "double it", code: "I031")
+  }
+
   private mutating func append(_ fields: [FieldScanner.Field], line: Int) {
     guard fields.count == header.count else {
       badRows.append(
         RowFault(
-          line: line, "the row has \(fields.count) fields, the header \(header.count)",
+          line: line, "the row has \(fields.count.fields), the header \(header.count)",
           remedy: "correct the row, or set on_bad_row: skip"))
       return
     }

@@ -24,7 +24,7 @@ struct RowNames {
     pathIndex = settings.from == .pathComponent ? settings.index ?? 0 : nil
     guard mated != nil || subjects.0 != nil && subjects.1 != nil || pathIndex != nil else {
       throw IngestionError(
-        table.file, line: 1, "nothing says which comparisons are mated",
+        table.file, line: table.headerLine, "nothing says which comparisons are mated",
         remedy: "map mated, or both ref_subject and probe_subject", code: "I035")
     }
   }

@@ -21,7 +21,8 @@ struct RowReader {
   init(
     _ table: DelimitedTable, _ layout: TableLayout, _ settings: VerificationSettings
   ) throws(IngestionError) {
-    let columns = TableColumns(table: table, names: layout.columns)
+    let columns = TableColumns(
+      table: table, names: layout.columns, mapping: layout.dialect == .foreign ? .closed : .open)
     self.table = table
     score = ScoreField(direction: layout.direction, failures: Set(settings.failure.values))
     scores = try Self.scores(columns, layout.scores)

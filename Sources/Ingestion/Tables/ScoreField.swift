@@ -21,14 +21,25 @@ struct ScoreField {
     case .score(let value): return value
     case .missing: return .nan
     case .refused(let sentence):
-      let found = String(decoding: field, as: UTF8.self)
+      let found = Self.quoted(field)
       throw RowRefusal(
         column, sentence, remedy: "drop the row, or map it to a failure with failure: {values: [\(found)]}")
     }
   }
 
+  /// No number that anybody writes is longer.
+  private static let longest = 1024
+
+  /// The field, or the beginning of a very long one.
+  private static func quoted(_ field: ArraySlice<UInt8>) -> String {
+    String(decoding: field.prefix(longest), as: UTF8.self) + (field.count > longest ? "…" : "")
+  }
+
   /// Distances come out negated, so that higher is more alike.
   func reading(_ field: ArraySlice<UInt8>) -> Reading {
+    guard field.count <= Self.longest else {
+      return .refused("score '\(Self.quoted(field))' is not a number")
+    }
     if failures.isEmpty, let value = DecimalNumber.value(field) {
       return .score(direction == .similar ? value : -value)
     }

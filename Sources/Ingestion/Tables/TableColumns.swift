@@ -5,6 +5,14 @@ import Pilots
 struct TableColumns {
   let table: DelimitedTable
   let names: TableInput.Columns
+  /// Whether the manifest may call the columns otherwise.
+  var mapping = Mapping.open
+
+  enum Mapping {
+    case open
+    /// The format has its own names.
+    case closed
+  }
 
   /// The place of a column: by the name that the manifest gives, else by its canonical name if the header has that.
   ///
@@ -24,8 +32,15 @@ struct TableColumns {
   private func missing(_ name: String) -> IngestionError {
     let columns = table.header.map { "'\($0)'" }.joined(separator: ", ")
     return IngestionError(
-      table.file, line: 1, "there is no column '\(name)'; the columns are \(columns)",
-      remedy: table.header.nearest(to: name).map { "did you mean '\($0)'?" } ?? "map it under columns",
+      table.file, line: table.headerLine, "there is no column '\(name)'; the columns are \(columns)",
+      remedy: remedy(name),
       code: "I033")
+  }
+
+  private func remedy(_ name: String) -> String {
+    switch mapping {
+    case .open: table.header.nearest(to: name).map { "did you mean '\($0)'?" } ?? "map it under columns"
+    case .closed: "name the columns as the format has them"
+    }
   }
 }

@@ -10,7 +10,8 @@ enum TableSigns {
     let labels =
       has(names.mated, "mated")
       || has(names.refSubject, "ref_subject") && has(names.probeSubject, "probe_subject")
-    return has(names.score, "score") && labels ? .header : nil
+    if has(names.score, "score") && labels { return .header }
+    return [".csv", ".tsv"].contains(where: sample.plainName.hasSuffix) ? .name : nil
   }
 
   /// With tabs or without.

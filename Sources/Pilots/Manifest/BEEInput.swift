@@ -21,9 +21,12 @@ public struct BEEInput: FormattedInput, Codable, Sendable, Equatable {
   public var targets: String?
   /// The probes of the rows, as a sigset.
   public var queries: String?
+  /// Which way a threshold of the manifest points; the scores themselves follow the header of their file.
+  public var higherIs: ScoreDirection?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case format, baseline, augmented, mask, targets, queries
+    case higherIs = "higher_is"
   }
 
   static var keys: [String] { CodingKeys.allCases.names }
@@ -36,6 +39,7 @@ public struct BEEInput: FormattedInput, Codable, Sendable, Equatable {
     mask = try values.decodeIfPresent(String.self, forKey: .mask)
     targets = try values.decodeIfPresent(String.self, forKey: .targets)
     queries = try values.decodeIfPresent(String.self, forKey: .queries)
+    higherIs = try values.decodeIfPresent(ScoreDirection.self, forKey: .higherIs)
     guard (targets == nil) == (queries == nil), mask != nil || targets != nil else {
       throw DecodingError.dataCorrupted(
         .init(

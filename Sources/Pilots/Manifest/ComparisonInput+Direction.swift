@@ -9,9 +9,8 @@ extension ComparisonInput {
     case .pyeer(let input): input.higherIs ?? direction
     case .lfw(let input), .insightface(let input): input.higherIs ?? direction
     case .frte(let input): input.higherIs ?? direction
+    case .bee(let input): input.higherIs ?? direction
     case .ijb(let input): input.higherIs ?? direction
-    // The matrix itself says whether it holds distances; a threshold is stated the way that the section says.
-    case .bee: direction
     case .undeclared(let forms): forms[0].direction(otherwise: direction)
     }
   }

@@ -79,7 +79,8 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
     case .pyeer(let input): input
     case .lfw(let input), .insightface(let input): input
     case .frte(let input): input
-    case .undeclared(let forms): forms[0].content
+    // The last: the first one, a table, writes defaults that the others do not know.
+    case .undeclared(let forms): forms[forms.count - 1].content
     }
   }
 

@@ -85,74 +85,74 @@ struct ArrayFileTests {
 
   static let again = "copy or write the file again [I052]"
   static let corpus = [
-    BrokenFile(
+    BrokenInput(
       "f", archive([("label.npy", matrix), ("x.npy", matrix)]),
       "f.npz: it has no member arr_0.npy, but label.npy, x.npy; save it with numpy.savez(file, features) [I051]"
     ),
-    BrokenFile(
+    BrokenInput(
       "f", plain.dropLast(9), "f.npz: the content does not end with the directory of a zip file; \(again)"),
-    BrokenFile(
+    BrokenInput(
       "f", plain + Data([0]), "f.npz: the content does not end with the directory of a zip file; \(again)"),
-    BrokenFile(
+    BrokenInput(
       "f", plain.prefix(20), "f.npz: the content does not end with the directory of a zip file; \(again)"),
-    BrokenFile("f", archive([]), "f.npz: it is no .npy array; save it with numpy.save [I050]"),
-    BrokenFile(
+    BrokenInput("f", archive([]), "f.npz: it is no .npy array; save it with numpy.save [I050]"),
+    BrokenInput(
       "f",
       {
         var data = plain
         data[60] ^= 1
         return data
       }(), "f.npz: member 'arr_0.npy' does not match its checksum; \(again)"),
-    BrokenFile(
+    BrokenInput(
       "f", patched(6, 8, [1]),
       "f.npz: member 'arr_0.npy' is encrypted; write the archive again without a password [I052]"),
-    BrokenFile(
+    BrokenInput(
       "f", patched(8, 10, [12]),
       "f.npz: member 'arr_0.npy' is compressed by method 12, which is neither stored (0) nor deflated (8); write the archive again with deflate, or stored [I052]"
     ),
-    BrokenFile("f", patched(8, 10, [8]), "f.npz: member 'arr_0.npy' is not a deflate stream; \(again)"),
-    BrokenFile(
+    BrokenInput("f", patched(8, 10, [8]), "f.npz: member 'arr_0.npy' is not a deflate stream; \(again)"),
+    BrokenInput(
       "f", patched(30, 46, Array("../_0.npy".utf8)),
       "f.npz: member '../_0.npy' has an absolute name, '..' or unprintable characters in its name; write the archive again with plain names [I052]"
     ),
-    BrokenFile(
+    BrokenInput(
       "f", patched(30, 46, Array("/rr_0.npy".utf8)),
       "f.npz: member '/rr_0.npy' has an absolute name, '..' or unprintable characters in its name; write the archive again with plain names [I052]"
     ),
-    BrokenFile(
+    BrokenInput(
       "f",
       {
         var data = plain
         data[30] = UInt8(ascii: "b")
         return data
       }(), "f.npz: the two headers of member 'arr_0.npy' disagree about its name; \(again)"),
-    BrokenFile(
+    BrokenInput(
       "f", archive([("arr_0.npy", Data("text".utf8))]),
       "f.npz: it is no .npy array; save it with numpy.save [I050]"),
-    BrokenFile(
+    BrokenInput(
       "f", archive([("arr_0.npy", matrix.dropLast())]),
       "f.npz: it holds 23 bytes of numbers, and its shape [2, 3] of '<f4' asks for others; copy the file again; it may be cut short [I050]"
     ),
-    BrokenFile(
+    BrokenInput(
       "f",
       archive([
         ("arr_0.npy", NpyMatrixTests.file(NpyArrayTests.header("<f4", "(6,)"), Array(matrix.suffix(24))))
       ]), "f.npz: its shape is [6], not rows × components; save a matrix with one row an image [I050]"),
-    BrokenFile(
+    BrokenInput(
       "f",
       archive([
         ("arr_0.npy", NpyMatrixTests.file(NpyArrayTests.header("<i4", "(2, 3)"), Array(matrix.suffix(24))))
       ]),
       "f.npz: its elements are no floating-point numbers; save float32, float64 or float16 [I050]"),
-    BrokenFile(
+    BrokenInput(
       "f", Data([0x80, 3]) + plain,
       "f.npz: it is a Python pickle, which can run code and is not read; export embeddings as .npy with a paths.txt and a list of pairs; we evaluate outputs, not images [I070]"
     ),
   ]
 
   @Test("what is broken is named, with the remedy", arguments: corpus)
-  func refused(_ broken: BrokenFile) throws {
-    #expect(try Self.refusal(broken.bytes) == broken.message)
+  func refused(_ broken: BrokenInput) throws {
+    #expect(try Self.refusal(broken.content) == broken.message)
   }
 
   @Test("an archive cut at any byte is refused")

@@ -64,27 +64,27 @@ struct NpyArrayTests {
     "save float16, float32, float64, bool, int8, uint8, int32, int64, uint32 or uint64 [I050]"
   static let three = NpyMatrixTests.bytes([1, 2, 3] as [Float])
 
-  static func broken(_ header: String, _ message: String) -> BrokenFile {
-    BrokenFile("f", NpyMatrixTests.file(header, three), message)
+  static func broken(_ header: String, _ message: String) -> BrokenInput {
+    BrokenInput("f", NpyMatrixTests.file(header, three), message)
   }
 
   static let corpus = [
-    BrokenFile("f", Data(), "f: it is no .npy array; \(save)"),
-    BrokenFile("f", "0.1,0.2\n", "f: it is no .npy array; \(save)"),
-    BrokenFile(
+    BrokenInput("f", Data(), "f: it is no .npy array; \(save)"),
+    BrokenInput("f", "0.1,0.2\n", "f: it is no .npy array; \(save)"),
+    BrokenInput(
       "f", Data([0x80, 4, 0x95, 0, 0]),
       "f: it is a Python pickle, which can run code when it is read; save the numbers alone with numpy.save(file, array) [I050]"
     ),
-    BrokenFile(
+    BrokenInput(
       "f", NpyMatrixTests.file(header("<f4"), three).prefix(6),
       "f: its header is cut short; copy the file again [I050]"),
-    BrokenFile(
+    BrokenInput(
       "f", NpyMatrixTests.file(header("<f4"), three).prefix(40),
       "f: its header is cut short; copy the file again [I050]"),
-    BrokenFile(
+    BrokenInput(
       "f", NpyMatrixTests.file(header("<f4"), three, version: 4),
       "f: its version 4.0 is not known; save it again with numpy.save [I050]"),
-    BrokenFile(
+    BrokenInput(
       "f", Data([0x93]) + Data("NUMPY".utf8) + Data([2, 0, 1, 0, 1, 0]),
       "f: its header has 65537 bytes, more than 65536; \(save)"),
     broken(
@@ -128,8 +128,8 @@ struct NpyArrayTests {
   ]
 
   @Test("what is broken is named, with the remedy", arguments: corpus)
-  func refused(_ broken: BrokenFile) {
-    #expect { try NpyArray(broken.bytes, file: broken.file) } throws: { error in
+  func refused(_ broken: BrokenInput) {
+    #expect { try NpyArray(broken.content, file: broken.name) } throws: { error in
       "\(error)" == broken.message
     }
   }

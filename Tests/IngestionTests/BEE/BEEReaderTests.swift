@@ -1,3 +1,4 @@
+import Compression
 import Foundation
 import TestSupport
 import Testing
@@ -83,6 +84,33 @@ struct BEEReaderTests {
     #expect(finding.sentence.hasPrefix("1 cells below the diagonal have another score"))
   }
 
+  @Test("two sigsets without a name are not taken for one, and self-comparisons are said")
+  func unnamedSets() throws {
+    let scores: [[Float]] = [[1, 0.2], [0.3, 1]]
+    let mask: [[UInt8]] = [[0xFF, 0x7F], [0x7F, 0xFF]]
+    let dropped = { (sets: [String]) in
+      let folder = try Self.folder([
+        "b.mtx": MadeMatrix.scores(scores, sets: sets), "a.mtx": MadeMatrix.scores(scores, sets: sets),
+        "m.mask": MadeMatrix.mask(mask, sets: sets),
+      ])
+      let data = try folder.comparisons(Self.section(Self.masked))
+      return (data.comparisons.count, data.findings.first { $0.code == "V104" }?.sentence)
+    }
+    #expect(try dropped(["", ""]) == (4, nil))
+    #expect(try dropped(["x", "y"]) == (4, nil))
+    #expect(try dropped(["x", "x"]) == (1, "2 comparisons of an image with itself were left out"))
+  }
+
+  @Test("a matrix is told by its first bytes, packed or not")
+  func detected() throws {
+    let plain = MadeMatrix.scores(Self.scores)
+    for data in [plain, try Zstd.deflated(plain), try Gzip.deflated(plain)] {
+      let read = try Self.folder(["b.mtx": data]).comparisons(Self.section(Self.masked, format: ""))
+      #expect(read.inputs[0].format == "bee" && read.inputs[0].recognised == "detected by its first bytes")
+      #expect(read.comparisons.count == 5)
+    }
+  }
+
   @Test("column by column and row by row are the same comparisons")
   func rows() throws {
     let folder = try Self.folder()
@@ -98,112 +126,112 @@ struct BEEReaderTests {
   static let again = "copy or write the file again"
 
   static let corpus = [
-    BrokenFile(
+    BrokenInput(
       "b.mtx", "",
       "b.mtx:1: it is no BEE matrix: the first line is neither S2 nor D2; name a .mtx or .mask file [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", "S3\nt\nq\n",
       "b.mtx:1: it is no BEE matrix: the first line is neither S2 nor D2; name a .mtx or .mask file [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", "S2\nt", "b.mtx:2: the header ends before the name of the target sigset; \(again) [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", "S2\nt\n", "b.mtx:3: the header ends before the name of the query sigset; \(again) [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", Data("S2\n".utf8) + Data([0xFF, 10]),
       "b.mtx:2: the name of the target sigset is not UTF-8 text; write the file again [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", "S2\nt\nq\nMX 3 2 ",
       "b.mtx:4: the cells are of kind 'MX'; write MF for scores, MB for a mask [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", MadeMatrix.mask(labels),
       "b.mtx:4: it is a mask, not a matrix of scores; name the other file [I114]"),
-    BrokenFile(
+    BrokenInput(
       "m.mask", MadeMatrix.scores(scores),
       "m.mask:4: it is a matrix of scores, not a mask; name the other file [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", "S2\nt\nq\nMF -3 2 ", "b.mtx:4: the count of rows is '-3'; write the file again [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", "S2\nt\nq\nMF 3 0 ", "b.mtx:4: the count of columns is '0'; write the file again [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", "S2\nt\nq\nMF 9999999999 2 ",
       "b.mtx:4: the count of rows is '9999999999'; write the file again [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", "S2\nt\nq\nMF 3\n",
       "b.mtx:4: the header ends before what should follow the count of rows; \(again) [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", "S2\nt\nq\nMF 3 2 xV4", "b.mtx:4: the header ends before the byte order; \(again) [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", MadeMatrix.header(3, 2, order: [0x34, 0x12, 0x78, 0x56]) + Data(count: 24),
       "b.mtx:4: the byte order is marked by 34 12 78 56, not by the number 0x12345678; write the file again [I114]"
     ),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", MadeMatrix.header(3, 2).dropLast() + Data(count: 25),
       "b.mtx:4: no line end follows the byte order; write the file again [I114]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", MadeMatrix.scores(scores).dropLast(),
       "b.mtx: 3 × 2 cells of 4 bytes are 24 bytes, and there are 23; \(again) [I113]"),
-    BrokenFile(
+    BrokenInput(
       "m.mask", MadeMatrix.mask(labels) + Data([0]),
       "m.mask: 3 × 2 cells of 1 bytes are 6 bytes, and there are 7; \(again) [I113]"),
-    BrokenFile(
+    BrokenInput(
       "b.mtx", MadeMatrix.header(999_999_999, 999_999_999),
       "b.mtx: 999999999 × 999999999 cells of 4 bytes are 3999999992000000004 bytes, and there are 0; \(again) [I113]"
     ),
-    BrokenFile(
+    BrokenInput(
       "a.mtx", MadeMatrix.scores([[1, 2, 3], [4, 5, 6]]),
       "a.mtx: it has 2 × 3 cells, and b.mtx 3 × 2; name matrices of the same sigsets [I117]"),
-    BrokenFile(
+    BrokenInput(
       "m.mask", MadeMatrix.mask([[0xFF, 0x7F], [0x7F, 0xFF]]),
       "m.mask: it has 2 × 2 cells, and b.mtx 3 × 2; name matrices of the same sigsets [I117]"),
-    BrokenFile(
+    BrokenInput(
       "m.mask", MadeMatrix.mask([[0xFF, 0x7F], [0x7F, 0x0F], [0, 0]]),
       "m.mask: the byte in row 2, column 2 is 0xf, not ff, 7f or 00; write the mask again [I121]"),
-    BrokenFile(
+    BrokenInput(
       "m.mask", MadeMatrix.mask([[0xFF, 0xFF], [0x7F, 0xFF], [0, 0]]),
       "m.mask: row 1, column 2 is mated, and the sigsets say the opposite; name the sigsets that the mask was made from [I122]"
     ),
-    BrokenFile(
+    BrokenInput(
       "a.mtx", MadeMatrix.scores([[1, .infinity], [0, 0], [0, 0]]),
       "a.mtx: the score in row 1, column 2 is inf, which would accept at every threshold; write NaN where there is no score [I118]"
     ),
-    BrokenFile(
+    BrokenInput(
       "t.xml", MadeMatrix.sigset([("p1", "t1.jpg")]),
       "t.xml: it has 1 signatures, and b.mtx 2 columns; name the sigset that the matrix was made from [I119]"),
-    BrokenFile(
+    BrokenInput(
       "q.xml", sigset,
       "q.xml: it has 2 signatures, and b.mtx 3 rows; name the sigset that the matrix was made from [I119]"
     ),
-    BrokenFile(
+    BrokenInput(
       "q.xml", MadeMatrix.sigset([("p9", "t1.jpg"), ("p2", "x"), ("p3", "y")]),
       "q.xml: the file 't1.jpg' has another subject than in the other sigset; correct one of them [I120]"),
-    BrokenFile(
+    BrokenInput(
       "t.xml", MadeMatrix.sigset([("p1", "t1.jpg"), ("p2", "t1.jpg")]),
       "t.xml: the file 't1.jpg' stands for two signatures; give each its own [I116]"),
-    BrokenFile(
+    BrokenInput(
       "t.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a/>",
       "t.xml:1: declarations such as DOCTYPE are not read; remove them [I115]"),
-    BrokenFile(
+    BrokenInput(
       "t.xml", "", "t.xml:1: the file ends before its last element is closed; write the sigset again [I115]"),
-    BrokenFile(
+    BrokenInput(
       "t.xml", "<sigset></sigset>",
       "t.xml:1: the element <sigset> is no <biometric-signature-set>; write the sigset again [I115]"),
-    BrokenFile(
+    BrokenInput(
       "t.xml", sigset + "<a/>", "t.xml:7: a second element follows the first; write the sigset again [I115]"),
-    BrokenFile(
+    BrokenInput(
       "t.xml", sigset.replacingOccurrences(of: "</biometric-signature-set>", with: ""),
       "t.xml:7: the file ends before its last element is closed; write the sigset again [I115]"),
-    BrokenFile(
+    BrokenInput(
       "t.xml", sigset.replacingOccurrences(of: "file-name", with: "file"),
       "t.xml:4: <presentation> has no file-name; write the sigset again [I115]"),
-    BrokenFile(
+    BrokenInput(
       "t.xml", "<biometric-signature-set>\n<biometric-signature name='a'></biometric-signature>",
       "t.xml:2: a signature has no <presentation>; write the sigset again [I115]"),
   ]
 
   @Test("what is broken is named, with its place and the remedy", arguments: corpus)
-  func refused(_ broken: BrokenFile) throws {
-    let folder = try Self.folder([broken.file: broken.bytes])
-    let isNamed = broken.file.hasSuffix("xml") || broken.message.contains("sigsets say")
+  func refused(_ broken: BrokenInput) throws {
+    let folder = try Self.folder([broken.name: broken.content])
+    let isNamed = broken.name.hasSuffix("xml") || broken.message.contains("sigsets say")
     let section = Self.section(isNamed ? "\(Self.masked), \(Self.named)" : Self.masked)
     #expect(try folder.refusal(section) == broken.message)
   }

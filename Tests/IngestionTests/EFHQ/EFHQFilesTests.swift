@@ -98,8 +98,8 @@ struct EFHQFilesTests {
     #expect(throws: IngestionError.self) { try Folder.verification(section) }
   }
 
-  static func pair(_ line: String, _ message: String) -> BrokenFile {
-    BrokenFile("f2p.txt", list + "\n" + line, "base/f2p.txt:3: " + message)
+  static func pair(_ line: String, _ message: String) -> BrokenInput {
+    BrokenInput("f2p.txt", list + "\n" + line, "base/f2p.txt:3: " + message)
   }
 
   static let form = "the line is no pair; write path, tab, path, and 1 or 0 [I065]"
@@ -130,38 +130,38 @@ struct EFHQFilesTests {
     pair(
       "a.png\t\(images[1])",
       "the path 'a.png' has no folder that names its subject; write subject/bin/image [I104]"),
-    BrokenFile(
+    BrokenInput(
       "f2p.txt", "", "verification.inputs: no comparison is left; check the inputs [I040]"),
-    BrokenFile(
+    BrokenInput(
       "f2p.txt", "\(images[0])\t\(images[0])\n",
       "verification.inputs: no comparison is left; check the inputs [I040]"),
-    BrokenFile(
+    BrokenInput(
       "f2p.txt", Data([0x70, 0xFE, 10]), "base/f2p.txt:1: the file is not UTF-8 text; save it as UTF-8 [I023]"
     ),
-    BrokenFile(
+    BrokenInput(
       "paths.txt", images.joined(separator: "\n") + "\n" + images[1],
       "base/paths.txt:5: the path '\(images[1])' stands twice; list each image once [I060]"),
-    BrokenFile(
+    BrokenInput(
       "paths.txt", images.joined(separator: "\n") + "\np9/frontal/1.png\n",
       "base/feat.npy: it has 4 rows, and base/paths.txt lists 5 images; use the list that the features were made from [I063]"
     ),
-    BrokenFile(
+    BrokenInput(
       "paths.txt", images[0],
       "base/feat.npy: it has 4 rows, and base/paths.txt lists 1 images; use the list that the features were made from [I063]"
     ),
-    BrokenFile(
+    BrokenInput(
       "paths.txt", "\n\n",
       "base/feat.npy: it has 4 rows, and base/paths.txt lists 0 images; use the list that the features were made from [I063]"
     ),
-    BrokenFile(
+    BrokenInput(
       "paths.txt", Data([0]), "base/paths.txt:1: the file is not UTF-8 text; save it as UTF-8 [I023]"),
   ]
 
   @Test("what is broken is named, with its place and the remedy", arguments: corpus)
-  func refused(_ broken: BrokenFile) throws {
+  func refused(_ broken: BrokenInput) throws {
     let folder = try Self.folder()
     try Self.remove("aug/f2p.txt", folder)
-    try folder.write(broken.bytes, to: "base/\(broken.file)")
+    try folder.write(broken.content, to: "base/\(broken.name)")
     #expect(try folder.refusal(Self.section) == broken.message)
   }
 

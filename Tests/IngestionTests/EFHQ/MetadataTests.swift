@@ -138,8 +138,8 @@ struct MetadataTests {
     #expect(refusal("{scheme: efhq, bins: medium}").contains("'medium' is not known here"))
   }
 
-  static func broken(_ text: String, _ message: String) -> BrokenFile {
-    BrokenFile("p1", text, "meta/p1.csv" + message)
+  static func broken(_ text: String, _ message: String) -> BrokenInput {
+    BrokenInput("p1", text, "meta/p1.csv" + message)
   }
 
   static let corpus = [
@@ -182,18 +182,18 @@ struct MetadataTests {
     broken(
       header + "1,0,61,\"3\n", ":2:8: a quote is not closed; close it, or double it inside a field [I031]"),
     broken("frameid,softbin,softbin\n", ":1: the column 'softbin' stands twice; rename one [I032]"),
-    BrokenFile(
+    BrokenInput(
       "p1", Data(header.utf8) + Data([0x31, 0xFF]),
       "meta/p1.csv:2: the file is not UTF-8 text; save it as UTF-8 [I023]"),
-    BrokenFile(
+    BrokenInput(
       "p1", Data([0x28, 0xB5, 0x2F, 0xFD, 0]),
       "meta/p1.csv: the Zstandard content ends inside frame 1; copy or write the file again [I022]"),
   ]
 
   @Test("what is broken is named, with its place and the remedy", arguments: corpus)
-  func refused(_ broken: BrokenFile) throws {
+  func refused(_ broken: BrokenInput) throws {
     let folder = try Self.folder()
-    try folder.write(broken.bytes, to: "meta/p1.csv")
+    try folder.write(broken.content, to: "meta/p1.csv")
     #expect(try folder.refusal(Self.section()) == broken.message)
   }
 

@@ -87,4 +87,20 @@ struct FormatDetectionTests {
     #expect(try folder.refusal(Self.arms) == text)
     #expect(try folder.refusal("  inputs: [{format: csv, file: b}]\n") == text)
   }
+
+  @Test("where neither header nor columns tell, the name does, so that the reader can say what is missing")
+  func name() throws {
+    let folder = try Folder(["b.csv.gz": Data("s,m\n1,1\n".utf8), "a.csv": Data("s,m\n1,1\n".utf8)])
+    #expect(
+      try folder.refusal("  inputs: [{baseline: {file: b.csv.gz}, augmented: {file: a.csv}}]\n")
+        == "b.csv.gz:1: there is no column 'score'; the columns are 's', 'm'; map it under columns [I033]")
+    try folder.write("Ann\t1\t2\n", to: "pairs.txt")
+    #expect(
+      try folder.refusal(
+        "  inputs: [{pairs: pairs.txt, baseline: {scores: a.csv}, augmented: {scores: a.csv}}]\n"
+      ).hasPrefix("pairs.txt:1: the first line does not tell how many pairs follow"))
+    try folder.write("actuals,distances\n1,1\n0,2\n", to: "a.csv")
+    let data = try folder.comparisons("  inputs: [{baseline: {file: a.csv}, augmented: {file: a.csv}}]\n")
+    #expect(data.inputs[0].format == "deepface")
+  }
 }

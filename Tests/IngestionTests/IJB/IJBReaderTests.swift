@@ -52,6 +52,13 @@ struct IJBReaderTests {
     #expect(data.inputs.allSatisfy { $0.addsUp } && data.inputs[2].rowsDropped == ["self-comparison": 1])
   }
 
+  @Test("a list that is named is told by its three numbers a line, among other lists of pairs")
+  func detected() throws {
+    let data = try Self.folder().comparisons(Self.section("pairs: \(Self.list)", format: ""))
+    #expect(data.inputs[0].format == "ijb" && data.inputs[0].recognised == "detected by its columns")
+    #expect(data.inputs.map(\.role).contains("templates") == false)
+  }
+
   @Test("without a table, templates of mated pairs are one person, and that is said")
   func inferred() throws {
     let data = try Self.folder().comparisons(Self.section())
@@ -96,8 +103,8 @@ struct IJBReaderTests {
       whole.findings.first { $0.code == "V103" }?.sentence.hasPrefix("2 pairs repeat (1 reversed") == true)
   }
 
-  static func line(_ text: String, _ message: String) -> BrokenFile {
-    BrokenFile(list, pairs.dropLast(6) + text + "\n", "\(list):5: " + message)
+  static func line(_ text: String, _ message: String) -> BrokenInput {
+    BrokenInput(list, pairs.dropLast(6) + text + "\n", "\(list):5: " + message)
   }
 
   static let form = "write tid1 tid2, and 1 or 0 [I123]"
@@ -112,79 +119,79 @@ struct IJBReaderTests {
       "77 12 0",
       "templates 77 and 12 are non-mated, and mated pairs make them one person; correct the labels, or name a table of subjects [I127]"
     ),
-    BrokenFile(
+    BrokenInput(
       list, pairs + "5 12 0\n",
       "b.npy: scores holds 5 numbers, and \(list) 6 pairs; name the scores of these pairs [I117]"),
-    BrokenFile(
+    BrokenInput(
       list, "", "b.npy: scores holds 5 numbers, and \(list) 0 pairs; name the scores of these pairs [I117]"),
-    BrokenFile(
+    BrokenInput(
       list, pairs.replacingOccurrences(of: "9001 5 0", with: "9001 8 0"),
       "meta/x_face_tid_mid.txt: template 8 of \(list) has no image here; name the list that belongs to the pairs, or none [I125]"
     ),
-    BrokenFile(
+    BrokenInput(
       list, "12 77 1\n12 9001 0\n12 9001 0\n9001 5 0\n5 5 1\n",
       "\(list):3: the pair stands on line 2 with another score or label; keep one of them [I037]"),
-    BrokenFile(
+    BrokenInput(
       "b.npy", scores([1, 2]),
       "b.npy: scores holds 2 numbers, and \(list) 5 pairs; name the scores of these pairs [I117]"),
-    BrokenFile(
+    BrokenInput(
       "b.npy", ArrayFileTests.matrix,
       "b.npy: the shape of scores is [2, 3], not one number a pair; save a vector [I050]"),
-    BrokenFile(
+    BrokenInput(
       "b.npy", scores([0, .infinity, 0, 0, 0]),
       "b.npy: score 2 is inf, which would accept at every threshold; write NaN where there is no score [I118]"
     ),
-    BrokenFile(
+    BrokenInput(
       "a.npz", ArrayFileTests.archive([("arr_0.npy", scores([1, 2, 3, 4, 5]))]),
       "a.npz: it has no member scores.npy, but arr_0.npy; save it with numpy.savez(file, scores=scores) [I051]"
     ),
-    BrokenFile(
+    BrokenInput(
       "a.npz", archive([1, 2, 3, 4, 5], [1, 0, 1, 0, 1]),
       "a.npz: its label 3 differs from \(list):3; name the scores of these pairs [I126]"),
-    BrokenFile(
+    BrokenInput(
       "a.npz", archive([1, 2, 3, 4, 5], [1, 0]),
       "a.npz: label holds 2 numbers, and \(list) 5 pairs; name the scores of these pairs [I117]"),
-    BrokenFile(
+    BrokenInput(
       "meta/x_face_tid_mid.txt", media + "e.jpg 6\n",
       "meta/x_face_tid_mid.txt:5: the line has 2 fields; write image, tid and mid [I123]"),
-    BrokenFile(
+    BrokenInput(
       "meta/y_template_pair_label.txt", pairs,
       "meta: it holds 2 files *_template_pair_label.txt; name the one that is meant as pairs [I129]"),
   ]
 
   @Test("what is broken is named, with its place and the remedy", arguments: corpus)
-  func refused(_ broken: BrokenFile) throws {
-    #expect(try Self.folder([broken.file: broken.bytes]).refusal(Self.section()) == broken.message)
+  func refused(_ broken: BrokenInput) throws {
+    #expect(try Self.folder([broken.name: broken.content]).refusal(Self.section()) == broken.message)
   }
 
   static let tables = [
-    BrokenFile(
+    BrokenInput(
       "subjects.csv", "template_id,subject_id\n12,ann\n",
       "subjects.csv: template 77 of \(list) has no subject; add its row [I125]"),
-    BrokenFile(
+    BrokenInput(
       "subjects.csv", subjects + "5,dan\n",
       "subjects.csv:6: template 5 has another subject on an earlier line; correct one of them [I128]"),
-    BrokenFile(
+    BrokenInput(
       "subjects.csv", subjects + "x,dan\n",
       "subjects.csv:6: 'x' and 'dan' are no template and subject; write the template's number and the subject's name [I128]"
     ),
-    BrokenFile(
+    BrokenInput(
       "subjects.csv", subjects + "6,\n",
       "subjects.csv:6: '6' and '' are no template and subject; write the template's number and the subject's name [I128]"
     ),
-    BrokenFile(
+    BrokenInput(
       "subjects.csv", subjects.replacingOccurrences(of: "77,ann", with: "77,eve"),
       "\(list):1: the label says mated, the subjects of subjects.csv the opposite; correct one of them [I126]"
     ),
-    BrokenFile(
+    BrokenInput(
       "subjects.csv", "template,subject\n",
       "subjects.csv:1: there is no column 'template_id'; the columns are 'template', 'subject'; did you mean 'template'? [I033]"
     ),
   ]
 
   @Test("a table of subjects that is broken, or says otherwise, is refused", arguments: tables)
-  func refusedTable(_ broken: BrokenFile) throws {
-    let folder = try Self.folder([broken.file: broken.bytes])
+  func refusedTable(_ broken: BrokenInput) throws {
+    let folder = try Self.folder([broken.name: broken.content])
     #expect(try folder.refusal(Self.section("directory: meta, subjects: subjects.csv")) == broken.message)
   }
 

@@ -2,7 +2,7 @@ import Findings
 import Pilots
 
 /// Who the templates of a list of pairs belong to.
-struct TemplateSubjects {
+struct TemplatePeople {
   /// A name for each template, the same for the same person.
   let names: [String]
   let records: [InputRecord]
