@@ -13,6 +13,11 @@ public enum EmbeddedTemplates {
     text(language == .english ? PackageResources.management_en_md : PackageResources.management_ja_md)
   }
 
+  /// The technical report as a Mustache template that renders to Markdown.
+  public static func technical(_ language: ReportLanguage) -> String {
+    text(language == .english ? PackageResources.technical_en_md : PackageResources.technical_ja_md)
+  }
+
   /// Words and sentences, one `key = text` a line.
   public static func terms(_ language: ReportLanguage) -> String {
     text(language == .english ? PackageResources.terms_en_txt : PackageResources.terms_ja_txt)
@@ -28,6 +33,9 @@ public enum EmbeddedTemplates {
 
   /// The page's one style sheet.
   public static var style: String { text(PackageResources.page_css) }
+
+  /// What is added to it for pages of hundreds of rows.
+  public static var denseStyle: String { text(PackageResources.dense_css) }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

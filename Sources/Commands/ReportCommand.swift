@@ -15,7 +15,7 @@ struct ReportCommand: AsyncParsableCommand {
 
       Examples:
         contrapose report 7f3a91c --lang ja --format html -o report.html
-        contrapose report 7f3a91c --template board.md > board.html
+        contrapose report 7f3a91c --report technical > technical.html
       """)
 
   /// What can be drawn.
@@ -31,6 +31,9 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("What is drawn: html, markdown or json.", valueName: "format"))
   var format: Format = .html
+
+  @Option(help: ArgumentHelp("Which report: management or technical.", valueName: "report"))
+  var report: ReportKind = .management
 
   @Option(help: ArgumentHelp("A template of your own instead of ours.", valueName: "file"))
   var template: String?
@@ -56,7 +59,7 @@ struct ReportCommand: AsyncParsableCommand {
   private func drawn(_ evaluation: PilotEvaluation) throws -> Data {
     if format == .json { return try evaluation.json() }
     let text = try template.map { path throws(CommandFailure) in try TemplateFile.text(path) }
-    let report = try ManagementReport(evaluation, language: lang, template: text)
+    let report = try self.report.report(evaluation, language: lang, template: text)
     return format == .html ? report.html : Data(report.markdown.utf8)
   }
 }

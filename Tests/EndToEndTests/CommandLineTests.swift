@@ -69,6 +69,33 @@ struct CommandLineTests {
     #expect(try pilot.contents() == before)
   }
 
+  @Test("--report says which reports a run writes; report draws the technical one again, byte for byte")
+  func reports() throws {
+    let pilot = try SmallPilot.written()
+    let written = { (arguments: [String]) -> Set<String> in
+      let outcome = try BuiltProgram.run(
+        ["run", "pilot.yaml", "--lang", "en", "--reports", "out", "--force"] + arguments, in: pilot.url)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return Set(
+        try pilot.contents().keys.filter { $0.hasPrefix("out/") && $0.hasSuffix(".html") }.compactMap {
+          $0.split(separator: "/").last.map(String.init)
+        })
+    }
+    #expect(try written([]) == ["management.en.html"])
+    try FileManager.default.removeItem(at: pilot.url.appendingPathComponent("out"))
+    #expect(try written(["--report", "technical"]) == ["technical.en.html"])
+    #expect(try written(["--report", "all"]) == ["management.en.html", "technical.en.html"])
+    let contents = try pilot.contents()
+    let page = try #require(contents.first { $0.key.hasSuffix("technical.en.html") })
+    let run = try #require(page.key.split(separator: "/").dropFirst().first)
+    let again = try BuiltProgram.run(
+      ["report", String(run), "--report", "technical"], in: pilot.url)
+    #expect(again.status == 0 && again.output == page.value)
+    #expect(contents.keys.contains { $0.hasSuffix("figures/frontal.en.svg") })
+    let wrong = try BuiltProgram.run(["run", "pilot.yaml", "--report", "technicl"], in: pilot.url)
+    #expect(wrong.status == 64)
+  }
+
   @Test("the manifest that init writes is accepted but for its missing files")
   func initial() throws {
     let scratch = try Scratch()

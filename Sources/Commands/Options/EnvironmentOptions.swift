@@ -1,10 +1,12 @@
 /// Options from the environment: `CONTRAPOSE_SEED=7` stands for `--seed 7` where the arguments do not say otherwise.
 enum EnvironmentOptions {
-  private static let evaluating = ["seed", "threads", "format", "lang", "reports", "ledger", "compat"]
+  private static let evaluating = [
+    "seed", "threads", "format", "lang", "report", "reports", "ledger", "compat",
+  ]
 
   /// The options with a value that each command reads from the environment.
   static let names: [String: [String]] = [
-    "run": evaluating, "demo": evaluating, "report": ["ledger", "format", "lang"],
+    "run": evaluating, "demo": evaluating, "report": ["ledger", "format", "lang", "report"],
     "runs": ["ledger", "format"], "show": ["ledger", "format"], "check": ["format"],
     "plan": ["ledger", "format"],
   ]

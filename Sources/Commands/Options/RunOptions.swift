@@ -20,6 +20,12 @@ struct RunOptions: ParsableArguments {
   var lang: [ReportLanguage] = []
 
   @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp(
+      "Report to write: management (the default), technical or all; may be repeated.", valueName: "report"))
+  var report: [ReportChoice] = []
+
+  @Option(
     help: ArgumentHelp("Folder of the reports; default: reports beside pilot.yaml.", valueName: "folder"))
   var reports: String?
 

@@ -44,7 +44,7 @@ struct RunPipeline {
     let folder = options.reports ?? pilot.resolved("reports")
     let reports = RunReports(
       evaluation: run.evaluation, languages: options.lang.isEmpty ? pilot.manifest.languages : options.lang,
-      templates: templates, folder: folder)
+      kinds: ReportChoice.kinds(options.report), templates: templates, folder: folder)
     return (run, try reports.files())
   }
 

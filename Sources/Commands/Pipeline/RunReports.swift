@@ -7,6 +7,7 @@ import Vocabulary
 struct RunReports {
   let evaluation: PilotEvaluation
   let languages: [ReportLanguage]
+  let kinds: [ReportKind]
   /// Own templates by report and language, `management.ja`.
   let templates: [String: String]
   /// The folder that holds one folder a run.
@@ -16,14 +17,15 @@ struct RunReports {
     let run = (folder as NSString).appendingPathComponent(String(evaluation.provenance.runId.prefix(7)))
     let path = { (name: String) in (run as NSString).appendingPathComponent(name) }
     var files = [OutputFile(path: path("evaluation.json"), contents: try evaluation.json())]
-    for language in languages {
-      let name = "management.\(language.rawValue)"
-      let report = try ManagementReport(evaluation, language: language, template: templates[name])
+    for (kind, language) in kinds.flatMap({ kind in languages.map { (kind, $0) } }) {
+      let name = "\(kind.rawValue).\(language.rawValue)"
+      let report = try kind.report(evaluation, language: language, template: templates[name])
       files.append(OutputFile(path: path("\(name).html"), contents: report.html))
       files.append(OutputFile(path: path("\(name).md"), contents: Data(report.markdown.utf8)))
+      // A figure that two reports share is the same file.
       files += report.figures.map { figure in
         OutputFile(path: path("figures/\(figure.fileName)"), contents: Data(figure.svg.utf8))
-      }
+      }.filter { figure in !files.contains { $0.path == figure.path } }
     }
     return files
   }
@@ -33,7 +35,9 @@ extension LoadedPilot {
   /// The texts of the templates that the manifest names instead of ours.
   func templates() throws -> [String: String] {
     var texts: [String: String] = [:]
-    let known = ReportLanguage.allCases.map { "management.\($0.rawValue)" }
+    let known = ReportKind.allCases.flatMap { kind in
+      ReportLanguage.allCases.map { "\(kind.rawValue).\($0.rawValue)" }
+    }
     for (name, path) in (manifest.report?.templates ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard known.contains(name) else {
         throw CommandFailure(

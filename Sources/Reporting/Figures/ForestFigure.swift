@@ -20,7 +20,10 @@ struct ForestFigure {
 
   /// Half the width of the symmetric axis, as a fraction.
   private var reach: Double {
-    let ends = rows.flatMap { [$0.delta.low, $0.delta.high, $0.delta.value].compactMap { $0 }.map(abs) }
+    let ends = rows.flatMap { row in
+      [row.delta.low, row.delta.high, row.delta.value, row.simultaneous?.low, row.simultaneous?.high]
+        .compactMap { $0 }.map(abs)
+    }
     let most = max(ends.max() ?? 0.01, 1.5 * (margin ?? 0), 0.002)
     return Self.steps.first { $0 * 4 >= most }.map { $0 * 4 } ?? 1
   }
@@ -80,6 +83,9 @@ struct ForestFigure {
     }
     // A set that claims nothing is grey.
     let color = row.reading == .undetermined ? Palette.grey : Palette.blue
+    if let band = row.simultaneous {
+      drawing.line((x(max(band.low, -reach)), y), (x(min(band.high, reach)), y), color: color)
+    }
     if let interval = row.delta.interval {
       drawing.line((x(interval.low), y), (x(interval.high), y), color: color, width: 2)
       for end in [interval.low, interval.high] {
@@ -105,12 +111,14 @@ struct ForestFigure {
       return words.terms.filled("figure.forest.none", ["far": .ours(words.style.target(contrasts.far))])
     }
     let least = candidates.min { ($0.delta.value ?? 0) < ($1.delta.value ?? 0) } ?? most
-    return words.terms.filled(
+    let finding = words.terms.filled(
       "figure.forest.finding",
       [
         "far": .ours(words.style.target(contrasts.far)), "leastset": words.set(least.set),
         "least": said(least.delta), "mostset": words.set(most.set), "most": said(most.delta),
       ])
+    guard rows.contains(where: { $0.simultaneous != nil }) else { return finding }
+    return finding + words.terms["sentence.gap"] + words.terms["figure.forest.thin"]
   }
 
   private func said(_ delta: Estimate) -> ReportText {

@@ -10,6 +10,8 @@ struct PoseContrasts: Sendable {
     let size: CellSize
     let tar: PerArm<OperatingPointRecord>
     let delta: Estimate
+    /// The band that covers all sets at once.
+    let simultaneous: Interval?
     let reading: ContrastReading
   }
 
@@ -39,7 +41,7 @@ struct PoseContrasts: Sendable {
       let judged = isFrontal ? verification.frontalNonInferiority?.reading : nil
       return Row(
         set: size.set, size: size, tar: PerArm(baseline: baseline, augmented: augmented),
-        delta: contrast.delta, reading: judged ?? contrast.reading)
+        delta: contrast.delta, simultaneous: contrast.simultaneous, reading: judged ?? contrast.reading)
     }
     if rows.isEmpty { return nil }
   }

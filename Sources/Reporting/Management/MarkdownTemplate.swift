@@ -41,7 +41,10 @@ struct MarkdownTemplate {
         scopes.removeLast()
         continue
       }
-      guard let slot = scopes.last?[tag.name] ?? slots[tag.name] else { throw Self.unknown(tag, scopes) }
+      // The innermost section that knows the name wins.
+      guard let slot = scopes.reversed().lazy.compactMap({ $0[tag.name] }).first else {
+        throw Self.unknown(tag, scopes)
+      }
       if tag.kind == .value { continue }
       guard let inner = Self.inner(slot, isInverted: tag.kind == .inverted) else {
         hidden.append(tag.name)

@@ -6,12 +6,14 @@ struct PageBody {
   let figures: [Figure]
   let terms: Terms
   let decision: Verdict.Decision?
+  let layout: PageLayout
 
   /// - Throws: ``ReportingError`` if there is no memory for the tree.
   func html() throws(ReportingError) -> String {
     guard let document = MarkdownDocument(markdown) else {
       throw ReportingError("the report could not be parsed", remedy: "try again with more memory")
     }
+    let wide = wideSections(document)
     var sections = 0
     var isBoxed = false
     var caption: MarkdownNode?
@@ -21,7 +23,7 @@ struct PageBody {
       switch block.kind {
       case "heading":
         if block.level == 2 { sections += 1 }
-        block.replace(with: heading(block, section: sections))
+        block.replace(with: heading(block, section: sections, isWide: wide.contains(sections)))
       case "block_quote" where !isBoxed:
         isBoxed = true
         block.replace(with: box(block))
@@ -37,14 +39,29 @@ struct PageBody {
       default: continue
       }
     }
-    return document.html
+    return layout == .dense ? "<section>\n\(document.html)</section>\n" : document.html
+  }
+
+  /// Sections with a table of so many columns lie on their side in print.
+  private static let wideColumns = 9
+
+  private func wideSections(_ document: borrowing MarkdownDocument) -> Set<Int> {
+    var section = 0
+    var wide: Set<Int> = []
+    for block in document.blocks {
+      if block.kind == "heading", block.level == 2 { section += 1 }
+      if block.kind == "table", block.alignments.count >= Self.wideColumns { wide.insert(section) }
+    }
+    return wide
   }
 
   /// The second page begins with the second section.
-  private func heading(_ node: MarkdownNode, section: Int) -> String {
+  private func heading(_ node: MarkdownNode, section: Int, isWide: Bool) -> String {
     guard node.level == 2 else { return "<h\(node.level)>\(node.innerHTML)</h\(node.level)>\n" }
-    let rule = section == 2 ? " class=\"next-page\"" : ""
-    return "<h2 id=\"section-\(section)\"\(rule)>\(node.innerHTML)</h2>\n"
+    let start = isWide ? "</section>\n<section class=\"wide\">\n" : "</section>\n<section>\n"
+    let rule = layout == .decision && section == 2 ? " class=\"next-page\"" : ""
+    return (layout == .dense ? start : "")
+      + "<h2 id=\"section-\(section)\"\(rule)>\(node.innerHTML)</h2>\n"
   }
 
   private func box(_ node: MarkdownNode) -> String {
@@ -57,7 +74,7 @@ struct PageBody {
     let columns = rows.first?.count ?? 0
     return HTMLTable(
       caption: caption, alignments: node.alignments, header: rows.first ?? [],
-      rows: rows.dropFirst().map { Array($0.prefix(columns)) }
+      rows: rows.dropFirst().map { Array($0.prefix(columns)) }, layout: layout
     ).html
   }
 
@@ -67,7 +84,7 @@ struct PageBody {
     \(figure.svg)<figcaption><strong>\(XMLEscaping.escaped(figure.title.plain))</strong> \
     \(XMLEscaping.escaped(figure.finding.plain))</figcaption>
     <details><summary>\(XMLEscaping.escaped(terms["figure.data"].plain))</summary>
-    \(figure.table.html)</details>
+    \(figure.table.html(layout))</details>
     </figure>
 
     """

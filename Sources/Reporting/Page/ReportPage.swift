@@ -12,9 +12,12 @@ struct ReportPage {
   let title: ReportText
   let decision: Verdict.Decision?
   let isSimulated: Bool
+  let layout: PageLayout
 
   func html() throws(ReportingError) -> Data {
-    let body = try PageBody(markdown: markdown, figures: figures, terms: terms, decision: decision).html()
+    let body = try PageBody(
+      markdown: markdown, figures: figures, terms: terms, decision: decision, layout: layout
+    ).html()
     let shell: MustacheTemplate
     do {
       shell = try MustacheTemplate(string: EmbeddedTemplates.page)
@@ -34,6 +37,6 @@ struct ReportPage {
   /// Print repeats in the margin of each page that the data are made up.
   private var style: String {
     let mark = isSimulated ? "@page{@bottom-left{content:\"\(terms["page.simulated"].plain)\"}}\n" : ""
-    return EmbeddedTemplates.style + mark
+    return EmbeddedTemplates.style + (layout == .dense ? EmbeddedTemplates.denseStyle : "") + mark
   }
 }

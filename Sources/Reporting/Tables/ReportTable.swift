@@ -27,11 +27,11 @@ struct ReportTable: Sendable, Equatable {
   }
 
   /// A table element with a caption, its first column as row headers.
-  var html: String {
+  func html(_ layout: PageLayout) -> String {
     HTMLTable(
       caption: XMLEscaping.escaped(caption.plain), alignments: alignments,
       header: header.map { XMLEscaping.escaped($0.plain) },
-      rows: rows.map { $0.map { XMLEscaping.escaped($0.plain) } }
+      rows: rows.map { $0.map { XMLEscaping.escaped($0.plain) } }, layout: layout
     ).html
   }
 }

@@ -6,6 +6,8 @@ struct ReportText: Sendable, Equatable {
     case ours(String)
     /// From a log, a manifest or a file name: hostile until escaped.
     case foreign(String)
+    /// Markdown alone.
+    case mark(String)
   }
 
   private var pieces: [Piece]
@@ -23,6 +25,7 @@ struct ReportText: Sendable, Equatable {
     pieces.map { piece in
       switch piece {
       case .ours(let text), .foreign(let text): text
+      case .mark: ""
       }
     }.joined()
   }
@@ -31,7 +34,7 @@ struct ReportText: Sendable, Equatable {
   var markdown: String {
     pieces.map { piece in
       switch piece {
-      case .ours(let text): text
+      case .ours(let text), .mark(let text): text
       case .foreign(let text): MarkdownEscaping.escaped(text)
       }
     }.joined()
@@ -39,6 +42,11 @@ struct ReportText: Sendable, Equatable {
 }
 
 extension ReportText {
+  /// Shown in grey on a page, in italics elsewhere: what claims nothing.
+  var muted: ReportText {
+    isEmpty ? self : ReportText(pieces: [.mark("*")] + pieces + [.mark("*")])
+  }
+
   /// With a capital at its head, as a table cell begins.
   var capitalised: ReportText {
     var result = self

@@ -6,15 +6,17 @@ import Vocabulary
 
 @Suite("The figures")
 struct FigureTests {
-  static func figures(_ language: ReportLanguage) throws -> [Figure] {
+  /// Of the example, and of an evaluation that has every part.
+  static func figures(_ language: ReportLanguage) async throws -> [Figure] {
     try ManagementReport(try ExampleEvaluation.evaluation(), language: language).figures
+      + TechnicalReport(try await TechnicalEvaluation.full(), language: language).figures
   }
 
   @Test(
     "each has a title, a finding with a number, and a table with the same numbers",
     arguments: ReportLanguage.allCases)
-  func described(_ language: ReportLanguage) throws {
-    for figure in try Self.figures(language) {
+  func described(_ language: ReportLanguage) async throws {
+    for figure in try await Self.figures(language) {
       #expect(figure.svg.contains("<title id=\"\(figure.id)-title\">"))
       let finding = try #require(figure.svg.firstMatch(of: /<desc [^>]*>([^<]*)<\/desc>/)).output.1
       #expect(finding.contains { $0.isNumber })
@@ -23,8 +25,8 @@ struct FigureTests {
   }
 
   @Test("marks stand out 3:1 and text 4.5:1 from white", arguments: ReportLanguage.allCases)
-  func contrast(_ language: ReportLanguage) throws {
-    for figure in try Self.figures(language) {
+  func contrast(_ language: ReportLanguage) async throws {
+    for figure in try await Self.figures(language) {
       for match in figure.svg.matches(of: /<text [^>]*fill="(#[0-9A-F]{6})"/) {
         #expect(Self.contrastOnWhite(match.output.1) >= 4.5, "\(match.output.1)")
       }
@@ -46,8 +48,8 @@ struct FigureTests {
   }
 
   @Test("stay inside their frame, with few points a curve", arguments: ReportLanguage.allCases)
-  func inside(_ language: ReportLanguage) throws {
-    for figure in try Self.figures(language) {
+  func inside(_ language: ReportLanguage) async throws {
+    for figure in try await Self.figures(language) {
       let box = try #require(figure.svg.firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/)).output
       let (width, height) = (try #require(Double(box.1)), try #require(Double(box.2)))
       for match in figure.svg.matches(of: /\ (x|cx|x1|x2|y|cy|y1|y2)="(-?[0-9.]+)"/) {
@@ -71,5 +73,47 @@ struct FigureTests {
       #expect(zip(curve.far, curve.far.dropFirst()).allSatisfy { $0 <= $1 })
       #expect(zip(curve.frr, curve.frr.dropFirst()).allSatisfy { $0 >= $1 })
     }
+  }
+
+  @Test("the forest draws the band of all sets as a thin line around each interval")
+  func band() async throws {
+    let evaluation = try await TechnicalEvaluation.full()
+    let contrasts = try #require(PoseContrasts(evaluation))
+    let banded = contrasts.rows.filter { $0.simultaneous != nil }
+    #expect(!banded.isEmpty)
+    for row in banded {
+      let (band, interval) = (try #require(row.simultaneous), try #require(row.delta.interval))
+      #expect(band.low <= interval.low && band.high >= interval.high)
+    }
+    let figure = ForestFigure(contrasts: contrasts, margin: 0.005, words: PilotWords(.english)).figure
+    #expect(figure.finding.plain.hasSuffix("Thin lines: the band that covers all sets at once."))
+  }
+
+  @Test("the panel of frontal faces draws one interval a policy and five possible readings")
+  func frontal() async throws {
+    let evaluation = try await TechnicalEvaluation.full()
+    let panel = try #require(
+      try TechnicalReport(evaluation, language: .english).figures.first { $0.id == "frontal" })
+    // A square each, and the ground.
+    #expect(panel.svg.ranges(of: "<rect ").count == 3 + 5 + 1)
+    for word in ["better", "unharmed", "worse, within margin", "undetermined", "harmed"] {
+      #expect(panel.svg.contains(">\(word)</text>"))
+    }
+  }
+
+  @Test("a curve over angles has a whisker for each interval and names its counts")
+  func angles() async throws {
+    let evaluation = try await TechnicalEvaluation.full()
+    let yaw = try #require(
+      try TechnicalReport(evaluation, language: .english).figures.first { $0.id == "yaw" })
+    let curves = try #require(evaluation.verification?.poseCurves).filter {
+      $0.axis == .yaw && $0.farTarget == 0.1 && $0.policy == .fixed
+    }
+    let slices = curves.flatMap(\.slices)
+    #expect(curves.count == 2 && yaw.table.rows.count == slices.count)
+    let whiskers = slices.count { $0.tar.interval != nil }
+    // Three strokes a whisker.
+    #expect(yaw.svg.ranges(of: "stroke-width=\"1.50\"/>").count >= 3 * whiskers)
+    #expect(yaw.svg.contains(">0 … 15</text>"))
   }
 }

@@ -1,0 +1,7 @@
+/// How a page is set.
+enum PageLayout: Sendable {
+  /// A decision on the first page, which the second section leaves; every cell of a table tells its own alignment.
+  case decision
+  /// Hundreds of rows: columns rather than cells are aligned, and rows stand close.
+  case dense
+}
