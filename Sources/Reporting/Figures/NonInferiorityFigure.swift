@@ -15,7 +15,7 @@ struct NonInferiorityFigure {
   private static let axis = (112.0, 352.0)
   /// Right end of the numbers.
   private static let numbers = 584.0
-  private static let key = (612.0, 690.0)
+  private static let key = (602.0, 676.0)
 
   private var rows: [FrontalNonInferiority.PolicyReading] {
     FrontalSlots.readings(frontal).filter { $0.delta.value != nil }

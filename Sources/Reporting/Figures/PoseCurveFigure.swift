@@ -75,11 +75,11 @@ struct PoseCurveFigure {
     let width = (frame.right - frame.left) / Double(ranges.count)
     for (index, range) in ranges.enumerated() {
       let middle = frame.left + width * (Double(index) + 0.5)
-      drawing.text(tick(range), at: (middle, frame.bottom + 20), anchor: .middle, size: 14.5)
+      drawing.text(tick(range), at: (middle, frame.bottom + 20), anchor: .middle, size: 15.5)
       let mated = Arm.allCases.compactMap { slice($0, range)?.mated }.max() ?? 0
       drawing.text(
         words.style.count(mated), at: (middle, frame.bottom + 40), anchor: .middle, color: Palette.grey,
-        size: 14.5)
+        size: 15.5)
     }
     drawing.text(
       terms["figure.\(axis.rawValue).axis"].plain,
@@ -143,7 +143,7 @@ struct PoseCurveFigure {
     let degree = { (value: Double) in words.style.number(value, decimals: 0) }
     if range.to >= 180 { return "≥ " + degree(range.from) }
     if range.from <= -180 { return "< " + degree(range.to) }
-    return degree(range.from) + (words.style.isJapanese ? "〜" : " … ") + degree(range.to)
+    return degree(range.from) + (words.style.isJapanese ? "〜" : "…") + degree(range.to)
   }
 
   private func finding(_ ranges: [Range]) -> ReportText {

@@ -114,6 +114,6 @@ struct FigureTests {
     let whiskers = slices.count { $0.tar.interval != nil }
     // Three strokes a whisker.
     #expect(yaw.svg.ranges(of: "stroke-width=\"1.50\"/>").count >= 3 * whiskers)
-    #expect(yaw.svg.contains(">0 … 15</text>"))
+    #expect(yaw.svg.contains(">0…15</text>"))
   }
 }
