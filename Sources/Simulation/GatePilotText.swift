@@ -6,7 +6,7 @@ enum GatePilotText {
     networks lose TAR on turned heads, and win much of it back when they were trained with turned heads.
 
     ```
-    contrapose run pilot.yaml
+    contrapose run pilot.yaml --report all
     ```
     | file | holds |
     |---|---|

@@ -28,7 +28,8 @@ struct ExampleTests {
   @Test("a run writes exactly the expected reports, and prints the expected text", arguments: names)
   func expected(_ name: String) throws {
     let pilot = try Self.copy(name)
-    let outcome = try BuiltProgram.run(["run", "pilot.yaml", "--reports", "reports"], in: pilot.url)
+    let outcome = try BuiltProgram.run(
+      ["run", "pilot.yaml", "--report", "all", "--reports", "reports"], in: pilot.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let expected = Self.folder.appendingPathComponent(name + "/expected")
     #expect(

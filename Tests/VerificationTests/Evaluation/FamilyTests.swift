@@ -24,7 +24,7 @@ struct FamilyTests {
         continue
       }
       let band = try #require(contrast.simultaneous)
-      #expect(band.width > (try #require(contrast.delta.interval)).width)
+      #expect(band.width >= (try #require(contrast.delta.interval)).width)
       #expect(band.contains(try #require(contrast.delta.value)))
       #expect(try #require(contrast.pAdjusted) >= 1.0 / 301)
     }
