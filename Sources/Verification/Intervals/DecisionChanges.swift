@@ -2,7 +2,7 @@ import Statistics
 
 /// People with a mated comparison that one arm accepts and the other does not.
 ///
-/// Where at most four changed either way, resampling them says little of how many more could have: the score interval with
+/// Where at most four changed in all, resampling them says little of how many more could have: the score interval with
 /// people as trials then widens the difference. No change at all is no proof of none.
 ///
 /// - Reference: Tango (1998), Stat. Med. 17, 891–908.
@@ -13,7 +13,7 @@ struct DecisionChanges: Equatable {
   let gained: Int
   let trials: Int
 
-  /// At most so many changes either way are few.
+  /// At most so many changes are few.
   private static let few = 4
 
   init(lost: Int, gained: Int, of trials: Int) {
@@ -22,7 +22,7 @@ struct DecisionChanges: Equatable {
     self.trials = trials
   }
 
-  var isFew: Bool { max(lost, gained) <= Self.few && lost + gained <= trials }
+  var isFew: Bool { lost + gained <= min(Self.few, trials) }
 
   /// What changes with people as trials do not rule out; `nil` without trials, or if changes are not few.
   func interval(at level: ConfidenceLevel) -> Interval? {

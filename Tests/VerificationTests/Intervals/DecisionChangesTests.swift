@@ -6,15 +6,15 @@ import Testing
 
 @Suite("Decisions that changed")
 struct DecisionChangesTests {
-  @Test("up to four either way are few, and only few have the interval of people as trials")
+  @Test("up to four in all are few, and only few have the interval of people as trials")
   func few() {
     let changes = { (lost: Int, gained: Int) in DecisionChanges(lost: lost, gained: gained, of: 50) }
-    #expect(changes(4, 4).isFew && changes(4, 4).interval(at: .percent95) != nil)
-    #expect(!changes(5, 0).isFew && !changes(0, 5).isFew && changes(0, 5).interval(at: .percent95) == nil)
+    #expect(changes(2, 2).isFew && changes(4, 0).isFew && changes(0, 0).interval(at: .percent95) != nil)
+    #expect(!changes(3, 2).isFew && !changes(0, 5).isFew && changes(0, 5).interval(at: .percent95) == nil)
   }
 
   @Test("more changes than people, where some changed both ways, are not few")
-  func bothWays() { #expect(!DecisionChanges(lost: 3, gained: 3, of: 5).isFew) }
+  func bothWays() { #expect(!DecisionChanges(lost: 2, gained: 1, of: 2).isFew) }
 
   /// scipy 1.17.1, 2 · norm.sf(|b − c| / sqrt(b + c)).
   @Test(
@@ -28,7 +28,7 @@ struct DecisionChangesTests {
   @Test("p value and interval agree on whether there is a difference")
   func agreement() throws {
     for lost in 0...4 {
-      for gained in 0...4 {
+      for gained in 0...(4 - lost) {
         let changes = DecisionChanges(lost: lost, gained: gained, of: 60)
         let interval = try #require(changes.interval(at: .percent95))
         #expect(interval.contains(0) == (changes.pValue > 0.05), "\(lost) lost, \(gained) gained")
