@@ -25,8 +25,13 @@ struct CellReading: Sendable {
     self.inputs = inputs
     self.design = design
     tradeoffs = inputs.tradeoffs
-    people = cells.map { cell in comparisons.subjects.map { CellPeople(cell, comparisons, $0) } }
-    clusters = cells.map { cell in comparisons.subjects.map { ClusteredCell(cell, comparisons, $0) } }
+    let clusters = cells.map { cell in comparisons.subjects.map { ClusteredCell(cell, comparisons, $0) } }
+    self.clusters = clusters
+    people = zip(cells, clusters).map { cell, clusters in
+      comparisons.subjects.flatMap { subjects in
+        clusters.map { CellPeople(cell, comparisons, subjects, clusters: $0) }
+      }
+    }
     self.calibration = calibration.map { CalibrationReading($0, cells: cells, failure: design.failure) }
   }
 

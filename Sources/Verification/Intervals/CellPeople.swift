@@ -7,11 +7,13 @@ struct CellPeople: Sendable {
   let total: Int
   /// People with a mated comparison.
   let mated: Int
-  private let comparisons: ComparisonSet
   private let subjects: PairColumn
-  private let rows: [Int32]
+  private let clusters: ClusteredCell
 
-  init(_ cell: ComparisonCell, _ comparisons: ComparisonSet, _ subjects: PairColumn) {
+  init(
+    _ cell: ComparisonCell, _ comparisons: ComparisonSet, _ subjects: PairColumn, clusters: ClusteredCell
+  ) {
+    self.clusters = clusters
     var any = Set<Int32>()
     var genuine = Set<Int32>()
     for row in cell.rows.map(Int.init) {
@@ -21,43 +23,28 @@ struct CellPeople: Sendable {
     }
     total = any.count
     mated = genuine.count
-    self.comparisons = comparisons
     self.subjects = subjects
-    rows = cell.rows
   }
 
   /// People with a mated comparison that was rejected, of all with a mated comparison; and, for the other end, those
   /// with one that was accepted.
   func falseRejects(_ scores: ScoreColumn, threshold: Double) -> (errors: BinomialCount, accepts: Int) {
-    var rejected = Set<Int32>()
-    var accepted = Set<Int32>()
-    for row in rows.map(Int.init) where comparisons.isMated[row] {
-      // NaN is rejected: the comparison is false.
-      if scores.values[row] >= threshold {
-        accepted.insert(subjects.reference[row])
-      } else {
-        rejected.insert(subjects.reference[row])
-      }
-    }
-    return (BinomialCount(successes: rejected.count, trials: mated), accepted.count)
+    let people = clusters.people(scores, threshold: threshold)
+    return (BinomialCount(successes: people.rejected, trials: mated), people.accepted)
   }
 
   /// Couples of different people with a false accept, of the disjoint couples that the people could form; and, for the
   /// other end, couples with a comparison that was rejected.
   func falseAccepts(_ scores: ScoreColumn, threshold: Double) -> (errors: BinomialCount, rejects: Int) {
-    var (accepted, rejected) = (Set<UInt64>(), Set<UInt64>())
-    for row in rows.map(Int.init) where !comparisons.isMated[row] {
-      let couple = subjects.couple(at: row)
-      if scores.values[row] >= threshold { accepted.insert(couple) } else { rejected.insert(couple) }
-    }
+    let couples = clusters.couples(scores, threshold: threshold)
     let trials = total / 2
-    return (BinomialCount(successes: min(accepted.count, trials), trials: trials), rejected.count)
+    return (BinomialCount(successes: min(couples.accepted, trials), trials: trials), couples.rejected)
   }
 
   /// People with a mated comparison that only one arm accepts, of all people with a mated comparison.
   func changes(_ scores: PerArm<ScoreColumn>, thresholds: PerArm<Double>) -> DecisionChanges {
     var (lost, gained) = (Set<Int32>(), Set<Int32>())
-    for row in rows.map(Int.init) where comparisons.isMated[row] {
+    for row in clusters.mated.map(Int.init) {
       let accepts = PerArm { scores[$0].values[row] >= thresholds[$0] }
       guard accepts.baseline != accepts.augmented else { continue }
       if accepts.baseline {

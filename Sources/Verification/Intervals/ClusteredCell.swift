@@ -5,10 +5,10 @@ import Vocabulary
 /// pass a threshold.
 public struct ClusteredCell: Sendable {
   /// Mated comparisons, those of one person side by side.
-  private let mated: [Int32]
+  let mated: [Int32]
   /// Non-mated comparisons, those of one unordered couple side by side.
-  private let nonMated: [Int32]
-  private let subjects: PairColumn
+  let nonMated: [Int32]
+  let subjects: PairColumn
 
   /// - Complexity: O(n log n).
   public init(_ cell: ComparisonCell, _ comparisons: ComparisonSet, _ subjects: PairColumn) {
