@@ -7,13 +7,9 @@ extension LaboratoryCriteria {
   /// (3) every primary set better. After one that is not met the rest is not tested; no level is lost by the order.
   ///
   /// - Reference: Maurer, Hothorn & Lehmacher (1995), testing in a fixed order.
-  ///
-  /// - Parameter omittingFalseAccepts: whether (2) is left out, because another criterion judges it.
-  public func outcomes(
-    of evaluation: VerificationEvaluation, omittingFalseAccepts: Bool = false
-  ) -> [CriterionOutcome] {
+  public func outcomes(of evaluation: VerificationEvaluation) -> [CriterionOutcome] {
     var outcomes: [CriterionOutcome] = []
-    for judge in [frontalUnharmed] + (omittingFalseAccepts ? [] : [farUnharmed]) + [profileBetter] {
+    for judge in [frontalUnharmed, farUnharmed, profileBetter] {
       var outcome = judge(evaluation)
       if let last = outcomes.last, last.status != .met || last.notTested {
         outcome.status = .undetermined
@@ -33,43 +29,55 @@ extension LaboratoryCriteria {
   }
 
   /// The loss of TAR on frontal faces under a policy; the worst of the sets decides.
-  private func frontalDelta(_ evaluation: VerificationEvaluation, _ policy: ThresholdPolicy) -> Estimate {
+  private func frontalDelta(
+    _ evaluation: VerificationEvaluation, _ policy: ThresholdPolicy, _ scope: ThresholdScope = .global
+  ) -> Estimate {
     Self.lowest(
-      frontalSets.map { evaluation.contrast($0, far: frontalFAR, policy: policy, quantity: .tar)?.delta })
+      frontalSets.map { set in
+        evaluation.contrast(set, far: frontalFAR, policy: policy, quantity: .tar, scope: scope)?.delta
+      })
   }
 
   /// Whether the whole interval lies on one side of the margin; nothing rests on a FAR that the data cannot carry.
   private func frontalStatus(
-    _ evaluation: VerificationEvaluation, _ policy: ThresholdPolicy
+    _ evaluation: VerificationEvaluation, _ policy: ThresholdPolicy, _ scope: ThresholdScope = .global
   ) -> CriterionOutcome.Status {
     let isSupported = frontalSets.allSatisfy { set in
       !evaluation.operatingPoints.contains {
-        $0.set == set && $0.farTarget == frontalFAR && $0.policy == policy && $0.scope == .global
+        $0.set == set && $0.farTarget == frontalFAR && $0.policy == policy && $0.scope == scope
           && $0.support == .unsupported
       }
     }
-    guard isSupported, let interval = frontalDelta(evaluation, policy).interval else { return .undetermined }
+    guard isSupported, let interval = frontalDelta(evaluation, policy, scope).interval else { return .undetermined }
     return interval.low > -frontalMargin ? .met : interval.high < -frontalMargin ? .notMet : .undetermined
   }
 
   /// How frontal faces fare against the margin, under the policy that is judged by and under every other that could be
   /// computed; `nil` if a frontal set was not measured.
   func frontalNonInferiority(of evaluation: VerificationEvaluation) -> FrontalNonInferiority? {
-    let readings = ThresholdPolicy.allCases.compactMap { policy -> FrontalNonInferiority.PolicyReading? in
-      let delta = frontalDelta(evaluation, policy)
-      guard delta.value != nil else { return nil }
-      let reading: ContrastReading =
-        switch frontalStatus(evaluation, policy) {
-        case .met: .nonInferior
-        case .notMet: .inferior
-        case .undetermined: .undetermined
-        }
-      return .init(policy: policy, delta: delta, reading: reading)
+    let readings = ThresholdPolicy.allCases.flatMap { policy in
+      ThresholdScope.allCases.compactMap { frontalReading(evaluation, policy, $0) }
     }
-    guard let judged = readings.first(where: { $0.policy == frontalPolicy }) else { return nil }
+    guard let judged = readings.first(where: { $0.policy == frontalPolicy && $0.scope == .global }) else {
+      return nil
+    }
     return FrontalNonInferiority(
       margin: frontalMargin, delta: judged.delta, reading: judged.reading, policy: frontalPolicy,
       farTarget: frontalFAR, sets: frontalSets, byPolicy: readings)
+  }
+
+  private func frontalReading(
+    _ evaluation: VerificationEvaluation, _ policy: ThresholdPolicy, _ scope: ThresholdScope
+  ) -> FrontalNonInferiority.PolicyReading? {
+    let delta = frontalDelta(evaluation, policy, scope)
+    guard delta.value != nil else { return nil }
+    let reading: ContrastReading =
+      switch frontalStatus(evaluation, policy, scope) {
+      case .met: .nonInferior
+      case .notMet: .inferior
+      case .undetermined: .undetermined
+      }
+    return .init(policy: policy, scope: scope, delta: delta, reading: reading)
   }
 
   private func farUnharmed(_ evaluation: VerificationEvaluation) -> CriterionOutcome {

@@ -18,11 +18,14 @@ public struct EvaluationDesign: Codable, Sendable, Equatable {
   public var replicates: Int
   /// Whose threshold extreme poses are judged at; `nil` in evaluations of earlier versions: oracle.
   public var primaryPolicy: ThresholdPolicy?
+  /// The bounds of yaw that poses were binned by; `nil` where EFHQ's bins were.
+  public var poseEdges: [Double]?
 
   public init(
     primaryFar: Double? = nil, primarySets: [String] = [], frontalSets: [String] = [],
     frontalMargin: Double? = nil, failure: FailurePolicy = .reject, poseAssumption: PoseAngles? = nil,
-    level: Double = 0.95, replicates: Int = 0, primaryPolicy: ThresholdPolicy? = nil
+    level: Double = 0.95, replicates: Int = 0, primaryPolicy: ThresholdPolicy? = nil,
+    poseEdges: [Double]? = nil
   ) {
     self.primaryFar = primaryFar
     self.primarySets = primarySets
@@ -33,5 +36,6 @@ public struct EvaluationDesign: Codable, Sendable, Equatable {
     self.level = level
     self.replicates = replicates
     self.primaryPolicy = primaryPolicy
+    self.poseEdges = poseEdges
   }
 }

@@ -36,13 +36,13 @@ extension PilotManifest {
       failure: verification.failure.policy,
       poseAssumption: assumed.map { PoseAngles(yaw: nil, pitch: $0.pitch, roll: $0.roll) },
       level: verification.bootstrap.level.value, replicates: verification.bootstrap.replicates,
-      primaryPolicy: verification.primary.policy ?? verification.verdictPolicy)
+      primaryPolicy: verification.primary.policy ?? verification.verdictPolicy,
+      poseEdges: verification.pose?.scheme == .yawBins ? verification.pose?.edges : nil)
   }
 
   /// Every criterion that the pilot states: the field's, then the laboratory's.
   ///
-  /// A guardrail on false accepts stands in for the laboratory's own, and a primary criterion of the field for "extreme
-  /// poses are better".
+  /// A primary criterion of the field makes those of the laboratory guardrails; their fixed order stays whole.
   func outcomes(
     _ verification: VerificationEvaluation?, _ operations: OperationsEvaluation?,
     _ economics: EconomicsEvaluation?
@@ -56,8 +56,7 @@ extension PilotManifest {
     else {
       return field?.outcomes ?? []
     }
-    let laboratory = settings.laboratory.outcomes(
-      of: verification, omittingFalseAccepts: field?.judgesFalseAccepts ?? false)
+    let laboratory = settings.laboratory.outcomes(of: verification)
     let isField = criteria?.primary != nil
     return (field?.outcomes ?? [])
       + laboratory.map { outcome in

@@ -12,8 +12,15 @@ public struct PoseTurns: Sendable, Equatable {
   /// - Precondition: as many references as probes.
   public init(reference: [PoseAngles], probe: [PoseAngles]) {
     precondition(reference.count == probe.count, "each comparison has a reference and a probe")
-    yaw = zip(reference, probe).map { abs(Self.larger($0.yaw, $1.yaw)) }
-    pitch = zip(reference, probe).map { Self.larger($0.pitch, $1.pitch) }
+    yaw = Self.larger(reference.map(\.yaw), probe.map(\.yaw)).map { abs($0) }
+    pitch = Self.larger(reference.map(\.pitch), probe.map(\.pitch))
+  }
+
+  /// Where one side was never measured, as references often are not, the other tells alone.
+  private static func larger(_ reference: [Double?], _ probe: [Double?]) -> [Double] {
+    if reference.allSatisfy({ $0 == nil }) { return probe.map { $0 ?? .nan } }
+    if probe.allSatisfy({ $0 == nil }) { return reference.map { $0 ?? .nan } }
+    return zip(reference, probe).map { larger($0, $1) }
   }
 
   init(yaw: [Double], pitch: [Double]) {

@@ -3,14 +3,19 @@ import Vocabulary
 
 /// Whether frontal faces are recognised no worse than by the margin, at the thresholds of a policy.
 public struct FrontalNonInferiority: Codable, Sendable, Equatable {
-  /// The reading under one threshold policy.
+  /// The reading under one threshold policy and scope.
   public struct PolicyReading: Codable, Sendable, Equatable {
     public var policy: ThresholdPolicy
+    /// Whether one threshold serves all comparisons, or frontal pairs have their own.
+    public var scope: ThresholdScope
     public var delta: Estimate
     public var reading: ContrastReading
 
-    public init(policy: ThresholdPolicy, delta: Estimate, reading: ContrastReading) {
+    public init(
+      policy: ThresholdPolicy, scope: ThresholdScope = .global, delta: Estimate, reading: ContrastReading
+    ) {
       self.policy = policy
+      self.scope = scope
       self.delta = delta
       self.reading = reading
     }
@@ -26,7 +31,7 @@ public struct FrontalNonInferiority: Codable, Sendable, Equatable {
   public var policy: ThresholdPolicy?
   public var farTarget: Double?
   public var sets: [String]?
-  /// Every policy that could be computed.
+  /// Every policy and scope that could be computed; the verdict rests on the scope `global`.
   public var byPolicy: [PolicyReading]?
 
   public init(
