@@ -36,7 +36,7 @@ struct CompatibilityGoldenTests {
   }
 
   static let golden: [String: Rates] = {
-    let data = try? ReferenceData.data("verification_golden.json")
+    let data = try? GoldenValues.rates()
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return data.flatMap { try? decoder.decode(Golden.self, from: $0).rates } ?? [:]

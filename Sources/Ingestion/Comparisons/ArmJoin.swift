@@ -6,6 +6,8 @@ struct ArmJoin {
   private(set) var rows: [CanonicalRow] = []
   /// Rows of each file whose pair stood in it before; each pair counts once.
   private(set) var repeated = PerArm(baseline: 0, augmented: 0)
+  /// Pairs that the augmented file has only the other way round.
+  private(set) var reversed = 0
 
   init(_ parts: PerArm<FilePart>) throws(IngestionError) {
     if Arm.allCases.allSatisfy({ parts[$0].rows.allSatisfy { $0.joinKey != nil } }) {
@@ -23,7 +25,17 @@ struct ArmJoin {
         .note, "V103", place: parts[arm].file.name,
         "\(repeated[arm]) pairs stand again in the file; each counts once",
         remedy: "put both models into one file if each is to count")
-    }
+    } + turned(parts.augmented.file.name)
+  }
+
+  private func turned(_ file: String) -> [Finding] {
+    guard reversed > 0 else { return [] }
+    return [
+      Finding(
+        .note, "V123", place: file,
+        "\(reversed) pairs stand the other way round than in the baseline's file, and were joined",
+        remedy: "nothing, if the score does not depend on which sample is the reference")
+    ]
   }
 
   private static func byOrder(_ parts: PerArm<FilePart>) throws(IngestionError) -> [CanonicalRow] {
@@ -74,6 +86,7 @@ struct ArmJoin {
       // A pair that the baseline has only the other way round is the same comparison.
       let isTurned = place[key] == nil && place[key.reversed] != nil
       let known = isTurned ? key.reversed : key
+      if isTurned { reversed += 1 }
       if let first = seen.updateValue(row, forKey: known) {
         try Self.refuse(first, row, .augmented, part.file.name)
         repeated.augmented += 1

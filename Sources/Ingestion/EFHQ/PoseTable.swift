@@ -35,7 +35,9 @@ struct PoseTable {
           remedy: "state the pose of each image once", code: "I067")
       }
       let pose = PoseAngles(yaw: angles[0], pitch: angles[1], roll: angles[2])
-      measured[name] = pose
+      // What is assumed tells a bin, but no curve is drawn along it.
+      measured[name] = PoseAngles(
+        yaw: pose.yaw, pitch: places[1] == nil ? nil : pose.pitch, roll: places[2] == nil ? nil : pose.roll)
       bins[name] = settings.bin(pose)
     }
     self.bins = bins

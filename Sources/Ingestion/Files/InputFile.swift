@@ -19,10 +19,11 @@ struct InputFile {
   init(_ name: String, folder: String) throws(IngestionError) {
     let path = name.hasPrefix("/") ? name : folder + "/" + name
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard exists, !isFolder.boolValue else {
       throw IngestionError(
-        name, "there is no such file", remedy: "check the path; it is relative to the manifest", code: "I020",
-        kind: .missing)
+        name, exists ? "it is a folder, and a file is needed" : "there is no such file",
+        remedy: "check the path; it is relative to the manifest", code: "I020", kind: .missing)
     }
     guard let stored = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
       throw IngestionError(

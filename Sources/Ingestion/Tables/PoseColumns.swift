@@ -70,10 +70,17 @@ struct PoseColumns {
     }
     guard angles[0][0] != nil || angles[1][0] != nil else { return pose }
     let found = try angles.map { side throws(RowRefusal) in try angle(table, row, side) }
-    pose.angles = (found[0], found[1])
+    pose.angles = (measured(found[0], 0), measured(found[1], 1))
     // Bins that the source states beat those of the angles.
     if pose.bins == nil { pose.bins = (settings.bin(found[0]), settings.bin(found[1])) }
     return pose
+  }
+
+  /// The angles of a side that a column holds; what is assumed tells a bin, but no curve is drawn along it.
+  private func measured(_ pose: PoseAngles, _ side: Int) -> PoseAngles {
+    PoseAngles(
+      yaw: pose.yaw, pitch: angles[side][1] == nil ? nil : pose.pitch,
+      roll: angles[side][2] == nil ? nil : pose.roll)
   }
 
   /// The angles of one side; those without a column are assumed if the manifest says so.

@@ -21,10 +21,19 @@ struct ScoreField {
     case .score(let value): return value
     case .missing: return .nan
     case .refused(let sentence):
-      let found = Self.quoted(field)
-      throw RowRefusal(
-        column, sentence, remedy: "drop the row, or map it to a failure with failure: {values: [\(found)]}")
+      throw RowRefusal(column, sentence, remedy: Self.remedy(Self.quoted(field)))
     }
+  }
+
+  /// What to do about a text that is no score; as YAML it must read back as that one text.
+  private static func remedy(_ found: String) -> String {
+    let point = found.replacing(",", with: ".", maxReplacements: 1)
+    if point != found, DecimalNumber.value(Array(point.utf8)[...]) != nil {
+      return "write a decimal point instead of the comma"
+    }
+    let isPlain = found.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-_+".contains($0)) }
+    let value = isPlain && !found.isEmpty ? found : "'" + found.replacing("'", with: "''") + "'"
+    return "drop the row, or map it to a failure with failure: {values: [\(value)]}"
   }
 
   /// No number that anybody writes is longer.

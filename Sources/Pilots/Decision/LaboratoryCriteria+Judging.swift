@@ -48,7 +48,9 @@ extension LaboratoryCriteria {
           && $0.support == .unsupported
       }
     }
-    guard isSupported, let interval = frontalDelta(evaluation, policy, scope).interval else { return .undetermined }
+    guard isSupported, let interval = frontalDelta(evaluation, policy, scope).interval else {
+      return .undetermined
+    }
     return interval.low > -frontalMargin ? .met : interval.high < -frontalMargin ? .notMet : .undetermined
   }
 

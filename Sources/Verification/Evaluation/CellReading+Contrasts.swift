@@ -12,9 +12,7 @@ extension CellReading {
     let differences = [ContrastRecord.Quantity.tar, .far].map { contrast($0, rule, points, replicates) }
     // At thresholds of their own the arms are held to the same target, so a ratio would say nothing.
     guard rule.policy == .fixed else { return differences }
-    let ratio = farRatio(rule, points, replicates)
-    return differences
-      + [MeasuredContrast(record: ratio, family: .all, member: nil, claims: ratio.reading != .undetermined)]
+    return differences + [farRatio(rule, points, replicates)]
   }
 
   private func contrast(

@@ -10,8 +10,9 @@ extension CellReading {
     let exact = hasThreshold(rule) ? exactErrors(rule, arm, point) : nil
     var record = OperatingPointRecord(
       arm: arm, set: cells[rule.cell].name, farTarget: target, policy: rule.policy, scope: rule.scope,
-      failure: design.failure, threshold: point.threshold.isFinite ? point.threshold : nil,
-      thresholdIs: point.threshold.isFinite ? nil : "above-all-scores",
+      failure: design.failure,
+      threshold: point.threshold.isFinite && hasThreshold(rule) ? point.threshold : nil,
+      thresholdIs: !hasThreshold(rule) ? "not-fixed" : point.threshold.isFinite ? nil : "above-all-scores",
       thresholdBelow: point.thresholdBelow,
       mated: point.trueAccepts.trials, matedAccepted: point.trueAccepts.successes,
       nonMated: point.falseAccepts.trials, falseAccepts: point.falseAccepts.successes,

@@ -20,6 +20,8 @@ public struct ContrastRecord: Codable, Sendable, Equatable {
   public var quantity: Quantity
   /// What became of comparisons without a score; under `exclude` only those that both arms scored are compared.
   public var failure: FailurePolicy
+  /// Whether only comparisons that both arms scored take part; `nil` if all do.
+  public var isCompleteCase: Bool?
   public var delta: Estimate
   /// The band that covers all cells of the family at once; `nil` for a contrast that is looked at alone.
   public var simultaneous: Interval?
@@ -64,5 +66,6 @@ extension ContrastRecord {
       p: try values.decodeIfPresent(Double.self, forKey: .p),
       pAdjusted: try values.decodeIfPresent(Double.self, forKey: .pAdjusted),
       reading: try values.decode(ContrastReading.self, forKey: .reading))
+    isCompleteCase = try values.decodeIfPresent(Bool.self, forKey: .isCompleteCase)
   }
 }

@@ -9,11 +9,29 @@ struct EvaluatedSet {
 
   var hasMissing: Bool { Arm.allCases.contains { scores[$0].missing > 0 } }
 
+  /// Where failures are excluded and some score is missing, rates are those of each arm's own scored comparisons, and
+  /// differences those of the comparisons that both arms scored (complete cases), so that they stay paired.
   func evaluation(
     _ design: VerificationDesign, _ advanced: @escaping @Sendable (Int) -> Void
   ) async -> VerificationEvaluation {
-    let reading = CellReading(
-      comparisons, scores.compared(under: design.failure), design, calibration: calibration)
+    let own = await part(scores, design, advanced)
+    guard design.failure == .exclude, hasMissing else { return own }
+    let complete = await part(scores.compared(under: .exclude), design, advanced)
+    var evaluation = own
+    evaluation.contrasts = complete.contrasts.map { contrast in
+      var contrast = contrast
+      contrast.isCompleteCase = true
+      return contrast
+    }
+    evaluation.crossViewDropChanges = complete.crossViewDropChanges
+    evaluation.fairness = complete.fairness
+    return evaluation
+  }
+
+  private func part(
+    _ scores: PerArm<ScoreColumn>, _ design: VerificationDesign, _ advanced: @escaping @Sendable (Int) -> Void
+  ) async -> VerificationEvaluation {
+    let reading = CellReading(comparisons, scores, design, calibration: calibration)
     let rules = ThresholdRule.all(
       cells: reading.cells, design: design, hasCalibration: reading.calibration != nil)
     let plan = ReplicatePlan(rules: rules, cells: reading.cells, design: design)
@@ -21,29 +39,13 @@ struct EvaluatedSet {
     let results = RuleResults(reading: reading, rules: rules, spreads: spreads)
     var evaluation = VerificationEvaluation(
       poses: results.sizes, operatingPoints: results.operatingPoints, contrasts: results.contrasts,
-      summary: summaries(reading, spreads), curves: reading.curves)
+      summary: reading.summaries(spreads), curves: reading.curves)
     evaluation.crossViewDrops = results.crossViewDrops
     evaluation.crossViewDropChanges = results.crossViewDropChanges
     evaluation.fairness = results.fairness
     evaluation.poseCurves = results.poseCurves
     evaluation.compatibility = reading.compatibility(scores)
     return evaluation
-  }
-
-  /// The measures of complete cases, with the failures that each model itself had.
-  private func summaries(_ reading: CellReading, _ spreads: SpreadSource) -> [ArmSummary] {
-    let summaries = reading.summaries(spreads)
-    guard reading.design.failure == .exclude, hasMissing else { return summaries }
-    let cells = Dictionary(reading.cells.map { ($0.name, $0) }) { first, _ in first }
-    return summaries.map { summary in
-      guard let cell = cells[summary.set] else { return summary }
-      var summary = summary
-      let failures = SampleFailures(cell, comparisons, scores[summary.arm])
-      summary.missing = failures.comparisons
-      summary.failureToAcquire = failures.acquisition(at: reading.design.level)
-      summary.failureToEnrol = failures.enrolment(at: reading.design.level)
-      return summary
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import Vocabulary
 
@@ -24,12 +25,14 @@ extension [MeasuredContrast] {
         let together = SimultaneousBands(known.compactMap { self[$0].member }, at: level)
       else { continue }
       for (position, index) in known.enumerated() {
+        let quantity = records[index].quantity
         // A band is never narrower than the interval, which an exact reading may have widened.
         let band = [records[index].delta.interval].compactMap { $0 }
-          .reduce(together.bands[position].clamped(to: -1...1)) { $0.union($1) }
+          .reduce(quantity.scaled(together.bands[position])) { $0.union($1) }
         records[index].simultaneous = band
-        records[index].pAdjusted = together.pValues[position]
-        if self[index].claims { records[index].reading = records[index].quantity.reading(of: band) }
+        // Nor does looking at many make a difference likelier than looking at one.
+        records[index].pAdjusted = Swift.max(together.pValues[position], records[index].p ?? 0)
+        if self[index].claims { records[index].reading = quantity.reading(of: band) }
       }
     }
     return records
@@ -37,6 +40,12 @@ extension [MeasuredContrast] {
 }
 
 extension ContrastRecord.Quantity {
+  /// A band as it was resampled, on the scale of the quantity: ratios are resampled as logarithms.
+  fileprivate func scaled(_ band: Interval) -> Interval {
+    self == .farRatio
+      ? Interval(low: exp(band.low), high: exp(band.high)) : band.clamped(to: -1...1)
+  }
+
   /// What an interval of the difference, or of the ratio, says.
   func reading(of interval: Interval) -> ContrastReading {
     let none = self == .farRatio ? 1.0 : 0

@@ -53,10 +53,27 @@ extension RuleResults {
     return Set(rows.map { subjects.reference[$0] } + rows.map { subjects.probe[$0] }).count
   }
 
+  /// Fewest errors over both arms and all groups for a change of the gap to claim anything.
+  private static let fewestErrors = 30
+
+  /// Whether the FAR target is supported, and the groups hold enough errors of the kind.
+  private func claims(_ index: FairnessIndex, _ rules: [Int]) -> Bool {
+    let errors = rules.flatMap { rule in
+      Arm.allCases.map { arm in
+        let point = points[rule][arm]
+        return index == .gapFMR
+          ? point.falseAccepts.successes : point.trueAccepts.trials - point.trueAccepts.successes
+      }
+    }
+    return errors.reduce(0, +) >= Self.fewestErrors
+      && rules.allSatisfy { reading.support(self.rules[$0], .baseline) != .unsupported }
+  }
+
   private func movedBias(_ index: FairnessIndex, _ rules: [Int], _ people: Int) -> FairnessRecord.MovedBias {
+    let claims = claims(index, rules)
     let (delta, p) = judged(index, rules, people, range: -1...1) { $0.augmented - $0.baseline }
     let reading: ContrastReading =
-      switch delta.interval {
+      switch claims ? delta.interval : nil {
       case let interval?: interval.contains(0) ? .noDifferenceShown : interval.high < 0 ? .better : .worse
       case nil: .undetermined
       }

@@ -40,6 +40,7 @@ extension VerificationEvaluation {
     _ comparisons: ComparisonSet, _ scores: PerArm<ScoreColumn>, design: VerificationDesign
   ) -> Int {
     let hasMissing = Arm.allCases.contains { scores[$0].missing > 0 }
-    return design.replicates * (comparisons.subjects == nil ? 1 : 2) * (hasMissing ? 2 : 1)
+    // One pass rejects; of those that exclude, one reads each arm alone, one the complete cases.
+    return design.replicates * (comparisons.subjects == nil ? 1 : 2) * (hasMissing ? 3 : 1)
   }
 }

@@ -49,7 +49,7 @@ struct ReplicateReading {
     }
   }
 
-  /// The score above which a rule accepts; NaN if the replicate leaves nothing to fix it by.
+  /// The number above which a rule accepts, just below its threshold; NaN if the replicate leaves nothing to fix it by.
   private func boundary(
     _ rule: ThresholdRule, _ arm: Arm, _ own: PerArm<[[Double]]>, _ other: PerArm<[[Double]]>?
   ) -> Double {
@@ -62,7 +62,7 @@ struct ReplicateReading {
     }
   }
 
-  /// By arm, cell and target, the score above which comparisons are accepted.
+  /// By arm, cell and target, the number above which comparisons are accepted.
   private func boundaries(
     _ source: ThresholdRule.Source, in table: ResamplingTable, _ weights: UnsafeBufferPointer<Int32>
   ) -> PerArm<[[Double]]> {
@@ -83,8 +83,18 @@ struct ReplicateReading {
     guard total > 0 else { return byTarget }
     let budgets = risingTargets.map { design.targets[$0] * Double(total) + FalseAcceptBudget.tolerance }
     let rising = cell.nonMated[arm].boundaries(budgets: budgets, weights)
-    for (position, target) in risingTargets.enumerated() { byTarget[target] = rising[position] }
+    for (position, target) in risingTargets.enumerated() {
+      byTarget[target] = Self.threshold(above: rising[position], in: cell, arm).nextDown
+    }
     return byTarget
+  }
+
+  /// The smallest candidate above the last score that would exceed the budget: candidates are the scores of both classes,
+  /// and infinity. Another arm, or other comparisons, may have scores between the two.
+  private static func threshold(above boundary: Double, in cell: ResampledCell, _ arm: Arm) -> Double {
+    min(
+      cell.mated[arm].smallest(above: boundary) ?? .infinity,
+      cell.nonMated[arm].smallest(above: boundary) ?? .infinity)
   }
 
   private static func share(

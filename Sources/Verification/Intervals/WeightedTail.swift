@@ -27,6 +27,15 @@ struct WeightedTail: Sendable {
     return sum
   }
 
+  /// The smallest score above `boundary`; `nil` if there is none.
+  ///
+  /// - Complexity: O(log n).
+  func smallest(above boundary: Double) -> Double? {
+    // Scores fall, so those above the boundary come first.
+    let count = scores.partitioningIndex { $0 <= boundary }
+    return count == 0 ? nil : scores[count - 1]
+  }
+
   /// For each budget, rising, the largest score at which the weight of the scores at or above it exceeds the budget:
   /// scores above it are accepted. Minus infinity if the budget is never exceeded. Ties are taken whole.
   func boundaries(budgets: [Double], _ weights: UnsafeBufferPointer<Int32>) -> [Double] {

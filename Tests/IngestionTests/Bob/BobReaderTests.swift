@@ -126,7 +126,7 @@ struct BobReaderTests {
     ),
     BrokenFile(
       "a decimal comma", "1 0,5\n",
-      "b:1:3: score '0,5' is not a number; drop the row, or map it to a failure with failure: {values: [0,5]} [I034]"
+      "b:1:3: score '0,5' is not a number; write a decimal point instead of the comma [I034]"
     ),
     BrokenFile(
       "infinity", "1 inf\n",

@@ -21,6 +21,11 @@ struct ArmJoinTests {
     let data = try Self.folder("a,b,1,1\na,c,2,0\n", "c,a,20,0\na,b,10,1\n").comparisons(Self.section)
     #expect(data.scores.baseline.values == [1, 2] && data.scores.augmented.values == [10, 20])
     #expect(data.inputs.map(\.role) == ["scores-baseline", "scores-augmented"])
+    #expect(
+      data.findings.map(\.description) == [
+        "a.csv: 1 pairs stand the other way round than in the baseline's file, and were joined; nothing, if the score "
+          + "does not depend on which sample is the reference [V123]"
+      ])
   }
 
   @Test("a pair of one model alone stays with the other's score missing")

@@ -93,7 +93,7 @@ struct PyEERReaderTests {
     ),
     BrokenFile(
       "a decimal comma", "0,1\n",
-      "bn:1:1: score '0,1' is not a number; drop the row, or map it to a failure with failure: {values: [0,1]} [I034]"
+      "bn:1:1: score '0,1' is not a number; write a decimal point instead of the comma [I034]"
     ),
     BrokenFile(
       "infinity", "Infinity\n",

@@ -65,7 +65,7 @@ struct BrokenTableTests {
     ),
     BrokenFile(
       "a decimal comma", head.replacingOccurrences(of: ",", with: ";") + "a;b;1;0,5;1\n",
-      "s.csv:2:7: score '0,5' is not a number; drop the row, or map it to a failure with failure: {values: [0,5]} [I034]"
+      "s.csv:2:7: score '0,5' is not a number; write a decimal point instead of the comma [I034]"
     ),
     BrokenFile(
       "a sample missing", head + "a,,1,1,1\n",

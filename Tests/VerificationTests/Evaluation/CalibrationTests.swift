@@ -76,6 +76,34 @@ struct CalibrationTests {
     #expect(try #require(point.far.interval).width > (try #require(alone.far.interval)).width)
   }
 
+  @Test(
+    "replicates accept from the smallest candidate on, as the estimate does, where the test has scores between"
+  )
+  func candidates() async throws {
+    // Non-mated calibration scores are whole numbers, and the test's mated scores lie between two of them.
+    let people = (0..<12).map { "c\($0)" }
+    let pairs = people.indices.flatMap { a in ((a + 1)..<people.count).map { (a, $0) } }
+    let other = ComparisonSet(
+      isMated: pairs.map { _ in false },
+      subjects: PairColumn(reference: pairs.map { people[$0.0] }, probe: pairs.map { people[$0.1] }))
+    let whole = ScoreColumn(pairs.indices.map { Double($0 % 11) })
+    let count = 40
+    let test = ComparisonSet(
+      isMated: [Bool](repeating: true, count: count),
+      subjects: PairColumn(
+        reference: (0..<count).map { "t\($0 / 2)" }, probe: (0..<count).map { "t\($0 / 2)" }))
+    let between = ScoreColumn((0..<count).map { 8.5 + Double($0) * 1e-3 })
+    let evaluation = await VerificationEvaluation.evaluating(
+      test, PerArm(baseline: between, augmented: between),
+      calibration: CalibrationSet(comparisons: other, scores: PerArm(baseline: whole, augmented: whole)),
+      design: VerificationDesign(targets: [0.1], policies: [.recalibrated], replicates: 200, seed: 7))
+    let point = try #require(evaluation.operatingPoints.first { $0.set == "all" })
+    // 66 comparisons allow 6: the scores 10 alone, so the threshold is 10 and nothing is accepted. A replicate whose
+    // boundary is 9 accepts from 10 on, not from 8.5 … 9 on; only one that lowers the threshold to 8 or less accepts.
+    #expect(point.threshold == 10 && point.matedAccepted == 0)
+    #expect(try #require(point.tar.interval).high < 0.5)
+  }
+
   @Test("one thread and two give the same numbers")
   func threads() async {
     #expect(await Self.evaluation(threads: 1) == Self.evaluation(threads: 2))

@@ -13,7 +13,7 @@ struct PoseCurveTests {
   static func evaluation(subjects: Bool = true) async -> VerificationEvaluation {
     let set = pilot.comparisons
     let angle = { (row: Int) in PoseAngles(yaw: Double(row % 100), pitch: nil, roll: nil) }
-    let level = PoseAngles(yaw: -5, pitch: 0, roll: 0)
+    let level = PoseAngles(yaw: -5, pitch: nil, roll: 0)
     let turns = PoseTurns(
       reference: (0..<set.count).map { _ in level }, probe: (0..<set.count).map(angle))
     return await VerificationEvaluation.evaluating(
@@ -25,7 +25,7 @@ struct PoseCurveTests {
   func slices() async throws {
     let evaluation = await Self.evaluation()
     let curves = try #require(evaluation.poseCurves)
-    // Pitch is known on one side alone, so there is no curve along it.
+    // Pitch was measured nowhere, so there is no curve along it.
     #expect(curves.map(\.axis) == [.yaw, .yaw] && curves.map(\.arm) == [.baseline, .augmented])
     for curve in curves {
       let point = try #require(

@@ -121,7 +121,9 @@ struct VerificationEvaluationTests {
     }
   }
 
-  @Test("where failures are excluded, both models are compared on the comparisons that both scored")
+  @Test(
+    "where failures are excluded, rates are each model's own, differences those of comparisons that both scored"
+  )
   func completeCases() async throws {
     var scores = Self.pilot.scores.map(\.values)
     for index in scores.baseline.indices where index % 17 == 0 { scores.baseline[index] = .nan }
@@ -130,14 +132,30 @@ struct VerificationEvaluationTests {
     design.failure = .exclude
     let evaluation = await VerificationEvaluation.evaluating(
       Self.pilot.comparisons, scores.map { ScoreColumn($0) }, design: design)
-    let all = evaluation.operatingPoints.filter { $0.set == "all" && $0.failure == .exclude }
+    let isMated = Self.pilot.comparisons.isMated
+    for arm in Arm.allCases {
+      let scored = isMated.indices.filter { !scores[arm][$0].isNaN }
+      let mated = scored.count { isMated[$0] }
+      let points = evaluation.operatingPoints.filter { $0.set == "all" && $0.arm == arm }
+      let own = points.filter { $0.failure == .exclude }
+      #expect(!own.isEmpty && own.allSatisfy { $0.mated == mated && $0.nonMated == scored.count - mated })
+      let other = points.filter { $0.failure == .reject }
+      #expect(other.count == own.count && other.allSatisfy { $0.mated + $0.nonMated == isMated.count })
+    }
     #expect(evaluation.operatingPoints.first?.failure == .exclude)
-    let other = evaluation.operatingPoints.filter { $0.set == "all" && $0.failure == .reject }
-    #expect(
-      other.count == all.count && other.allSatisfy { $0.mated + $0.nonMated == Self.pilot.comparisons.count })
-    let both = scores.baseline.indices.filter { $0 % 17 != 0 && $0 % 23 != 0 }
-    let mated = both.filter { Self.pilot.comparisons.isMated[$0] }.count
-    #expect(all.allSatisfy { $0.mated == mated && $0.nonMated == both.count - mated })
+    #expect(evaluation.contrasts.allSatisfy { ($0.isCompleteCase == true) == ($0.failure == .exclude) })
+    // The paired difference is that of the comparisons that both arms scored, each arm at its own threshold on them.
+    let both = isMated.indices.filter { !scores.baseline[$0].isNaN && !scores.augmented[$0].isNaN }
+    let rates = PerArm { arm in
+      ErrorTradeoff(
+        mated: both.filter { isMated[$0] }.map { scores[arm][$0] },
+        nonMated: both.filter { !isMated[$0] }.map { scores[arm][$0] }
+      ).operatingPoint(atFAR: 1e-1).tar ?? .nan
+    }
+    let contrast = evaluation.contrasts.first {
+      $0.set == "all" && $0.policy == .oracle && $0.farTarget == 1e-1 && $0.quantity == .tar
+    }
+    #expect(isClose(try #require(contrast?.delta.value), rates.augmented - rates.baseline, within: 1e-12))
     let summary = evaluation.summary.filter { $0.set == "all" }
     #expect(summary[0].missing.successes == scores.baseline.count { $0.isNaN })
     #expect(summary[1].missing.successes == scores.augmented.count { $0.isNaN })
