@@ -33,7 +33,8 @@ struct DecisionTables {
 
   func name(_ headline: Headline) -> ReportText {
     let name = words.measured(headline.metric, headline.sets).capitalised
-    return headline.source == .lab ? terms.filled("metric.lab", ["metric": name]) : name
+    guard headline.source == .lab, let policy = headline.policy else { return name }
+    return terms.filled("metric.lab", ["metric": name, "policy": terms["policy.brief.\(policy.rawValue)"]])
   }
 
   /// `8.4 % (412/5,100)`.
