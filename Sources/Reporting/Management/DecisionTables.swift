@@ -16,12 +16,14 @@ struct DecisionTables {
   private var isHeld: Bool { evaluation.isHeld }
 
   var headlines: ReportTable {
-    ReportTable(
-      caption: terms["headlines.caption"],
+    let all = Headline.all(of: evaluation)
+    let isFixed = all.allSatisfy { $0.policy == nil || $0.policy == .fixed }
+    return ReportTable(
+      caption: terms[isFixed ? "headlines.caption" : "headlines.caption.own"],
       columns: [
         (terms["column.measure"], .text), (terms["arm.baseline"], .number), (terms["arm.augmented"], .number),
         (terms["column.change-interval"], .number), (terms["column.reading"], .text),
-      ], rows: Headline.all(of: evaluation).map(row))
+      ], rows: all.map(row))
   }
 
   private func row(_ headline: Headline) -> [ReportText] {

@@ -34,11 +34,25 @@ struct RunSummaryTests {
       $0.verdict = nil
     }
     let text = RunSummary(evaluation, width: 100, isASCII: false).text
-    #expect(text.contains("FRR (f2p) (lab, fixed)") && text.contains("False accepts (lab, fixed)"))
+    #expect(text.contains("FRR (f2p) (lab, fixed)") && text.contains("FAR (lab, fixed)"))
     #expect(text.contains("Per pose, oracle "))
     #expect(
       text.contains("No verdict:") && text.contains("Money    not evaluated: the pilot states no costs"))
     #expect(text.contains("evidence D, laboratory"))
+  }
+
+  @Test("the first page's caption speaks of the baseline's threshold only where that was used")
+  func caption() throws {
+    let words = PilotWords(.english)
+    let fixed = try ExampleEvaluation.changed { $0.operations = nil }
+    let own = try ExampleEvaluation.changed {
+      $0.operations = nil
+      $0.verification?.operatingPoints.removeAll { $0.policy == .fixed }
+    }
+    let tables = [fixed, own].map { DecisionTables(evaluation: $0, words: words).headlines }
+    #expect(tables[0].caption.plain.hasSuffix("at the baseline’s threshold"))
+    #expect(tables[1].caption.plain.hasSuffix("at the threshold that is named"))
+    #expect(tables[1].rows.allSatisfy { $0[0].plain.hasSuffix("(lab, oracle)") } && !tables[1].rows.isEmpty)
   }
 
   @Test("keeps to 80 and to 100 columns, however long the names of sets and groups", arguments: [80, 100])
