@@ -12,7 +12,7 @@ struct ForestFigure {
   private static let rowHeight = 24.0
   private static let top = 56.0
   /// Left and right ends of the axis.
-  private static let axis = (330.0, 655.0)
+  private static let axis = (330.0, 640.0)
   /// Every set has its row, the worst too, as long as a page holds them.
   private static let mostFiner = 30
 
@@ -81,8 +81,8 @@ struct ForestFigure {
       drawing.text(words.unknown.plain, at: (Self.width - 8, y + 5), anchor: .end, color: Palette.grey)
       return
     }
-    // A set that claims nothing is grey.
-    let color = row.reading == .undetermined ? Palette.grey : Palette.blue
+    // A set whose own difference claims nothing is grey, whatever the margin says.
+    let color = row.claims ? Palette.blue : Palette.grey
     if let band = row.simultaneous {
       drawing.line((x(max(band.low, -reach)), y), (x(min(band.high, reach)), y), color: color)
     }
@@ -93,9 +93,8 @@ struct ForestFigure {
       }
     }
     drawing.square((x(value), y), side: side(row), color: color)
-    let numbers = [words.style.change(row.delta, .share), words.style.changeRange(row.delta, .share)]
     drawing.text(
-      numbers.compactMap { $0 }.joined(separator: " "), at: (Self.width - 8, y + 5), anchor: .end, size: 15.5)
+      words.style.pointsWithRange(row.delta) ?? "", at: (Self.width - 8, y + 5), anchor: .end, size: 15.5)
   }
 
   /// Area in proportion to the information, between limits that keep the mark visible.

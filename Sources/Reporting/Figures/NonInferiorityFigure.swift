@@ -2,7 +2,7 @@ import Statistics
 import Verification
 import Vocabulary
 
-/// The change on frontal faces against the margin, a row a policy, and beside it the five readings there can be.
+/// The change on frontal faces against the margin, a row a policy and scope, and beside it the five readings there can be.
 struct NonInferiorityFigure {
   let frontal: FrontalNonInferiority
   let finding: ReportText
@@ -11,14 +11,14 @@ struct NonInferiorityFigure {
 
   private static let width = 860.0
   private static let top = 58.0
-  private static let rowHeight = 40.0
-  private static let axis = (112.0, 352.0)
+  private static let rowHeight = 44.0
+  private static let axis = (186.0, 386.0)
   /// Right end of the numbers.
   private static let numbers = 584.0
   private static let key = (602.0, 676.0)
 
   private var rows: [FrontalNonInferiority.PolicyReading] {
-    FrontalSlots.readings(frontal).filter { $0.delta.value != nil }
+    FrontalSlots.readings(frontal)
   }
 
   private var bottom: Double { Self.top + max(Self.rowHeight * Double(rows.count), 5 * 30) }
@@ -35,7 +35,7 @@ struct NonInferiorityFigure {
 
   /// - Returns: `nil` if nothing was read.
   var figure: Figure? {
-    guard !rows.isEmpty else { return nil }
+    guard rows.contains(where: { $0.delta.value != nil }) else { return nil }
     var drawing = SVGDrawing(id: "frontal", width: Self.width, height: bottom + 50)
     drawFrame(&drawing)
     for (index, row) in rows.enumerated() {
@@ -68,9 +68,10 @@ struct NonInferiorityFigure {
     _ row: FrontalNonInferiority.PolicyReading, y: Double, in drawing: inout SVGDrawing
   ) {
     let color = row.reading == .undetermined ? Palette.grey : Palette.blue
-    let numbers = [words.style.change(row.delta, .share), words.style.changeRange(row.delta, .share)]
-      .compactMap { $0 }.joined(separator: " ")
-    drawing.text(words.terms["policy.brief.\(row.policy.rawValue)"].plain, at: (8, y + 25), size: 15.5)
+    let numbers = words.style.pointsWithRange(row.delta) ?? words.unknown.plain
+    let scope = words.terms["figure.frontal.scope.\(row.scope.rawValue)"].plain
+    drawing.text(words.terms["policy.brief.\(row.policy.rawValue)"].plain, at: (8, y + 16), size: 15.5)
+    drawing.text(scope, at: (8, y + 34), color: Palette.grey, size: 15.5)
     drawing.text(numbers, at: (Self.numbers, y + 25), anchor: .end, size: 15.5)
     drawInterval(
       row.delta.interval.map { (x($0.low, reach: reach), x($0.high, reach: reach)) },

@@ -13,6 +13,8 @@ struct PoseContrasts: Sendable {
     /// The band that covers all sets at once.
     let simultaneous: Interval?
     let reading: ContrastReading
+    /// Whether its own difference is read; the margin may be read where this one is not.
+    let claims: Bool
   }
 
   let far: Double
@@ -41,7 +43,8 @@ struct PoseContrasts: Sendable {
       let judged = isFrontal ? verification.frontalNonInferiority?.reading : nil
       return Row(
         set: size.set, size: size, tar: PerArm(baseline: baseline, augmented: augmented),
-        delta: contrast.delta, simultaneous: contrast.simultaneous, reading: judged ?? contrast.reading)
+        delta: contrast.delta, simultaneous: contrast.simultaneous, reading: judged ?? contrast.reading,
+        claims: contrast.reading != .undetermined)
     }
     if rows.isEmpty { return nil }
   }

@@ -19,6 +19,21 @@ struct PoseCurveFigure {
     let to: Double
   }
 
+  /// Slices of fewer people are shown in grey and say nothing.
+  private static let fewestPeople = 10
+
+  private static func isFew(_ slice: PoseCurve.Slice) -> Bool {
+    slice.people.map { $0 < fewestPeople } ?? false
+  }
+
+  /// What is drawn, and at which target and threshold.
+  private var title: ReportText {
+    guard let curve = curves.baseline ?? curves.augmented else { return .empty }
+    return words.terms.filled(
+      "figure.\(axis.rawValue).title",
+      ["far": .ours(words.style.target(curve.farTarget)), "policy": words.policy(curve.policy, .global)])
+  }
+
   /// The slices that either curve has, ascending.
   private var ranges: [Range] {
     let all = Arm.allCases.flatMap { curves[$0]?.slices ?? [] }.map { Range(from: $0.from, to: $0.to) }
@@ -48,11 +63,12 @@ struct PoseCurveFigure {
   var figure: Figure? {
     let ranges = ranges
     guard !ranges.isEmpty else { return nil }
-    var drawing = SVGDrawing(id: axis.rawValue, width: Self.width, height: Self.frame.bottom + 76)
+    var drawing = SVGDrawing(
+      id: axis.rawValue, width: Self.width, height: Self.frame.bottom + 76 + lowered(ranges))
     drawFrame(ranges, in: &drawing)
     for arm in Arm.allCases { draw(arm, ranges, in: &drawing) }
     return Figure(
-      drawing, language: words.terms.language, title: words.terms["figure.\(axis.rawValue).title"],
+      drawing, language: words.terms.language, title: title,
       finding: finding(ranges), table: table)
   }
 
@@ -75,26 +91,37 @@ struct PoseCurveFigure {
     let width = (frame.right - frame.left) / Double(ranges.count)
     for (index, range) in ranges.enumerated() {
       let middle = frame.left + width * (Double(index) + 0.5)
-      drawing.text(tick(range), at: (middle, frame.bottom + 20), anchor: .middle, size: 15.5)
+      // Labels too long for their slices stand in turn on two lines.
+      let down = index.isMultiple(of: 2) ? 0 : lowered(ranges)
+      drawing.text(tick(range), at: (middle, frame.bottom + 20 + down), anchor: .middle, size: 15.5)
       let mated = Arm.allCases.compactMap { slice($0, range)?.mated }.max() ?? 0
       drawing.text(
-        words.style.count(mated), at: (middle, frame.bottom + 40), anchor: .middle, color: Palette.grey,
+        words.style.count(mated), at: (middle, frame.bottom + 40 + lowered(ranges)), anchor: .middle,
+        color: Palette.grey,
         size: 15.5)
     }
     drawing.text(
       terms["figure.\(axis.rawValue).axis"].plain,
-      at: ((frame.left + frame.right) / 2, frame.bottom + 64), anchor: .middle, size: 15.5)
+      at: ((frame.left + frame.right) / 2, frame.bottom + 64 + lowered(ranges)), anchor: .middle, size: 15.5)
+  }
+
+  /// How far every second label must be lowered, so that no two run together.
+  private func lowered(_ ranges: [Range]) -> Double {
+    let step = (Self.frame.right - Self.frame.left) / Double(max(1, ranges.count))
+    let longest = ranges.map { tick($0).map { $0.isASCII || $0 == "−" ? 9.0 : 15.5 }.reduce(0, +) }.max() ?? 0
+    return longest + 6 > step ? 18 : 0
   }
 
   private func draw(_ arm: Arm, _ ranges: [Range], in drawing: inout SVGDrawing) {
     let floor = floor
     let color = arm == .baseline ? Palette.black : Palette.blue
-    let points = ranges.enumerated().compactMap { index, range -> (Double, Double)? in
-      slice(arm, range)?.tar.value.map { (x(index, of: ranges.count, arm), y($0, floor)) }
+    let marks = marks(arm, ranges)
+    for run in marks.split(whereSeparator: \.isFew) {
+      drawing.path(run.map(\.point), color: color, width: 1.5, dash: arm == .baseline ? "6 4" : nil)
     }
-    drawing.path(points, color: color, width: 1.5, dash: arm == .baseline ? "6 4" : nil)
     for (index, range) in ranges.enumerated() {
-      guard let interval = slice(arm, range)?.tar.interval else { continue }
+      guard let slice = slice(arm, range), let interval = slice.tar.interval else { continue }
+      let color = Self.isFew(slice) ? Palette.grey : color
       let place = x(index, of: ranges.count, arm)
       let ends = (y(interval.low, floor), y(interval.high, floor))
       drawing.line((place, ends.0), (place, ends.1), color: color, width: 1.5)
@@ -102,15 +129,29 @@ struct PoseCurveFigure {
         drawing.line((place - 4, end), (place + 4, end), color: color, width: 1.5)
       }
     }
-    for point in points { drawMark(arm, point, in: &drawing) }
-    drawLabel(arm, points.last, in: &drawing)
+    for mark in marks { drawMark(arm, mark, in: &drawing) }
+    drawLabel(arm, marks.last?.point, in: &drawing)
   }
 
-  private func drawMark(_ arm: Arm, _ point: (Double, Double), in drawing: inout SVGDrawing) {
+  private struct Mark {
+    let point: (Double, Double)
+    let isFew: Bool
+  }
+
+  private func marks(_ arm: Arm, _ ranges: [Range]) -> [Mark] {
+    let floor = floor
+    return ranges.enumerated().compactMap { index, range in
+      guard let slice = slice(arm, range), let rate = slice.tar.value else { return nil }
+      return Mark(point: (x(index, of: ranges.count, arm), y(rate, floor)), isFew: Self.isFew(slice))
+    }
+  }
+
+  private func drawMark(_ arm: Arm, _ mark: Mark, in drawing: inout SVGDrawing) {
     if arm == .baseline {
-      drawing.circle(point, radius: 4.5, fill: "#FFFFFF", stroke: Palette.black)
+      let color = mark.isFew ? Palette.grey : Palette.black
+      drawing.circle(mark.point, radius: 4.5, fill: "#FFFFFF", stroke: color)
     } else {
-      drawing.square(point, side: 9, color: Palette.blue)
+      drawing.square(mark.point, side: 9, color: mark.isFew ? Palette.grey : Palette.blue)
     }
   }
 
@@ -148,10 +189,10 @@ struct PoseCurveFigure {
 
   private func finding(_ ranges: [Range]) -> ReportText {
     let gains = ranges.compactMap { range -> (Range, Double, Double)? in
-      guard let a = slice(.baseline, range)?.tar.value, let b = slice(.augmented, range)?.tar.value else {
-        return nil
-      }
-      return (range, a, b)
+      guard let a = slice(.baseline, range), let b = slice(.augmented, range), !Self.isFew(a), !Self.isFew(b),
+        let baseline = a.tar.value, let augmented = b.tar.value
+      else { return nil }
+      return (range, baseline, augmented)
     }
     guard let worst = gains.min(by: { $0.1 < $1.1 }) else {
       return words.terms.filled(
@@ -167,7 +208,7 @@ struct PoseCurveFigure {
 
   private var table: ReportTable {
     ReportTable(
-      caption: words.terms["figure.\(axis.rawValue).title"],
+      caption: title,
       columns: [
         (words.terms["column.angle"], .text), (words.terms["column.model"], .text),
         (words.terms["column.tar-interval"], .number), (words.terms["column.accepted"], .number),
@@ -176,11 +217,13 @@ struct PoseCurveFigure {
       rows: ranges.flatMap { range in
         Arm.allCases.compactMap { arm in
           slice(arm, range).map { slice in
-            [
+            let cells: [ReportText] = [
               .ours(label(range)), words.terms["arm.brief.\(arm.rawValue)"], words.level(slice.tar, .share),
               words.share(slice.accepted, of: slice.mated),
-              slice.people.map { .ours(words.style.count($0)) } ?? words.unknown, words.how(slice.tar),
+              slice.people.map { .ours(words.style.count($0)) } ?? words.terms["unnamed"],
+              words.how(slice.tar),
             ]
+            return Self.isFew(slice) ? cells.map(\.muted) : cells
           }
         }
       })

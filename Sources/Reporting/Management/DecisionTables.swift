@@ -16,12 +16,14 @@ struct DecisionTables {
   private var isHeld: Bool { evaluation.isHeld }
 
   var headlines: ReportTable {
-    ReportTable(
-      caption: terms["headlines.caption"],
+    let all = Headline.all(of: evaluation)
+    let isFixed = all.allSatisfy { $0.policy == nil || $0.policy == .fixed }
+    return ReportTable(
+      caption: terms[isFixed ? "headlines.caption" : "headlines.caption.own"],
       columns: [
         (terms["column.measure"], .text), (terms["arm.baseline"], .number), (terms["arm.augmented"], .number),
         (terms["column.change-interval"], .number), (terms["column.reading"], .text),
-      ], rows: Headline.all(of: evaluation).map(row))
+      ], rows: all.map(row))
   }
 
   private func row(_ headline: Headline) -> [ReportText] {
@@ -33,7 +35,8 @@ struct DecisionTables {
 
   func name(_ headline: Headline) -> ReportText {
     let name = words.measured(headline.metric, headline.sets).capitalised
-    return headline.source == .lab ? terms.filled("metric.lab", ["metric": name]) : name
+    guard headline.source == .lab, let policy = headline.policy else { return name }
+    return terms.filled("metric.lab", ["metric": name, "policy": terms["policy.brief.\(policy.rawValue)"]])
   }
 
   /// `8.4 % (412/5,100)`.

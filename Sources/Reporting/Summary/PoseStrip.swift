@@ -15,10 +15,8 @@ struct PoseStrip {
     let gain: Estimate
     let shown: Estimate
     let count: Int
+    var isGroup = false
   }
-
-  /// Width of the drawn part.
-  private var span: Int { min(47, columns - 46) }
 
   /// From the log by pose; without one from the comparisons by set.
   private var rows: [Row] {
@@ -39,7 +37,8 @@ struct PoseStrip {
       $0.delta.interval != nil
     }.map {
       Row(
-        name: words.set($0.set).plain, gain: $0.delta, shown: $0.delta.negated, count: $0.size.mated)
+        name: words.set($0.set).plain, gain: $0.delta, shown: $0.delta.negated, count: $0.size.mated,
+        isGroup: $0.set.hasPrefix("group:"))
     }
   }
 
@@ -47,20 +46,30 @@ struct PoseStrip {
     let rows = rows
     let reach = rows.flatMap { [$0.gain.low, $0.gain.high].compactMap { $0 }.map(abs) }.max() ?? 0
     guard reach > 0 else { return [] }
-    let half = span / 2
+    let title = title(rows)
+    // Change and count take 23 columns, the drawing at least 21.
+    let names = min(max(title.count, rows.map(\.name.count).max() ?? 0) + 2, columns - 44)
+    let half = (min(47, columns - 23 - names) - 1) / 2
     let side = String(repeating: "─", count: max(0, half - 8))
-    let names = max(9, rows.map(\.name.count).max() ?? 0) + 2
-    let head = "Per pose".padded(to: names) + " worse ◀" + side + " 0 " + side + "▶ better"
+    let head = title.padded(to: names) + " worse ◀" + side + " 0 " + side + "▶ better"
     return [head]
       + rows.map { row in
         let change = (words.style.change(row.shown, .share) ?? "-").leftPadded(to: 9)
-        return row.name.padded(to: names) + drawn(row, reach: reach) + change + "   n "
+        return row.name.shortened(to: names - 2).padded(to: names) + drawn(row, reach: reach, half: half)
+          + change + "   n "
           + words.style.count(row.count).leftPadded(to: 6)
       }
   }
 
-  private func drawn(_ row: Row, reach: Double) -> String {
-    let half = span / 2
+  /// `Per pose`; of the comparisons with whose threshold, and `Per set` if groups are among them.
+  private func title(_ rows: [Row]) -> String {
+    guard evaluation.operations == nil, let policy = PoseContrasts(evaluation)?.policy else {
+      return "Per pose"
+    }
+    return (rows.contains(where: \.isGroup) ? "Per set, " : "Per pose, ") + policy.rawValue
+  }
+
+  private func drawn(_ row: Row, reach: Double, half: Int) -> String {
     let place = { (value: Double) in half + Int((value / reach * Double(half)).rounded()) }
     var cells = [Character](repeating: " ", count: 2 * half + 1)
     guard let low = row.gain.low, let high = row.gain.high, let value = row.gain.value else {
@@ -79,6 +88,8 @@ extension String {
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
+
+  fileprivate func shortened(to width: Int) -> String { count <= width ? self : prefix(width - 1) + "…" }
 
   fileprivate func leftPadded(to width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self

@@ -77,7 +77,12 @@ public struct RunSummary: Sendable {
     let headlines = Headline.all(of: evaluation).prefix(8)
     guard !headlines.isEmpty else { return [] }
     let rows = [["", "baseline", "augmented", "change", "95 % interval", "reading"]] + headlines.map(row)
-    return AlignedRows(rows, numeric: 1...3).lines
+    let lines = AlignedRows(rows, numeric: 1...3).lines
+    guard lines.contains(where: { $0.count > columns }) else { return lines }
+    // Too wide: each name stands above its numbers.
+    let below = AlignedRows(rows.map { Array($0.dropFirst()) }, numeric: 0...2).lines.map { "  " + $0 }
+    return below.prefix(1)
+      + zip(rows, below).dropFirst().flatMap { [String($0[0].prefix(columns)), $1] }
   }
 
   private func row(_ headline: Headline) -> [String] {
@@ -118,7 +123,9 @@ public struct RunSummary: Sendable {
   private var footing: [String] {
     let tables = DecisionTables(evaluation: evaluation, words: words)
     let health = evaluation.operations == nil ? [] : ["Health   " + tables.health.plain]
-    return health + ["Findings " + findings]
+    let room = columns - 9
+    let found = findings.count <= room ? [findings] : TerminalText.wrapped(findings, width: room)
+    return health + found.enumerated().map { ($0 == 0 ? "Findings " : "         ") + $1 }
   }
 
   private var findings: String {

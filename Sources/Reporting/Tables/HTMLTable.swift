@@ -10,13 +10,13 @@ struct HTMLTable {
     let head = zip(header, alignments).map { "<th scope=\"col\"\(mark($1, $0))>\($0)</th>" }.joined()
     let body = rows.map(row).joined(separator: "\n")
     return """
-      <table\(columns)>
+      <div class="scroll"><table\(columns)>
       <caption>\(caption)</caption>
       <thead><tr>\(head)</tr></thead>
       <tbody>
       \(body)
       </tbody>
-      </table>
+      </table></div>
 
       """
   }

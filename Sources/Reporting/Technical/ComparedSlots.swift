@@ -16,7 +16,7 @@ struct ComparedSlots {
       "verdict_policy": .text(terms["policy.\(policy.rawValue)"]),
       "failure_policy": .text(terms["failure.\(evaluation.design.failure.rawValue)"]),
       "plan": .text(evaluation.pilot.planSha256.map(ReportText.foreign) ?? terms["plan.none"]),
-      "targets": .text(targets), "training_line": .text(training),
+      "targets": .text(targets), "training_line": .text(training), "pose_bins": .text(bins),
     ]
     slots.set("sets_table", verification.map { .table(sets($0)) })
     slots.set("calibration_line", verification?.calibration.map { .text(calibration($0)) })
@@ -28,6 +28,13 @@ struct ComparedSlots {
     evaluation.verification?.verdictPolicy ?? evaluation.design.primaryPolicy ?? .oracle
   }
 
+  /// Whose bins of poses they are.
+  private var bins: ReportText {
+    guard let edges = evaluation.design.poseEdges, !edges.isEmpty else { return terms["pose-bins.efhq"] }
+    let said = edges.map { style.number($0, decimals: NumberStyle.fewestDecimals($0)) }
+    return terms.filled("pose-bins.yaw", ["edges": said.map(ReportText.ours).joined(terms["list.comma"])])
+  }
+
   private var targets: ReportText {
     let all = Set(evaluation.verification?.operatingPoints.map(\.farTarget) ?? []).sorted(by: >)
     return all.map { .ours(style.target($0)) }.joined(terms["list.and"])
@@ -36,6 +43,7 @@ struct ComparedSlots {
   /// What the comparisons hold, part by part; evaluations of earlier versions know their sets alone.
   private func sets(_ verification: VerificationEvaluation) -> ReportTable {
     let total = verification.poses.first { $0.set == "all" }.map { $0.mated + $0.nonMated } ?? 0
+    let isKnown = verification.representativeness != nil
     let parts =
       verification.representativeness
       ?? verification.poses.map { size in
@@ -53,11 +61,14 @@ struct ComparedSlots {
       rows: parts.map { part in
         [
           name(part), .ours(style.count(part.mated)), .ours(style.count(part.nonMated)),
-          words.text(part.people.map(style.count)), words.text(part.samples.map(style.count)),
+          named(part.people), isKnown ? named(part.samples) : "–",
           .ours(style.number(part.share * 100, decimals: 1) + style.unit(.share)),
         ]
       })
   }
+
+  /// How many there are, unless the source names none.
+  private func named(_ count: Int?) -> ReportText { count.map { .ours(style.count($0)) } ?? terms["unnamed"] }
 
   /// A part by name; what has no pose, or no value of a group, says so.
   private func name(_ part: Representation) -> ReportText {

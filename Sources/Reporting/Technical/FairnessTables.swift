@@ -28,15 +28,25 @@ struct FairnessTables {
     }
   }
 
-  /// FRR and FAR of each value at one threshold for all of them.
+  /// FRR and FAR count missing scores as rejected, FNMR and FMR leave them out.
+  private var names: (mated: String, nonMated: String) {
+    failure == .reject ? ("column.frr", "column.far-interval") : ("column.fnmr", "column.fmr")
+  }
+
+  private func name(_ index: FairnessIndex) -> ReportText {
+    let own = "fairness.\(failure.rawValue).\(index.rawValue)"
+    return terms[terms.has(own) ? own : "fairness.\(index.rawValue)"]
+  }
+
+  /// The error rates of each value at one threshold for all of them.
   private func rates(_ name: String, _ records: [FairnessRecord]) -> ReportTable {
     let points = verification.operatingPoints.filter { point in
       point.set.hasPrefix("group:\(name)=") && point.scope == .global && point.failure == failure
     }
     let columns: [(ReportText, ReportTable.Alignment)] = [
       (terms["column.value-of-group"], .text), (terms["column.threshold"], .text),
-      (terms["column.model"], .text), (terms["column.frr"], .number), (terms["column.errors-mated"], .number),
-      (terms["column.far-interval"], .number), (terms["column.errors-non-mated"], .number),
+      (terms["column.model"], .text), (terms[names.mated], .number), (terms["column.errors-mated"], .number),
+      (terms[names.nonMated], .number), (terms["column.errors-non-mated"], .number),
     ]
     return ReportTable(
       caption: terms["group.rates.caption"], columns: columns,
@@ -68,7 +78,7 @@ struct FairnessTables {
               .map { words.level($0.estimate, .share) } ?? words.unknown
           }
           let cells =
-            [terms["fairness.\(moved.index.rawValue)"], rule(record)] + gaps
+            [name(moved.index), rule(record)] + gaps
             + [words.change(moved.delta, .share), words.p(moved.p), words.reading(moved.reading)]
           return moved.reading == .undetermined ? cells.map(\.muted) : cells
         }
@@ -86,7 +96,7 @@ struct FairnessTables {
       ],
       rows: records.flatMap { record in
         kinds.map { kind in
-          [terms["fairness.\(kind.rawValue)"], rule(record), kind == .garbe ? "0" : "1"]
+          [name(kind), rule(record), kind == .garbe ? "0" : "1"]
             + Arm.allCases.map { arm in
               record.indices.first { $0.arm == arm && $0.index == kind }.map { index($0.estimate) }
                 ?? words.unknown

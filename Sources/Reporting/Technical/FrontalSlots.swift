@@ -19,7 +19,7 @@ struct FrontalSlots {
     return slots
   }
 
-  /// Every policy that was read; in evaluations of earlier versions the one that the verdict rests on.
+  /// Every policy and scope that was read; in evaluations of earlier versions the one that the verdict rests on.
   static func readings(_ frontal: FrontalNonInferiority) -> [FrontalNonInferiority.PolicyReading] {
     let own = FrontalNonInferiority.PolicyReading(
       policy: frontal.policy ?? .oracle, delta: frontal.delta, reading: frontal.reading)
@@ -40,18 +40,21 @@ struct FrontalSlots {
     return ReportTable(
       caption: terms.filled("frontal.caption", ["margin": .ours(style.points(frontal.margin))]),
       columns: [
-        (terms["column.policy"], .text), (terms["column.change-interval"], .number),
+        (terms["column.policy"], .text), (terms["column.scope"], .text),
+        (terms["column.change-interval"], .number),
         (terms["column.room"], .number), (terms["column.reading"], .text),
         (terms["column.decides"], .text),
       ],
       rows: Self.readings(frontal).map { reading in
         let room = reading.delta.low.map { $0 + frontal.margin }
+        let isDeciding = reading.policy == deciding && reading.scope == .global
         let cells: [ReportText] = [
-          terms["policy.\(reading.policy.rawValue)"], words.change(reading.delta, .share),
+          words.policy(reading.policy, reading.scope), terms["frontal.scope.\(reading.scope.rawValue)"],
+          words.change(reading.delta, .share),
           words.text(
             room.map {
               style.number($0 * 100, decimals: 2, showsPlus: true) + style.changeUnit(.share)
-            }), words.reading(reading.reading), reading.policy == deciding ? terms["decides.yes"] : "–",
+            }), words.reading(reading.reading), isDeciding ? terms["decides.yes"] : "–",
         ]
         return reading.reading == .undetermined ? cells.map(\.muted) : cells
       })

@@ -34,7 +34,7 @@ struct ThresholdGroup: Hashable {
     words.terms.filled(
       key,
       [
-        "policy": words.terms["policy.\(policy.rawValue)"], "scope": words.terms["scope.\(scope.rawValue)"],
+        "policy": words.policy(policy, scope), "scope": words.terms["scope.\(scope.rawValue)"],
         "far": .ours(words.style.target(target)), "failure": words.terms["failure.\(failure.rawValue)"],
       ])
   }

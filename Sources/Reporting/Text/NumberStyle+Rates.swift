@@ -55,6 +55,14 @@ extension NumberStyle {
     change(delta, measure).map { joined($0, changeRange(delta, measure)) }
   }
 
+  /// The same of a rate without the unit, where a heading or an axis names it: `−2.1 (−3.8 … −0.4)`.
+  func pointsWithRange(_ delta: Estimate) -> String? {
+    delta.value.map { value in
+      let decimals = Self.decimals(forWidth: delta.interval?.width, value: value, .share)
+      return joined(number(value * 100, decimals: decimals, showsPlus: true), changeRange(delta, .share))
+    }
+  }
+
   /// A level with its interval, if it has one; `nil` if it is unknown.
   func levelWithRange(_ estimate: Estimate, _ measure: Measure) -> String? {
     level(estimate, measure).map { joined($0, levelRange(estimate, measure)) }

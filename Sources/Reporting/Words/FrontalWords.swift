@@ -17,20 +17,23 @@ struct FrontalWords {
       "frontal.\(frontal.reading.rawValue)",
       [
         "far": .ours(words.style.target(far)), "change": .ours(change),
-        "margin": .ours(words.style.limit(frontal.margin)), "policy": terms["policy.\(policy.rawValue)"],
+        "margin": .ours(words.style.limit(frontal.margin)), "policy": words.policy(policy, .global),
+        "scope": terms["frontal.scope.\(ThresholdScope.global.rawValue)"],
       ])
     return sentence + others(frontal, than: policy)
   }
 
-  /// What the other policies say, one after the other.
+  /// What the other policies say, and the other scope of this one, one after the other; none is left out.
   private func others(_ frontal: FrontalNonInferiority, than policy: ThresholdPolicy) -> ReportText {
-    let readings = (frontal.byPolicy ?? []).filter { $0.policy != policy && $0.delta.interval != nil }
+    let readings = (frontal.byPolicy ?? []).filter { $0.policy != policy || $0.scope != .global }
     guard !readings.isEmpty else { return .empty }
     let list = readings.map { reading in
       terms.filled(
         "frontal.other",
         [
-          "policy": terms["policy.\(reading.policy.rawValue)"], "reading": words.reading(reading.reading),
+          "policy": words.policy(reading.policy, reading.scope),
+          "scope": terms["frontal.scope.\(reading.scope.rawValue)"],
+          "reading": words.reading(reading.reading),
           "change": words.text(words.style.changeWithRange(reading.delta, .share)),
         ])
     }

@@ -19,6 +19,8 @@ struct Headline: Sendable {
   let metric: String
   let sets: [String]
   let source: Source
+  /// Whose threshold rates of the comparisons are at; the log has none.
+  let policy: ThresholdPolicy?
   let measure: Measure
   let levels: PerArm<Level>
   let delta: Estimate
@@ -53,7 +55,7 @@ struct Headline: Sendable {
     else { return nil }
     let contrast = operations.contrast(kpi, set: set)
     self.init(
-      metric: kpi.rawValue, sets: sets, source: .field, measure: Measure(kpi.unit),
+      metric: kpi.rawValue, sets: sets, source: .field, policy: nil, measure: Measure(kpi.unit),
       levels: PerArm(baseline: baseline, augmented: augmented).map {
         Level(estimate: $0.estimate, count: $0.numerator, outOf: $0.denominator)
       },
@@ -61,12 +63,13 @@ struct Headline: Sendable {
   }
 
   private init(
-    metric: String, sets: [String], source: Source, measure: Measure, levels: PerArm<Level>, delta: Estimate,
-    reading: ContrastReading?
+    metric: String, sets: [String], source: Source, policy: ThresholdPolicy?, measure: Measure,
+    levels: PerArm<Level>, delta: Estimate, reading: ContrastReading?
   ) {
     self.metric = metric
     self.sets = sets
     self.source = source
+    self.policy = policy
     self.measure = measure
     self.levels = levels
     self.delta = delta
@@ -90,7 +93,7 @@ struct Headline: Sendable {
         let augmented = verification.point(.augmented, set: set, far: far, policy: policy)
       else { return nil }
       return Headline(
-        metric: "false_reject_rate", sets: [set], source: .lab, measure: .share,
+        metric: "false_reject_rate", sets: [set], source: .lab, policy: policy, measure: .share,
         levels: PerArm(baseline: baseline, augmented: augmented).map {
           Level(estimate: $0.tar.complement, count: $0.mated - $0.matedAccepted, outOf: $0.mated)
         },
@@ -105,7 +108,7 @@ struct Headline: Sendable {
     else { return nil }
     let contrast = verification.contrast("all", far: far, policy: .fixed, quantity: .far)
     return Headline(
-      metric: "false_accept_rate", sets: ["all"], source: .lab, measure: .share,
+      metric: "false_accept_rate", sets: ["all"], source: .lab, policy: .fixed, measure: .share,
       levels: PerArm(baseline: baseline, augmented: augmented).map {
         Level(estimate: $0.far, count: $0.falseAccepts, outOf: $0.nonMated)
       },

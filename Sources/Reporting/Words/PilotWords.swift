@@ -54,6 +54,11 @@ struct PilotWords: Sendable {
       : terms.filled("metric.on-sets", ["metric": self.metric(metric), "sets": self.sets(sets)])
   }
 
+  /// Whose threshold it is; one of a set's own is not one over all comparisons.
+  func policy(_ policy: ThresholdPolicy, _ scope: ThresholdScope) -> ReportText {
+    terms[scope == .cell ? "policy.cell.\(policy.rawValue)" : "policy.\(policy.rawValue)"]
+  }
+
   func reading(_ reading: ContrastReading?) -> ReportText {
     terms["reading.\((reading ?? .undetermined).rawValue)"]
   }

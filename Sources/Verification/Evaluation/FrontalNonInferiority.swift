@@ -19,6 +19,15 @@ public struct FrontalNonInferiority: Codable, Sendable, Equatable {
       self.delta = delta
       self.reading = reading
     }
+
+    /// Evaluations of earlier versions knew one scope only.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      policy = try values.decode(ThresholdPolicy.self, forKey: .policy)
+      scope = try values.decodeIfPresent(ThresholdScope.self, forKey: .scope) ?? .global
+      delta = try values.decode(Estimate.self, forKey: .delta)
+      reading = try values.decode(ContrastReading.self, forKey: .reading)
+    }
   }
 
   /// Largest loss of TAR that counts as unharmed, as a fraction.

@@ -19,12 +19,14 @@ enum TechnicalEvaluation {
     }
   }
 
-  /// Three policies, each with a reading of its own.
+  /// Three policies, each with a reading of its own, and two of them at frontal pairs' own threshold too.
   static var frontal: FrontalNonInferiority {
     let readings: [FrontalNonInferiority.PolicyReading] = [
       .init(policy: .fixed, delta: delta(0.001, -0.002, 0.004), reading: .nonInferior),
+      .init(policy: .fixed, scope: .cell, delta: .unknown("fewer than 10 people"), reading: .undetermined),
       .init(policy: .recalibrated, delta: delta(-0.002, -0.009, 0.005), reading: .undetermined),
       .init(policy: .oracle, delta: delta(-0.02, -0.03, -0.01), reading: .inferior),
+      .init(policy: .oracle, scope: .cell, delta: delta(0.002, -0.001, 0.004), reading: .nonInferior),
     ]
     return FrontalNonInferiority(
       margin: 0.005, delta: readings[0].delta, reading: .nonInferior, policy: .fixed, farTarget: 0.1,

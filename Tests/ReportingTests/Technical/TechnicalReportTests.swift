@@ -118,6 +118,12 @@ struct TechnicalReportTests {
     #expect(part.ranges(of: "rests on this").count == 1)
     #expect(part.contains("| non-inferior | rests on this |"))
     #expect(part.contains("*undetermined*") && part.contains("| inferior |"))
+    #expect(part.contains("(fixed), one threshold for all."))
+    // The other scope of the policy that decides, and a reading without a number, are listed too.
+    #expect(part.contains("(fixed), frontal pairs' own threshold – undetermined, not enough data;"))
+    #expect(part.contains("(oracle), frontal pairs' own threshold – non-inferior, +0.2"))
+    #expect(part.ranges(of: "| frontal pairs' own threshold |").count == 1)
+    #expect(part.ranges(of: "*frontal pairs' own threshold*").count == 1)
   }
 
   @Test("shows both readings of missing scores side by side, and groups with what could not be estimated")
@@ -126,10 +132,69 @@ struct TechnicalReportTests {
     #expect(Self.section(3, of: markdown).contains("FNMR (interval)"))
     #expect(Self.section(1, of: markdown).contains("12 mated and 340 non-mated comparisons of 20 people"))
     let groups = Self.section(12, of: markdown)
-    #expect(groups.contains("### age") && groups.contains("GARBE") && groups.contains("gap in FNMR"))
+    #expect(groups.contains("### age") && groups.contains("GARBE") && groups.contains("gap in FRR"))
+    #expect(!groups.contains("FNMR") && !groups.contains("FMR"))
     let complete = Self.section(
       3, of: try TechnicalReport(try ExampleEvaluation.evaluation(), language: .english).markdown)
     #expect(!complete.contains("FNMR (interval)"))
+  }
+
+  @Test("names the rates of groups by what becomes of missing scores")
+  func groupRates() async throws {
+    let verification = try #require(try await TechnicalEvaluation.full().verification)
+    let tables = FairnessTables(
+      verification: verification, failure: .exclude, words: PilotWords(.english)
+    ).groups
+    guard case .table(let rates)? = tables.first?["group_rates"],
+      case .table(let gaps)? = tables.first?["group_gaps"]
+    else {
+      Issue.record("no tables")
+      return
+    }
+    #expect(rates.header.map(\.plain).contains("FNMR (interval)"))
+    #expect(!rates.header.map(\.plain).contains { $0.contains("FRR") || $0.contains("FAR") })
+    #expect(gaps.rows.contains { $0[0].plain == "gap in FNMR" })
+  }
+
+  @Test("explains why a difference may be undetermined and yet be judged against the margin")
+  func fewErrors() throws {
+    for (language, words) in [(ReportLanguage.english, "fewer than 30 errors"), (.japanese, "30件未満")] {
+      let report = try TechnicalReport(try ExampleEvaluation.evaluation(), language: language)
+      #expect(Self.section(6, of: report.markdown).contains(words))
+    }
+  }
+
+  @Test("says whose pose bins they are, by their edges where yaw alone decides")
+  func bins() throws {
+    let example = try ExampleEvaluation.evaluation()
+    let own = try ExampleEvaluation.changed { $0.design.poseEdges = [-60, -22.5, 60] }
+    let (efhq, edges) = (
+      try TechnicalReport(example, language: .english).markdown,
+      try TechnicalReport(own, language: .english).markdown
+    )
+    #expect(Self.section(1, of: efhq).contains("Pose bins follow the published code of EFHQ"))
+    #expect(Self.section(1, of: edges).contains("by yaw alone, with the edges −60, −22.5, 60 degrees"))
+    #expect(!Self.section(1, of: edges).contains("EFHQ") && !Self.section(8, of: edges).contains("EFHQ"))
+  }
+
+  @Test("calls people and images not named where the source names none", arguments: ReportLanguage.allCases)
+  func unnamed(_ language: ReportLanguage) throws {
+    let example = try ExampleEvaluation.changed {
+      let part = Representation(
+        kind: .all, set: "all", mated: 3, nonMated: 4, people: nil, samples: nil, share: 1)
+      $0.verification?.representativeness = [part]
+    }
+    let part = Self.section(1, of: try TechnicalReport(example, language: language).markdown)
+    let word = language == .english ? "not named" : "名前なし"
+    #expect(part.contains("| 3 | 4 | \(word) | \(word) | "))
+  }
+
+  @Test("a wide table scrolls in itself on a screen, and a heading stays with its table on paper")
+  func scrolling() async throws {
+    let html = try Self.page(try await TechnicalEvaluation.full(), .english)
+    #expect(html.ranges(of: "<div class=\"scroll\"><table").count == html.ranges(of: "<table").count)
+    #expect(html.contains("@media screen{main{overflow-wrap:break-word}.scroll{overflow-x:auto}}"))
+    #expect(html.contains("h2+p,h3+p{break-after:avoid}"))
   }
 
   @Test("says so where a part was not measured", arguments: ReportLanguage.allCases)
