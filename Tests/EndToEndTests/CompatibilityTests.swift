@@ -36,6 +36,89 @@ struct CompatibilityTests {
     #expect(block(show.text) == block(outcome.text))
   }
 
+  /// Two made score sets in one table, with what PyEER 0.5.6 and bob.measure 6.1.1 themselves stated of each (run once).
+  ///
+  /// The second has 33 + 52 scores, so that its last rows have none.
+  private func madeScores() throws -> Scratch {
+    var lines = ["a,b,pa,pb,same,old,new,set"]
+    for row in 0..<100 {
+      let (isMated, index) = row < 40 ? (true, row) : (false, row - 40)
+      let old = isMated ? Double(index * 37 % 61 + 25) / 100 : Double(index * 29 % 71) / 100
+      let new = isMated ? Double(index * 7 % 11 + 3) / 16 : Double(index * 5 % 13) / 16
+      let other = isMated ? index : (index + 1 + index / 40) % 40
+      let shown = index < (isMated ? 33 : 52) ? "\(new)" : ""
+      lines.append(
+        "r\(row),q\(row),p\(index % 40),p\(other),\(isMated ? 1 : 0),\(old),\(shown),f2p")
+    }
+    let manifest = SmallPilot.manifest().replacingOccurrences(of: "[f2p, p2p]", with: "[f2p]")
+      .replacingOccurrences(of: "  frontal: {far: 1e-2, sets: [f2f], margin: 5pt}\n", with: "")
+    let pilot = try SmallPilot.written(manifest)
+    try pilot.write(lines.joined(separator: "\n") + "\n", to: "scores.csv")
+    return pilot
+  }
+
+  private static let stated: [(mode: String, measure: String, baseline: Double, augmented: Double)] = [
+    ("pyeer", "eer", 0.35, 0.4125874125874126), ("pyeer", "auc", 0.7529166666666667, 0.6503496503496503),
+    ("pyeer", "d_prime", 1.0294350740108171, 0.5773502691896258), ("bob", "eer", 0.35, 0.4195804195804196),
+  ]
+
+  @Test("equal error rate, area and d′ are those that the programs printed, beside ours")
+  func measures() throws {
+    let pilot = try madeScores()
+    let arguments = ["run", "pilot.yaml", "--compat", "pyeer", "--compat", "bob"]
+    let json = try BuiltProgram.run(arguments + ["--format", "json"], in: pilot.url)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: json.output) as? [String: Any], "\(json.errors)")
+    let verification = try #require(object["verification"] as? [String: Any])
+    let measures = try #require(verification["compatibility_measures"] as? [[String: Any]])
+    // Two sets, two arms, three measures of PyEER and one of bob.
+    #expect(measures.count == 16 && measures.allSatisfy { $0["interval"] == nil })
+    for (mode, measure, baseline, augmented) in Self.stated {
+      for (arm, known) in [("baseline", baseline), ("augmented", augmented)] {
+        let found = measures.filter {
+          $0["mode"] as? String == mode && $0["measure"] as? String == measure && $0["arm"] as? String == arm
+        }
+        let sets = found.compactMap { $0["set"] as? String }
+        #expect(sets == ["all", "f2p"])
+        for one in found {
+          let value = try #require(one["value"] as? Double)
+          let ours = try #require(one["ours"] as? Double)
+          let difference = try #require(one["difference"] as? Double)
+          #expect(abs(value - known) < 1e-9, "\(mode) \(measure) \(arm)")
+          #expect(abs(difference - (value - ours)) < 1e-15)
+        }
+      }
+    }
+    try expectSentences(measures)
+    let text = try BuiltProgram.run(arguments, in: pilot.url).text
+    let words = text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(words.contains("PyEER EER f2p 0.350000 0.350000 0.412587 0.416667"), "\(text)")
+    #expect(words.contains("bob.measure EER f2p 0.350000 0.350000 0.419580 0.416667"), "\(text)")
+  }
+
+  /// Ours of the second set is 5/12: the line from (FMR, FNMR) = (6/13, 4/11) to (5/13, 5/11) meets equal errors there.
+  private func expectSentences(_ measures: [[String: Any]]) throws {
+    let differing = try #require(
+      measures.first {
+        $0["mode"] as? String == "bob" && $0["arm"] as? String == "augmented" && $0["set"] as? String == "f2p"
+      })
+    let ours = try #require(differing["ours"] as? Double)
+    #expect(abs(ours - 5.0 / 12) < 1e-12)
+    #expect(differing["reason"] as? String == "not_interpolated")
+    #expect(differing["missing"] as? Int == 15)
+    let sentence = try #require(differing["sentence"] as? [String: String])
+    #expect(
+      sentence["en"]
+        == "bob.measure states the mean of FMR and FNMR at one threshold as EER; ours is where the "
+        + "line of the ROC meets equal errors; 15 comparisons without a score are unknown to it")
+    #expect(
+      sentence["ja"] == "bob.measureは一つのしきい値でのFMRとFNMRの平均をEERとする。"
+        + "本書の値はROCの折れ線が両者の等しい点と交わる所。スコアのない15件の比較は対象外")
+    let same = try #require(measures.first { $0["arm"] as? String == "baseline" })
+    #expect((same["sentence"] as? [String: String])?["en"] == "PyEER states the same value as we do")
+    #expect((same["sentence"] as? [String: String])?["ja"] == "PyEERの値は本書と同じ")
+  }
+
   @Test("the manifest asks for them as well, and without either nothing is said")
   func manifest() throws {
     let text = SmallPilot.manifest().replacingOccurrences(

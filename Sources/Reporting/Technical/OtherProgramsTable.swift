@@ -22,6 +22,33 @@ struct OtherProgramsTable {
       ], rows: records.map(row))
   }
 
+  /// Their EER, AUC and d′ as numbers of six decimals, as ``CompatibilityTable`` prints them.
+  ///
+  /// - Returns: `nil` if no mode that has its own was asked for.
+  var measures: ReportTable? {
+    guard let measures = verification.compatibilityMeasures, !measures.isEmpty else { return nil }
+    return ReportTable(
+      caption: terms["compat.measures"],
+      columns: [
+        (terms["column.mode"], .text), (terms["column.set"], .text), (terms["column.measure"], .text),
+        (terms["column.model"], .text), (terms["column.its-value"], .number), (terms["column.ours"], .number),
+        (terms["column.difference"], .number), (terms["column.why"], .text),
+      ], rows: measures.map(row))
+  }
+
+  private func row(_ measure: CompatibilityMeasure) -> [ReportText] {
+    let number = { (value: Double?) -> ReportText in
+      value.map { .ours(style.number($0, decimals: 6)) } ?? terms["compat.none"]
+    }
+    let difference = measure.difference.map { style.number($0, decimals: 6, showsPlus: true) }
+    let said = CompatibilityWords(words: words)
+    return [
+      said.name(measure.mode), words.set(measure.set), said.name(measure.measure),
+      terms["arm.brief.\(measure.arm.rawValue)"], number(measure.value), number(measure.ours),
+      words.text(difference), said.sentence(measure),
+    ]
+  }
+
   private func row(_ record: CompatibilityRecord) -> [ReportText] {
     let rate = { (value: Double?) -> ReportText in
       value.map { .ours(style.number($0 * 100, decimals: 3) + style.unit(.share)) } ?? terms["compat.none"]

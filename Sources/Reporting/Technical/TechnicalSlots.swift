@@ -55,6 +55,7 @@ struct TechnicalSlots {
     slots.set("readings_table", ReadingsTable(verification: verification, words: brief).table.map(Slot.table))
     let others = OtherProgramsTable(verification: verification, words: brief)
     slots.set("compatibility_table", others.table.map(Slot.table))
+    slots.set("compatibility_measures_table", others.measures.map(Slot.table))
     slots["groups"] = .list(fairness.groups)
     slots["groups_known"] = .flag(!fairness.groups.isEmpty)
     return slots

@@ -14,9 +14,26 @@ struct CompatibilityWords {
         "mode": name(record.mode), "target": .ours(words.style.target(record.farTarget)),
         "reached": .ours(reached(record)),
       ])
-    guard record.missing > 0, record.tar != nil else { return sentence }
+    return record.tar == nil ? sentence : self.sentence(sentence, missing: record.missing)
+  }
+
+  func sentence(_ measure: CompatibilityMeasure) -> ReportText {
+    let sentence = words.terms.filled("compat.\(measure.reason.rawValue)", ["mode": name(measure.mode)])
+    return measure.value == nil ? sentence : self.sentence(sentence, missing: measure.missing)
+  }
+
+  func name(_ measure: CompatibilityMeasure.Name) -> ReportText {
+    switch measure {
+    case .eer: words.terms["column.eer"]
+    case .auc: words.terms["column.auc"]
+    case .dPrime: words.terms["column.dprime"]
+    }
+  }
+
+  private func sentence(_ sentence: ReportText, missing: Int) -> ReportText {
+    guard missing > 0 else { return sentence }
     return words.terms.filled(
-      "compat.with-missing", ["sentence": sentence, "count": .ours(words.style.count(record.missing))])
+      "compat.with-missing", ["sentence": sentence, "count": .ours(words.style.count(missing))])
   }
 
   /// Three figures beyond the first of the target, so that the two can be told apart.

@@ -17,11 +17,19 @@ extension PilotEvaluation {
     if let en = BottomLine(evaluation: self, words: english).text, let ja = japanese {
       worded.verdict?.sentence = LocalizedText(en: en.plain, ja: ja.plain)
     }
-    for (index, record) in (verification?.compatibility ?? []).enumerated() {
-      worded.verification?.compatibility?[index].sentence = LocalizedText(
-        en: CompatibilityWords(words: english).sentence(record).plain,
-        ja: CompatibilityWords(words: PilotWords(.japanese)).sentence(record).plain)
-    }
+    worded.explainOtherPrograms(english: CompatibilityWords(words: english))
     return worded
+  }
+
+  private mutating func explainOtherPrograms(english: CompatibilityWords) {
+    let japanese = CompatibilityWords(words: PilotWords(.japanese))
+    for (index, record) in (verification?.compatibility ?? []).enumerated() {
+      verification?.compatibility?[index].sentence = LocalizedText(
+        en: english.sentence(record).plain, ja: japanese.sentence(record).plain)
+    }
+    for (index, measure) in (verification?.compatibilityMeasures ?? []).enumerated() {
+      verification?.compatibilityMeasures?[index].sentence = LocalizedText(
+        en: english.sentence(measure).plain, ja: japanese.sentence(measure).plain)
+    }
   }
 }

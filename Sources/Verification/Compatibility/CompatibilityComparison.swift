@@ -7,7 +7,7 @@ struct CompatibilityComparison: Sendable {
   /// Ours: with the scores that take part, and with what becomes of missing ones.
   let ours: ErrorTradeoff
   /// Theirs: every score that this arm has.
-  private let theirs: ErrorTradeoff
+  let theirs: ErrorTradeoff
   private let folds: EFHQFolds?
 
   /// - Parameters:
@@ -60,18 +60,13 @@ extension CellReading {
   /// The sets that other programs are asked about.
   private static let compared: Set<String> = ["all", "f2f", "f2p", "p2p"]
 
-  /// One record a mode, set, target and arm; `nil` if no mode is asked for.
+  /// One comparison with other programs a set and arm; none if no mode is asked for.
   ///
   /// - Parameter scores: both arms' scores before any were left out.
-  func compatibility(_ scores: PerArm<ScoreColumn>) -> [CompatibilityRecord]? {
-    guard !design.compatibility.isEmpty else { return nil }
-    let comparisons = cells.indices.filter { Self.compared.contains(cells[$0].name) }.flatMap { cell in
+  func otherPrograms(_ scores: PerArm<ScoreColumn>) -> [CompatibilityComparison] {
+    guard !design.compatibility.isEmpty else { return [] }
+    return cells.indices.filter { Self.compared.contains(cells[$0].name) }.flatMap { cell in
       Arm.allCases.map { comparison(cell, $0, scores[$0].values) }
-    }
-    return design.compatibility.flatMap { mode in
-      comparisons.flatMap { comparison in
-        design.targets.map { comparison.record(mode, atFAR: $0) }
-      }
     }
   }
 
@@ -82,5 +77,21 @@ extension CellReading {
       arm: arm, set: cells[cell].name, ours: tradeoffs[cell][arm],
       mated: rows.filter { isMated[$0] }.map { column[$0] },
       nonMated: rows.filter { !isMated[$0] }.map { column[$0] })
+  }
+}
+
+extension VerificationDesign {
+  /// One record a mode, set, arm and target; `nil` if no mode is asked for.
+  func compatibility(_ comparisons: [CompatibilityComparison]) -> [CompatibilityRecord]? {
+    guard !compatibility.isEmpty else { return nil }
+    return compatibility.flatMap { mode in
+      comparisons.flatMap { comparison in targets.map { comparison.record(mode, atFAR: $0) } }
+    }
+  }
+
+  /// One measure a mode, set, arm and name; `nil` if no mode has a measure of its own.
+  func compatibilityMeasures(_ comparisons: [CompatibilityComparison]) -> [CompatibilityMeasure]? {
+    let measures = compatibility.flatMap { mode in comparisons.flatMap { $0.measures(mode) } }
+    return measures.isEmpty ? nil : measures
   }
 }

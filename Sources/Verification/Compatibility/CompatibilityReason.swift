@@ -20,4 +20,16 @@ public enum CompatibilityReason: String, Codable, CaseIterable, Sendable, Hashab
   case tooFewScores = "too_few_scores"
   /// No value: every threshold of the grid has a FAR above the target.
   case gridTooCoarse = "grid_too_coarse"
+  /// An EER that is the mean of FMR and FNMR at one threshold; ours is where the ROC's line meets equal errors.
+  case notInterpolated = "not_interpolated"
+  /// An EER of 1, for no score as threshold has FMR <= FNMR.
+  case neverCrosses = "never_crosses"
+  /// An area that ends at the highest score, which both classes have.
+  case lastTrapezoid = "last_trapezoid"
+  /// A d′ without its sign.
+  case unsigned
+  /// A d′ of 1, for neither class varies and ours is undefined.
+  case noSpread = "no_spread"
+  /// No value: squares of the scores, or of their distances, are beyond what a double holds.
+  case notSquarable = "not_squarable"
 }

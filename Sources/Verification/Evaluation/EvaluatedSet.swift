@@ -44,7 +44,9 @@ struct EvaluatedSet {
     evaluation.crossViewDropChanges = results.crossViewDropChanges
     evaluation.fairness = results.fairness
     evaluation.poseCurves = results.poseCurves
-    evaluation.compatibility = reading.compatibility(scores)
+    let others = reading.otherPrograms(scores)
+    evaluation.compatibility = design.compatibility(others)
+    evaluation.compatibilityMeasures = design.compatibilityMeasures(others)
     return evaluation
   }
 }

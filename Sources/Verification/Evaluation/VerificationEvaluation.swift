@@ -34,6 +34,8 @@ public struct VerificationEvaluation: Codable, Sendable, Equatable {
   public var trainingSubjectsInTest: Int?
   /// What other programs would have stated; `nil` unless it was asked for.
   public var compatibility: [CompatibilityRecord]?
+  /// Their EER, AUC and d′; `nil` unless a program that has its own was asked for.
+  public var compatibilityMeasures: [CompatibilityMeasure]?
 
   /// The reading of missing scores that the design asked for; the other one, where there is one, stands behind it.
   public var mainFailure: FailurePolicy { operatingPoints.first?.failure ?? .reject }
