@@ -20,9 +20,6 @@ struct FieldCriteria {
       + [money].compactMap { $0 }
   }
 
-  /// Whether a guardrail of the manifest judges false accepts, so that the laboratory's own need not.
-  var judgesFalseAccepts: Bool { settings.guardrails.contains { $0.metric == .falseAcceptRate } }
-
   /// Sets of poses that are judged together, as the log must pool them.
   static func pooledSets(_ settings: CriteriaSettings?) -> [[PoseBin]] {
     let lists = [settings?.primary?.poses] + (settings?.guardrails ?? []).map(\.poses)
