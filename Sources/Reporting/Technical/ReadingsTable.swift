@@ -22,7 +22,7 @@ struct ReadingsTable {
         (terms["column.set"], .text), (terms["column.threshold"], .text), (terms["column.model"], .text),
         (terms["column.far-interval"], .number), (terms["column.frr"], .number),
         (terms["column.fmr"], .number),
-        (terms["column.fnmr"], .number),
+        (terms["column.fnmr"], .number), (terms["column.gfar"], .number), (terms["column.gfrr"], .number),
       ],
       rows: rejecting.map { point in
         let other = verification.operatingPoints.first { other in
@@ -36,6 +36,10 @@ struct ReadingsTable {
           words.level(point.tar.complement, .share),
           other.map { words.level($0.far, .share) } ?? words.unknown,
           other.map { words.level($0.tar.complement, .share) } ?? words.unknown,
+          words.text(
+            other?.generalized.map { words.style.level($0.far, .share, width: point.far.interval?.width) }),
+          words.text(
+            other?.generalized.map { words.style.level($0.frr, .share, width: point.tar.interval?.width) }),
         ]
       })
   }

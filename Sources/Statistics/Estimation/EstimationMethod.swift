@@ -4,6 +4,9 @@ public enum EstimationMethod: String, Codable, CaseIterable, Sendable, Hashable 
   case identityBootstrap = "identity-bootstrap"
   /// The same, widened to the exact interval with people as trials, because errors were few.
   case identityBootstrapWorstCase = "identity-bootstrap-worst-case"
+  /// The same, widened to the exact interval with comparisons, or couples of people, as trials, because errors or changes
+  /// were few.
+  case identityBootstrapExact = "identity-bootstrap-exact"
   /// Resampling of comparisons; assumes independent pairs.
   case pairBootstrap = "pair-bootstrap"
   case wilson

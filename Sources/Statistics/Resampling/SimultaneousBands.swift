@@ -32,6 +32,17 @@ public struct SimultaneousBands: Sendable {
       self.standardError = standardError
     }
 
+    /// The same estimate with its spread grown in proportion, until its own interval would hold `interval`; unchanged if it
+    /// does already.
+    public func reaching(_ interval: Interval, at level: ConfidenceLevel) -> Member {
+      let z = SpecialFunctions.normalQuantile(1 - level.tail)
+      let reach = max(estimate - interval.low, interval.high - estimate)
+      let growth = max(1, reach / (z * standardError))
+      return Member(
+        estimate: estimate, replicates: replicates, deviation: growth * deviation,
+        standardError: growth * standardError)
+    }
+
     /// How far a replicate lies from the estimate, in standard deviations; 0 where there is none.
     fileprivate func distance(_ replicate: Int) -> Double {
       let distance = abs(replicates[replicate] - estimate) / deviation

@@ -37,7 +37,17 @@ extension CellReading {
     let family = cells[rule.cell].family
     return MeasuredContrast(
       record: record, family: family,
-      member: family == .all || delta.interval == nil ? nil : spread?.member(differences), claims: claims)
+      member: family == .all ? nil : member(differences, spread, delta), claims: claims)
+  }
+
+  /// The difference for looking at it together with its family. Where few changed, it reaches as far as its widened
+  /// interval, so that a set whose replicates hardly vary does not set the pace for all.
+  private func member(
+    _ differences: [Double], _ spread: ReplicateSpread?, _ delta: Estimate
+  ) -> SimultaneousBands.Member? {
+    guard let interval = delta.interval, let member = spread?.member(differences) else { return nil }
+    guard delta.method == .identityBootstrapWorstCase else { return member }
+    return member.reaching(interval, at: design.level)
   }
 
   private func spread(

@@ -14,7 +14,8 @@ extension CellReading {
   ) -> MeasuredContrast {
     let logs = RuleReplicates.logRatio(replicates.far)
     let spread = logSpread(rule, points, logs, replicates)
-    let delta = ratio(rule, points, spread)
+    let changes = falseAcceptChanges(rule, points)
+    let delta = ratio(rule, points, spread, changes.ratio(at: design.level))
     let counts = points.map(\.falseAccepts.successes)
     let claims =
       min(counts.baseline, counts.augmented) >= Self.fewestFalseAccepts
@@ -22,14 +23,38 @@ extension CellReading {
     let family = cells[rule.cell].family
     let record = ContrastRecord(
       set: cells[rule.cell].name, farTarget: design.targets[rule.target], policy: rule.policy,
-      scope: rule.scope, quantity: .farRatio, failure: design.failure, delta: delta, p: spread?.pValue,
-      pAdjusted: nil,
+      scope: rule.scope, quantity: .farRatio, failure: design.failure, delta: delta,
+      p: spread.map { Swift.max($0.pValue, changes.pValue ?? 0) }, pAdjusted: nil,
       reading: claims
         ? delta.interval.map(ContrastRecord.Quantity.farRatio.reading) ?? .undetermined
         : .undetermined)
     return MeasuredContrast(
       record: record, family: family,
-      member: family == .all || delta.interval == nil ? nil : spread?.member(logs), claims: claims)
+      member: family == .all ? nil : logMember(logs, spread, delta), claims: claims)
+  }
+
+  /// The log ratio for looking at it together with its family, as far as a widened interval reaches.
+  private func logMember(
+    _ logs: [Double], _ spread: ReplicateSpread?, _ delta: Estimate
+  ) -> SimultaneousBands.Member? {
+    guard let interval = delta.interval, let member = spread?.member(logs) else { return nil }
+    guard delta.method == .identityBootstrapExact, interval.low > 0 else { return member }
+    return member.reaching(Interval(low: log(interval.low), high: log(interval.high)), at: design.level)
+  }
+
+  /// Couples whose false acceptance changed; without subjects, comparisons.
+  private func falseAcceptChanges(
+    _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>
+  ) -> FalseAcceptChanges {
+    let thresholds = points.map(\.threshold)
+    if let cluster = clusters[rule.cell] { return cluster.changes(inputs.scores, thresholds: thresholds) }
+    let accepts = PerArm { arm in
+      inputs.rows[rule.cell].nonMated.map { inputs.scores[arm].values[Int($0)] >= thresholds[arm] }
+    }
+    let pairs = zip(accepts.baseline, accepts.augmented)
+    return FalseAcceptChanges(
+      accepted: accepts.baseline.count { $0 }, lost: pairs.count { $0 && !$1 },
+      gained: pairs.count { !$0 && $1 })
   }
 
   private func logSpread(
@@ -45,23 +70,33 @@ extension CellReading {
   }
 
   private func ratio(
-    _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>, _ spread: ReplicateSpread?
+    _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>, _ spread: ReplicateSpread?, _ few: Interval?
   ) -> Estimate {
     guard hasThreshold(rule), let baseline = points.baseline.far, let augmented = points.augmented.far,
       baseline > 0, augmented > 0
     else { return .unknown("an arm has no false accept, so there is no ratio", level: design.level) }
     let people = people(rule, .far)
-    let reason =
-      people.count < ReplicateSpread.fewestPeople
-      ? people.tooFew : "too many replicates have no false accept, or they do not vary"
-    guard
-      let interval = spread?.interval(
-        at: design.level, within: -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
-    else {
-      return Estimate(augmented / baseline, nil, level: design.level, method: nil, reason: reason)
+    guard people.count >= ReplicateSpread.fewestPeople else {
+      return Estimate(
+        augmented / baseline, nil, level: design.level, method: nil, reason: people.tooFew)
     }
-    return Estimate(
-      augmented / baseline, Interval(low: exp(interval.low), high: exp(interval.high)),
-      level: design.level, method: method)
+    return ratio(augmented / baseline, spread, few)
+  }
+
+  private func ratio(_ value: Double, _ spread: ReplicateSpread?, _ few: Interval?) -> Estimate {
+    let all = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+    let resampled = spread?.interval(at: design.level, within: all)
+      .map { Interval(low: exp($0.low), high: exp($0.high)) }
+    let holding = few?.union(Interval(low: value, high: value))
+    switch (resampled, holding) {
+    case (let a?, let b?):
+      return Estimate(value, a.union(b), level: design.level, method: .identityBootstrapExact)
+    case (let a?, nil): return Estimate(value, a, level: design.level, method: method)
+    case (nil, let b?): return Estimate(value, b, level: design.level, method: .clopperPearson)
+    case (nil, nil):
+      return Estimate(
+        value, nil, level: design.level, method: nil,
+        reason: "too many replicates have no false accept, or they do not vary")
+    }
   }
 }

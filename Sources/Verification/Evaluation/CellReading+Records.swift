@@ -28,7 +28,21 @@ extension CellReading {
       cluster?.falseAccepts(scores, threshold: point.threshold, failure: design.failure)?.effectiveTrials
     record.falseRejectExact = exact?.tar.shown
     record.falseAcceptExact = exact?.far.shown
+    if design.failure == .exclude, hasThreshold(rule) {
+      record.generalized = generalized(cells[rule.cell], arm, point)
+    }
     return record
+  }
+
+  /// The rates with failures counted in; `nil` if samples are not named, or a class is not scored at all.
+  private func generalized(
+    _ cell: ComparisonCell, _ arm: Arm, _ point: OperatingPoint
+  ) -> GeneralizedRates? {
+    let failures = SampleFailures(cell, inputs.comparisons, inputs.scores[arm])
+    guard let fmr = point.far, let tar = point.tar, let acquisition = failures.probes?.rate,
+      let enrolment = failures.references?.rate
+    else { return nil }
+    return GeneralizedRates(fmr: fmr, fnmr: 1 - tar, acquisition: acquisition, enrolment: enrolment)
   }
 
   /// A single rate with its interval.
@@ -50,11 +64,13 @@ extension CellReading {
       estimate: value, subjects: replicates.values(quantity)[arm], couples: replicates.noise(quantity)?[arm],
       people: people.count, kind: quantity == .tar ? .single : .corrected, level: design.level)
     let resampled = spread?.interval(at: design.level, within: 0...1)
-    let widest = exact.flatMap { $0.widest(isError: quantity == .far) }
+    let widest = quantity == .tar ? exact?.complement : exact?.independent
     switch (resampled, widest) {
     case (let a?, let b?) where exact?.isRare == true:
       let both = a.union(b).union(Interval(low: value, high: value))
-      return Estimate(value, both, level: design.level, method: .identityBootstrapWorstCase)
+      return Estimate(
+        value, both, level: design.level,
+        method: quantity == .tar ? .identityBootstrapWorstCase : .identityBootstrapExact)
     case (let a?, _) where a.width > 0: return Estimate(value, a, level: design.level, method: method)
     case (_, let b?):
       let holding = b.union(Interval(low: value, high: value))

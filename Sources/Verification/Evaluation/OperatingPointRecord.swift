@@ -33,6 +33,9 @@ public struct OperatingPointRecord: Codable, Sendable, Equatable {
   public var falseRejectExact: ExactReadings?
   /// The false accept rate read exactly, where at most four couples erred.
   public var falseAcceptExact: ExactReadings?
+  /// With failures to acquire and to enrol counted in; only beside the reading that leaves them out, and where samples
+  /// are named.
+  public var generalized: GeneralizedRates?
 
   public init(
     arm: Arm, set: String, farTarget: Double, policy: ThresholdPolicy, scope: ThresholdScope,

@@ -30,11 +30,13 @@ struct ExactErrors {
   /// What a report shows: only where errors, or their absence, are rare.
   var shown: ExactReadings? { isRare ? readings : nil }
 
-  /// The interval that widens a resampled one, or stands in for it: with people as trials where they are known.
-  ///
-  /// - Parameter isError: whether the interval of the error rate is wanted, or that of its complement.
-  func widest(isError: Bool) -> Interval? {
-    guard let interval = readings.map({ ($0.worstCase ?? $0.independent).interval }) else { return nil }
-    return isError ? interval : Interval(low: 1 - interval.high, high: 1 - interval.low)
+  /// The interval that widens a resampled TAR, or stands in for it: with people as trials where they are known.
+  var complement: Interval? {
+    readings.map { ($0.worstCase ?? $0.independent).interval }
+      .map { Interval(low: 1 - $0.high, high: 1 - $0.low) }
   }
+
+  /// The interval that widens a resampled FAR, or stands in for it: of the comparisons. A false accept is rare by intent,
+  /// so that people as trials would say nothing of it; that reading stands beside.
+  var independent: Interval? { readings?.independent.interval }
 }

@@ -29,6 +29,14 @@ struct GarwoodTests {
     #expect(isClose(atMost(events, interval.high * Double(events)), 0.025, within: 1e-10))
   }
 
+  @Test("no event leaves an expected count up to −ln(tail), and k events k times their factors")
+  func count() throws {
+    let none = Interval.expectedCount(of: 0)
+    #expect(none.low == 0 && isClose(none.high, -log(0.025), within: 1e-12))
+    let factors = try #require(Interval.relativeRate(events: 7))
+    #expect(isClose(Interval.expectedCount(of: 7).low, 7 * factors.low, within: 1e-12))
+  }
+
   @Test("more events narrow it around 1, and none say nothing")
   func narrows() {
     let widths = [1, 3, 10, 100, 10_000].map { Interval.relativeRate(events: $0)?.width ?? 0 }

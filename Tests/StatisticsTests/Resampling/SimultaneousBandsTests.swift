@@ -35,6 +35,19 @@ struct SimultaneousBandsTests {
     #expect(bands.pValues == [11.0 / 20])
   }
 
+  @Test(
+    "an estimate whose own interval was widened reaches as far, and no longer sets the pace for the others")
+  func widened() throws {
+    let level = ConfidenceLevel(0.8)
+    let wide = Self.first.reaching(Interval(low: 3 - 12.815515655446, high: 4), at: level)
+    #expect(isClose(wide.standardError, 10, within: 1e-9) && isClose(wide.deviation, 10, within: 1e-9))
+    #expect(Self.first.reaching(Interval(low: 2.9, high: 3.1), at: level).standardError == 1)
+    // Distances of the first shrink to 0.01 … 0.19, so that those of the second alone count: the 16th is 1.6.
+    let bands = try #require(SimultaneousBands([wide, Self.second], at: level))
+    #expect(isClose(bands.bands[1].high, 0.6, within: 1e-12))
+    #expect(isClose(bands.bands[0].high, 3 + 16, within: 1e-9))
+  }
+
   @Test("the order of the estimates changes nothing but the order")
   func order() throws {
     let there = try #require(SimultaneousBands([Self.first, Self.second], at: ConfidenceLevel(0.8)))

@@ -95,6 +95,21 @@ struct VerificationEvaluationTests {
     #expect(isClose(try #require(a.delta.low) * (try #require(b.delta.high)), 1, within: 1e-9))
   }
 
+  @Test(
+    "identical models have the ratio 1 with an interval that is no point, and below the margin of an honest check"
+  )
+  func identical() async throws {
+    let pilot = SimulatedPilot(subjects: 60, seed: 12)
+    let evaluation = await VerificationEvaluation.evaluating(
+      pilot.comparisons, PerArm { _ in pilot.scores.baseline },
+      design: VerificationDesign(targets: [1e-2], policies: [.fixed], replicates: 100, seed: 5))
+    let ratio = try #require(evaluation.contrasts.first { $0.quantity == .farRatio && $0.set == "all" })
+    let interval = try #require(ratio.delta.interval)
+    #expect(ratio.delta.value == 1 && ratio.delta.method == .clopperPearson)
+    #expect(interval.low < 1 && interval.high > 1 && interval.high < 1.25)
+    #expect(ratio.reading == .noDifferenceShown)
+  }
+
   @Test("fewer than ten people get no interval, and the reason says so")
   func fewPeople() async {
     let pilot = SimulatedPilot(subjects: 6, seed: 1)

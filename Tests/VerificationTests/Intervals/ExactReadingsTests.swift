@@ -35,9 +35,16 @@ struct ExactReadingsTests {
   @Test("the interval of the complement is the interval turned round")
   func complement() throws {
     let errors = ExactErrors(BinomialCount(successes: 1, trials: 10), level: .percent95)
-    let (of, complement) = (
-      try #require(errors.widest(isError: true)), try #require(errors.widest(isError: false))
-    )
+    let (of, complement) = (try #require(errors.independent), try #require(errors.complement))
     #expect(complement == Interval(low: 1 - of.high, high: 1 - of.low))
+  }
+
+  @Test("TAR is widened with people as trials, FAR with comparisons")
+  func widening() throws {
+    let errors = ExactErrors(
+      BinomialCount(successes: 4, trials: 4416), people: BinomialCount(successes: 4, trials: 12), spared: 60,
+      level: .percent95)
+    #expect(try #require(errors.independent).high < 0.003)
+    #expect(try #require(errors.complement).low < 0.4)
   }
 }
