@@ -15,9 +15,17 @@ struct CellTruth: Sendable {
 }
 
 extension CellTruth {
+  /// The smallest multiple of `step` at which no more strangers are accepted than at `threshold`.
+  static func threshold(atOrAbove threshold: Double, step: Double) -> Double {
+    (threshold / step).rounded(.up) * step
+  }
+
   /// Reads the truth from the scores of a whole population; `nil` if it has no comparisons.
-  init?(_ scores: PopulationScores, far: Double, classes: [PoseClass]) {
-    let threshold = FacePopulation.threshold(far: far)
+  ///
+  /// - Parameter step: what scores are rounded down to, if they are: the threshold is then a multiple of it.
+  init?(_ scores: PopulationScores, far: Double, classes: [PoseClass], step: Double? = nil) {
+    let exact = FacePopulation.threshold(far: far)
+    let threshold = step.map { Self.threshold(atOrAbove: exact, step: $0) } ?? exact
     let tar = { (poseClass: PoseClass?) -> PerArm<Double>? in
       guard let baseline = scores.tar(poseClass, atThreshold: threshold, .baseline),
         let augmented = scores.tar(poseClass, atThreshold: threshold, .augmented)

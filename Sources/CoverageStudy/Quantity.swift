@@ -14,4 +14,7 @@ enum Quantity: String, CaseIterable, Sendable {
   case p2p = "difference in p2p"
   case classesAtOnce = "differences in f2f, f2p and p2p at once"
   case nonInferior = "said to be non-inferior"
+
+  /// Whether it is a rate of mated comparisons over all, or a difference of two.
+  var isOfTAR: Bool { self == .tarBaseline || self == .tarAugmented || self == .delta }
 }

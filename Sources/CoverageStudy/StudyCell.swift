@@ -14,7 +14,12 @@ struct StudyCell: Sendable {
     case calibrated
     /// Every pair; two of a person's images are frontal and two profile.
     case poses
+    /// Every pair, with scores to two decimals, so that many are tied at the threshold.
+    case tied
   }
+
+  /// What scores are rounded down to in a tied cell.
+  static let step = 0.01
 
   let name: String
   let design: Design
@@ -30,6 +35,11 @@ struct StudyCell: Sendable {
     StudyCell(name: "pairs-200-1e-3", design: .everyPair, subjects: 200, far: 1e-3),
     StudyCell(name: "poses-50-1e-2", design: .poses, subjects: 50, far: 1e-2),
     StudyCell(name: "poses-200-1e-2", design: .poses, subjects: 200, far: 1e-2),
+    StudyCell(name: "poses-200-1e-3", design: .poses, subjects: 200, far: 1e-3),
+    // About three false accepts are allowed: the weakest target that data support.
+    StudyCell(name: "list-200-3e-4", design: .list, subjects: 200, far: 3e-4),
+    StudyCell(name: "tied-50-1e-2", design: .tied, subjects: 50, far: 1e-2),
+    StudyCell(name: "tied-200-1e-3", design: .tied, subjects: 200, far: 1e-3),
   ]
 
   /// The first pilot's seed; pilot p has this plus p.
@@ -43,15 +53,22 @@ struct StudyCell: Sendable {
       case .list: "a list of 600 mated and 10 000 non-mated pairs"
       case .calibrated: "a list of 600 mated and 10 000 non-mated pairs, thresholds from 200 other people"
       case .poses: "every pair of images, two poses"
+      case .tied: "every pair of images, scores to two decimals"
       }
     return "\(subjects) people, \(pairs), FAR \(far)"
   }
 
-  var truth: CellTruth { design == .poses ? .turned(far: far) : .flat(far: far) }
+  var truth: CellTruth {
+    switch design {
+    case .poses: .turned(far: far)
+    case .tied: .tied(far: far)
+    case .everyPair, .calibrated, .list: .flat(far: far)
+    }
+  }
 
   var layout: PairLayout {
     switch design {
-    case .everyPair: .everyPair(subjects: subjects)
+    case .everyPair, .tied: .everyPair(subjects: subjects)
     case .list, .calibrated: .list(subjects: subjects, mated: 600, nonMated: 10_000, seed: Self.seed)
     case .poses: .everyPair(subjects: subjects, turnedImages: 2)
     }
@@ -70,7 +87,8 @@ struct StudyCell: Sendable {
     _ layout: PairLayout, _ couples: CoupleCounts, seed: UInt64, replicates: Int
   ) async -> [Reading] {
     let population = FacePopulation(turned: design == .poses ? 1.4 : 1)
-    let pilot = SimulatedPilot(population, layout: layout, seed: seed)
+    let exact = SimulatedPilot(population, layout: layout, seed: seed)
+    let pilot = design == .tied ? exact.tied(by: Self.step) : exact
     let evaluation = await VerificationEvaluation.evaluating(
       pilot.comparisons, pilot.scores,
       calibration: design == .calibrated ? calibration(population, layout, seed: seed) : nil,
@@ -81,6 +99,7 @@ struct StudyCell: Sendable {
     switch design {
     case .poses: return readings.classes
     case .calibrated: return readings.recalibrated
+    case .tied: return readings.overall.filter { $0.quantity.isOfTAR }
     case .everyPair, .list:
       let plain = VertexPercentile(pilot: pilot, couples: couples, far: far, fixedThreshold: truth.threshold)
       return readings.overall
@@ -102,7 +121,7 @@ struct StudyCell: Sendable {
     switch design {
     case .poses: [.oracle]
     case .calibrated: [.recalibrated]
-    case .everyPair, .list: [.fixed, .oracle]
+    case .everyPair, .list, .tied: [.fixed, .oracle]
     }
   }
 }

@@ -9,22 +9,27 @@ struct TruthListing {
   static let seed: UInt64 = 20_261_125
 
   func print() async {
-    await list("flat", FacePopulation(), isTurned: [false, false], fars: [1e-2, 1e-3])
+    await list(
+      "flat", FacePopulation(), isTurned: [false, false], fars: [1e-2, 1e-3, 3e-4],
+      steps: [nil, StudyCell.step])
     await list(
       DecisionCell.beyond.name, DecisionCell.beyond.population, isTurned: [false, false],
       fars: [DecisionCell.far])
     let turning = FacePopulation(turned: 1.4)
-    await list("turned", turning, isTurned: [false, false, true, true], fars: [1e-2])
+    await list("turned", turning, isTurned: [false, false, true, true], fars: [1e-2, 1e-3])
   }
 
   private func list(
-    _ name: String, _ population: FacePopulation, isTurned: [Bool], fars: [Double]
+    _ name: String, _ population: FacePopulation, isTurned: [Bool], fars: [Double],
+    steps: [Double?] = [nil]
   ) async {
     let scores = await Self.scores(population, isTurned: isTurned, people: Self.people)
+    let classes = isTurned.contains(true) ? PoseClass.reported : []
     for far in fars {
-      let classes = isTurned.contains(true) ? PoseClass.reported : []
-      guard let truth = CellTruth(scores, far: far, classes: classes) else { continue }
-      Swift.print(name, far, truth)
+      for step in steps {
+        guard let truth = CellTruth(scores, far: far, classes: classes, step: step) else { continue }
+        Swift.print(name, far, step.map { "step \($0)" } ?? "exact", truth)
+      }
     }
   }
 

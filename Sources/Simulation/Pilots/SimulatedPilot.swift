@@ -29,6 +29,21 @@ public struct SimulatedPilot: Sendable {
     }
   }
 
+  /// The same pilot with every score rounded down to a multiple of `step`, so that many are tied.
+  ///
+  /// - Precondition: `step > 0`.
+  public func tied(by step: Double) -> SimulatedPilot {
+    precondition(step > 0, "a step is positive")
+    return SimulatedPilot(
+      comparisons: comparisons,
+      scores: scores.map { ScoreColumn($0.values.map { ($0 / step).rounded(.down) * step }) })
+  }
+
+  private init(comparisons: ComparisonSet, scores: PerArm<ScoreColumn>) {
+    self.comparisons = comparisons
+    self.scores = scores
+  }
+
   /// Every unordered pair of images; the last half of a person's images is turned, with 1.4 times the noise.
   public init(subjects: Int, images: Int = 4, seed: UInt64) {
     self.init(
