@@ -66,7 +66,7 @@ public enum LogReader {
   private static func add(_ fields: LogFields, _ log: inout OperationLog) {
     switch fields.event() {
     case .success(let event):
-      log.events.append(event)
+      log.append(event)
       for name in fields.values.keys where !LogFields.known.contains(name) && !name.hasPrefix("group_") {
         log.unknownFields[name, default: 0] += 1
       }
@@ -78,7 +78,7 @@ public enum LogReader {
   private static func refuse(
     _ refusal: LogRefusal, _ place: LogPlace, _ log: inout OperationLog, arm: Arm? = nil
   ) {
-    log.refusals.append(.init(reason: refusal.reason, sentence: refusal.sentence, arm: arm, place: place))
+    log.refuse(.init(reason: refusal.reason, sentence: refusal.sentence, arm: arm, place: place))
   }
 
   private static func refuseEmpty(_ log: OperationLog) throws(IngestionError) {

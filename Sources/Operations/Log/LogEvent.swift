@@ -38,6 +38,10 @@ public struct LogEvent: Sendable, Hashable {
   public var outcome: Outcome?
   public var poseBin: PoseBin?
   public var site: String?
+  public var device: String?
+  /// Pseudonym of the person, where known.
+  public var subject: String?
+  public var appVersion: String?
   public var handleMilliseconds: Int64?
   public var waitMilliseconds: Int64?
   public var review: String?

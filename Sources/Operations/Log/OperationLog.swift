@@ -31,6 +31,12 @@ public struct OperationLog: Sendable, Equatable {
     self.unknownFields = unknownFields
   }
 
+  /// Adds one event as read.
+  public mutating func append(_ event: LogEvent) { events.append(event) }
+
+  /// Adds a line that was refused.
+  public mutating func refuse(_ refusal: Refusal) { refusals.append(refusal) }
+
   /// Lines read: events and refusals.
   public var lines: Int { events.count + refusals.count }
 }
