@@ -41,7 +41,8 @@ let package = Package(
     // What the product is about: pure, seeded, without files or clocks.
     .target(
       name: "Verification", dependencies: ["Vocabulary", "Statistics", "Findings"], swiftSettings: fast),
-    .target(name: "Operations", dependencies: ["Vocabulary", "Statistics", "Findings"]),
+    .target(
+      name: "Operations", dependencies: ["Vocabulary", "Statistics", "Findings"], swiftSettings: fast),
     .target(name: "Economics", dependencies: ["Vocabulary", "Statistics", "Findings"]),
     .target(
       name: "Pilots",

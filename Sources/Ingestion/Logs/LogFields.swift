@@ -51,7 +51,6 @@ struct LogFields {
     event.poseBin = try pose()
     event.site = self["site_id"]
     event.device = self["device_id"]
-    event.subject = self["subject_id"]
     event.appVersion = self["app_version"]
     event.handleMilliseconds = try milliseconds("handle_ms")
     event.waitMilliseconds = try milliseconds("wait_ms")

@@ -12,14 +12,14 @@ struct LogFindings {
   ]
 
   init(_ log: OperationLog) {
-    let byReason = Dictionary(grouping: log.refusals, by: \.reason).sorted { $0.key < $1.key }
-    let refused = byReason.compactMap { reason, cases -> Finding? in
-      guard let first = cases.first else { return nil }
-      let count =
-        cases.count == 1 ? "1 line was refused" : "\(cases.count) lines were refused, this the first"
+    let byReason = log.refusedByReason.sorted { $0.key < $1.key }
+    let refused = byReason.compactMap { reason, count -> Finding? in
+      guard let first = log.refusals.first(where: { $0.reason == reason }) else { return nil }
+      let refused =
+        count == 1 ? "1 line was refused" : "\(count) lines were refused, this the first"
       return Finding(
         .warning, Self.codes[reason] ?? "L207", place: "\(first.place.file):\(first.place.line)",
-        "\(count): \(first.sentence)", remedy: Self.remedies[reason] ?? "repair the source of the log")
+        "\(refused): \(first.sentence)", remedy: Self.remedies[reason] ?? "repair the source of the log")
     }
     let names = log.unknownFields.keys.sorted()
     let unknown =

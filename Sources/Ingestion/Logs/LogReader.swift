@@ -12,18 +12,20 @@ public enum LogReader {
   /// - Throws: ``IngestionError`` if a file is missing, or no line is left.
   /// - Complexity: O(bytes).
   public static func log(_ settings: OperationsSettings, folder: String) throws(IngestionError) -> LogData {
-    var log = OperationLog(events: [])
+    var log = OperationLog()
     var records: [InputRecord] = []
     for input in settings.logs {
       for name in try LogFiles.names(input.path, folder: folder) {
         let file = try InputFile(name, folder: folder)
-        let before = (log.events.count, log.refusals.count)
+        let before = (log.eventCount, log.refusedByReason)
         try read(file, into: &log)
-        let refused = log.refusals[before.1...]
+        let refused = log.refusedByReason.map { ($0.key, $0.value - before.1[$0.key, default: 0]) }
+          .filter { $0.1 > 0 }
+        let used = log.eventCount - before.0
         records.append(
           file.record(
-            "log", read: log.events.count - before.0 + refused.count, used: log.events.count - before.0,
-            dropped: Dictionary(grouping: refused, by: \.reason).mapValues(\.count)))
+            "log", read: used + refused.reduce(0) { $0 + $1.1 }, used: used,
+            dropped: Dictionary(uniqueKeysWithValues: refused)))
       }
     }
     try refuseEmpty(log)
@@ -82,7 +84,7 @@ public enum LogReader {
   }
 
   private static func refuseEmpty(_ log: OperationLog) throws(IngestionError) {
-    guard log.events.isEmpty else { return }
+    guard log.eventCount == 0 else { return }
     guard let first = log.refusals.first else {
       throw IngestionError(
         "operations.logs", "the log holds no line", remedy: "check the paths of the logs", code: "L207")

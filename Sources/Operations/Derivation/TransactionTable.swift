@@ -13,84 +13,77 @@ struct TransactionTable: Sendable {
     case impostor
   }
 
-  struct Exclusion: Sendable {
-    let reason: Reason
-    let arm: Arm
-    let place: LogPlace
-  }
+  let log: CleanLog
+  let exposure: UnitExposure
+  /// Eligible and not known to be an impostor's, by start and name.
+  private(set) var eligible: [Transaction] = []
+  private(set) var impostors: [Transaction] = []
+  private(set) var exclusions = PerArm<[Reason: Exclusion]>(baseline: [:], augmented: [:])
 
-  /// Eligible and not known to be an impostor's, by start and id.
-  let eligible: [Transaction]
-  let impostors: [Transaction]
-  let exclusions: [Exclusion]
-  /// Units by the arms they were seen in.
-  let unitsSeen: PerArm<Set<String>>
-  let mixedUnits: Set<String>
-  /// Units with a transaction that was begun, and with one that was decided, whatever the filters.
-  let unitsStarted: PerArm<Set<String>>
-  let unitsDecided: PerArm<Set<String>>
-
+  /// - Complexity: O(events + transactions log transactions).
   init(_ log: CleanLog, window: LogWindow, settings: OperationsSettings) {
-    var seen = PerArm<Set<String>>(baseline: [], augmented: [])
-    var (started, decided) = (seen, seen)
-    for event in log.events {
-      seen[event.arm].insert(event.unit)
-      if event.transaction != nil { started[event.arm].insert(event.unit) }
-      if event.kind == .decision { decided[event.arm].insert(event.unit) }
-    }
-    let mixed = seen.baseline.intersection(seen.augmented)
-    unitsSeen = seen
-    (unitsStarted, unitsDecided) = (started, decided)
-    mixedUnits = mixed
-    var eligible: [Transaction] = []
-    var impostors: [Transaction] = []
-    var exclusions: [Exclusion] = []
-    for events in Self.grouped(log.events) {
-      guard let first = events.first else { continue }
-      let exclude = { (reason: Reason) in
-        exclusions.append(Exclusion(reason: reason, arm: first.arm, place: first.place))
-      }
-      if events.contains(where: { mixed.contains($0.unit) }) {
-        exclude(.mixedExposure)
-      } else if first.instant < window.start || first.instant >= window.end {
-        exclude(.outsideWindow)
-      } else if first.instant > window.lastStart {
-        exclude(.followUpIncomplete)
-      } else if let transaction = Transaction(events, maxAttempts: settings.maxAttempts) {
-        if transaction.truth == .impostor {
-          impostors.append(transaction)
-          exclude(.impostor)
-        } else {
-          eligible.append(transaction)
-        }
-      } else {
-        exclude(.inconsistent)
+    self.log = log
+    exposure = UnitExposure(log)
+    for rows in log.transactions {
+      let result = judged(rows, window, maxAttempts: settings.maxAttempts)
+      switch result {
+      case .success(let transaction) where transaction.truth == .impostor:
+        impostors.append(transaction)
+        exclude(.impostor, rows)
+      case .success(let transaction): eligible.append(transaction)
+      case .failure(let refusal): exclude(refusal.reason, rows)
       }
     }
-    self.eligible = eligible
-    self.impostors = impostors
-    self.exclusions = exclusions
+    eligible = ordered(eligible)
+    impostors = ordered(impostors)
   }
 
-  /// The events of each transaction, by its first event.
-  private static func grouped(_ events: [LogEvent]) -> [ArraySlice<LogEvent>] {
-    var place: [String: Int] = [:]
-    var groups: [[LogEvent]] = []
-    for event in events {
-      guard let id = event.transaction else { continue }
-      if let index = place[id] {
-        groups[index].append(event)
-      } else {
-        place[id] = groups.count
-        groups.append([event])
-      }
+  private struct Refusal: Error { let reason: Reason }
+
+  private func judged(
+    _ rows: ArraySlice<Int32>, _ window: LogWindow, maxAttempts: Int
+  ) -> Result<Transaction, Refusal> {
+    let columns = log.columns
+    let start = rows.first.map { columns.instants[Int($0)] } ?? 0
+    if rows.contains(where: { exposure.isMixed(columns.units[Int($0)]) }) {
+      return .failure(Refusal(reason: .mixedExposure))
     }
-    return groups.map { $0[...] }
+    if start < window.start || start >= window.end { return .failure(Refusal(reason: .outsideWindow)) }
+    if start > window.lastStart { return .failure(Refusal(reason: .followUpIncomplete)) }
+    return Transaction(rows, columns, maxAttempts: maxAttempts).map { .success($0) }
+      ?? .failure(Refusal(reason: .inconsistent))
   }
 
-  func excluded(_ reason: Reason, _ arm: Arm) -> Int {
-    exclusions.reduce(0) { $0 + ($1.reason == reason && $1.arm == arm ? 1 : 0) }
+  private mutating func exclude(_ reason: Reason, _ rows: ArraySlice<Int32>) {
+    guard let first = rows.first.map(Int.init) else { return }
+    exclusions[log.columns.marks[first].arm][reason, default: Exclusion()].add(log.columns.place(first))
   }
 
-  func transactions(_ arm: Arm) -> [Transaction] { eligible.filter { $0.arm == arm } }
+  private func ordered(_ transactions: [Transaction]) -> [Transaction] {
+    transactions.sorted { a, b in
+      a.start == b.start ? name(a) < name(b) : a.start < b.start
+    }
+  }
+
+  private func name(_ transaction: Transaction) -> String { log.columns.transactionNames[transaction.id] }
+
+  func place(_ transaction: Transaction) -> LogPlace { log.columns.place(Int(transaction.row)) }
+
+  func source(_ transaction: Transaction) -> EventSource { log.columns.sources[Int(transaction.source)] }
+
+  func excluded(_ reason: Reason, _ arm: Arm) -> Int { exclusions[arm][reason]?.count ?? 0 }
+
+  /// Both arms together.
+  func exclusion(_ reason: Reason) -> Exclusion {
+    Arm.allCases.compactMap { exclusions[$0][reason] }.reduce(into: Exclusion()) { $0.add($1) }
+  }
+
+  func count(_ arm: Arm) -> Int { eligible.reduce(0) { $0 + ($1.arm == arm ? 1 : 0) } }
+
+  /// Units with an eligible transaction.
+  func units(_ arm: Arm) -> Int {
+    var isSeen = [Bool](repeating: false, count: log.columns.unitNames.count)
+    for transaction in eligible where transaction.arm == arm { isSeen[Int(transaction.unit)] = true }
+    return isSeen.count { $0 }
+  }
 }

@@ -16,13 +16,14 @@ extension OperationsEvaluation {
     _ log: OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95, seed: UInt64 = 1,
     pooledSets: [[PoseBin]] = []
   ) throws(OperationsError) -> OperationsEvaluation {
-    if let stranger = log.events.first(where: { $0.unitType != settings.unit }) {
+    if let row = log.columns.marks.firstIndex(where: { $0.unitType != settings.unit }) {
+      let stranger = log.event(at: row)
       throw OperationsError(
         "\(stranger.place.file):\(stranger.place.line): unit_type is '\(stranger.unitType.rawValue)', "
           + "but operations.unit is '\(settings.unit.rawValue)'",
         remedy: "state what was randomised as operations.unit")
     }
-    let window = try LogWindow(settings, events: log.events)
+    let window = try LogWindow(settings, log: log)
     let clean = CleanLog(log, window: window)
     let table = TransactionTable(clean, window: window, settings: settings)
     guard !table.eligible.isEmpty else {
@@ -30,7 +31,7 @@ extension OperationsEvaluation {
         "the log holds no transaction between \(window.firstDay) and \(window.lastDay) that can be followed to its end",
         remedy: "check window, time_zone and complete_until")
     }
-    let sets = TransactionSet.all(table, pooled: pooledSets)
+    let sets = TransactionSet.all(table, window, pooled: pooledSets)
     let measured = KPIMeasures(sets, impostors: table.impostors, level: level, seed: seed)
     let all = sets[0].samples
     return OperationsEvaluation(
@@ -38,7 +39,7 @@ extension OperationsEvaluation {
       lastDay: window.lastDay, days: window.days,
       units: UnitCounts(
         type: settings.unit.rawValue, baseline: all.baseline.unitCount, augmented: all.augmented.unitCount),
-      transactions: all.map(\.transactions.count),
+      transactions: all.map(\.count),
       health: HealthChecks(log: log, clean: clean, table: table, window: window, settings: settings).all,
       kpis: measured.records, contrasts: measured.contrasts,
       funnel: Arm.allCases.flatMap { Funnel.stages(table.eligible, $0, maxAttempts: settings.maxAttempts) },

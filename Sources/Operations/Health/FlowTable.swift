@@ -9,15 +9,15 @@ struct FlowTable {
   var counts: [FlowCount] { lines + events + transactions + units }
 
   private var lines: [FlowCount] {
-    let reasons = Dictionary(grouping: log.refusals, by: \.reason).mapValues(\.count)
+    let reasons = log.refusedByReason.merging(log.skipped, uniquingKeysWith: +)
     return Self.stage(
-      .lines, nil, kept: log.events.count, reasons.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+      .lines, nil, kept: log.eventCount, reasons.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 
   private var events: [FlowCount] {
     Arm.allCases.flatMap { arm in
       Self.stage(
-        .events, arm, kept: clean.events.filter { $0.arm == arm }.count,
+        .events, arm, kept: clean.kept(arm),
         CleanLog.Reason.allCases.map { ($0.rawValue, clean.count($0, arm)) })
     }
   }
@@ -25,21 +25,20 @@ struct FlowTable {
   private var transactions: [FlowCount] {
     Arm.allCases.flatMap { arm in
       Self.stage(
-        .transactions, arm, kept: table.transactions(arm).count,
+        .transactions, arm, kept: table.count(arm),
         TransactionTable.Reason.allCases.map { ($0.rawValue, table.excluded($0, arm)) })
     }
   }
 
   private var units: [FlowCount] {
     Arm.allCases.flatMap { arm in
-      let seen = table.unitsSeen[arm]
-      let kept = Set(table.transactions(arm).map(\.unit))
-      let mixed = seen.intersection(table.mixedUnits)
+      let (seen, mixed) = (table.exposure.count(.seen, arm), table.exposure.mixed)
+      let kept = table.units(arm)
       return Self.stage(
-        .units, arm, kept: kept.count,
+        .units, arm, kept: kept,
         [
-          (TransactionTable.Reason.mixedExposure.rawValue, mixed.count),
-          ("without-eligible-transaction", seen.subtracting(kept).subtracting(mixed).count),
+          (TransactionTable.Reason.mixedExposure.rawValue, mixed),
+          ("without-eligible-transaction", seen - kept),
         ])
     }
   }

@@ -16,15 +16,15 @@ struct HealthChecks {
 
   var all: [HealthCheck] {
     [
-      sampleRatio("H101", "units seen", table.unitsSeen), mixedExposure, unknownStates, duration, oneModel,
+      sampleRatio("H101", "units seen", .seen), mixedExposure, unknownStates, duration, oneModel,
       contradictoryDuplicates, unreadable, negativeDurations, overlap, laterStages,
       HealthCheck(code: "H111", status: .notChecked, sentence: "no plan was frozen to compare with"),
       fewUnits,
     ]
   }
 
-  private func sampleRatio(_ code: String, _ what: String, _ units: PerArm<Set<String>>) -> HealthCheck {
-    let counts = units.map { $0.subtracting(table.mixedUnits).count }
+  private func sampleRatio(_ code: String, _ what: String, _ stage: UnitExposure.Stage) -> HealthCheck {
+    let counts = PerArm { table.exposure.count(stage, $0) }
     let planned = settings.plannedShare
     let test = SampleRatioTest(
       observed: [counts.baseline, counts.augmented], expectedShares: [planned.baseline, planned.augmented])
@@ -37,23 +37,22 @@ struct HealthChecks {
   }
 
   private var laterStages: HealthCheck {
-    let started = sampleRatio("H110", "units with a transaction", table.unitsStarted)
-    let decided = sampleRatio("H110", "units with a decision", table.unitsDecided)
+    let started = sampleRatio("H110", "units with a transaction", .started)
+    let decided = sampleRatio("H110", "units with a decision", .decided)
     return (decided.p ?? 1) < (started.p ?? 1) ? decided : started
   }
 
   private var mixedExposure: HealthCheck {
-    let seen = table.unitsSeen.baseline.union(table.unitsSeen.augmented).count
+    let seen = table.exposure.all
     return share(
-      "H102", table.mixedUnits.count, of: seen, limit: 0.01, "of \(seen) units were seen in both arms")
+      "H102", table.exposure.mixed, of: seen, limit: 0.01, "of \(seen) units were seen in both arms")
   }
 
   private var unknownStates: HealthCheck {
     let counts = PerArm { arm -> BinomialCount in
-      let own = table.transactions(arm)
       let odd = table.excluded(.inconsistent, arm)
-      return BinomialCount(
-        successes: own.filter { $0.state == .pending }.count + odd, trials: own.count + odd)
+      let pending = table.eligible.count { $0.arm == arm && $0.state == .pending }
+      return BinomialCount(successes: pending + odd, trials: table.count(arm) + odd)
     }
     let differ =
       Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)
@@ -65,7 +64,7 @@ struct HealthChecks {
   }
 
   private var duration: HealthCheck {
-    let last = clean.events.last?.instant ?? window.start
+    let last = clean.last ?? window.start
     let isCut = min(last, window.completeUntil) < window.end - 86_400_000
     let isWhole = window.days >= 14 && window.days % 7 == 0
     let sentence =
@@ -78,9 +77,9 @@ struct HealthChecks {
 
   private var oneModel: HealthCheck {
     for arm in Arm.allCases {
-      let decisions = clean.events.filter { $0.kind == .decision && $0.arm == arm }
-      var models = Set(decisions.compactMap(\.modelId))
-      var thresholds = Set(decisions.compactMap(\.threshold))
+      let sources = deciding(arm)
+      var models = Set(sources.compactMap(\.modelId))
+      var thresholds = Set(sources.compactMap(\.threshold))
       if let model = settings.arms[arm].modelId { models.insert(model) }
       if let threshold = settings.arms[arm].threshold { thresholds.insert(threshold) }
       if models.count > 1 || thresholds.count > 1 {
@@ -93,28 +92,36 @@ struct HealthChecks {
     return HealthCheck(code: "H105", status: .pass, sentence: "one model and threshold an arm")
   }
 
+  /// What served the decisions of an arm.
+  private func deciding(_ arm: Arm) -> [EventSource] {
+    let columns = clean.columns
+    let rows = clean.rows.lazy.map(Int.init)
+      .filter { columns.marks[$0].kind == .decision && columns.marks[$0].arm == arm }
+    return Set(rows.map { columns.sourceCodes[$0] }).map { columns.sources[Int($0)] }
+  }
+
   private var contradictoryDuplicates: HealthCheck {
-    let count = clean.exclusions.filter { $0.reason == .contradictoryDuplicate }.count
+    let count = clean.exclusion(.contradictoryDuplicate).count
     return share(
-      "H106", count, of: log.events.count, limit: 0.001,
-      "of \(log.events.count) events contradict another of the same id")
+      "H106", count, of: log.eventCount, limit: 0.001,
+      "of \(log.eventCount) events contradict another of the same id")
   }
 
   private var unreadable: HealthCheck {
-    let refused = PerArm { arm in log.refusals.filter { $0.arm == arm }.count }
-    let read = PerArm { arm in log.events.filter { $0.arm == arm }.count }
+    let refused = PerArm { log.refusals(of: $0) }
+    let read = PerArm { arm in log.columns.marks.count { $0.arm == arm } }
     let counts = PerArm { BinomialCount(successes: refused[$0], trials: refused[$0] + read[$0]) }
     let differ =
       Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)
       .map { !$0.contains(0) } ?? false
     var check = share(
-      "H107", log.refusals.count, of: log.lines, limit: 0.01, "of \(log.lines) lines could not be read")
+      "H107", log.refusalCount, of: log.lines, limit: 0.01, "of \(log.lines) lines could not be read")
     if differ { check.status = .fail }
     return check
   }
 
   private var negativeDurations: HealthCheck {
-    let count = table.eligible.filter(\.hasNegativeDuration).count
+    let count = table.eligible.count(where: \.hasNegativeDuration)
     return share(
       "H108", count, of: table.eligible.count, limit: 0.001,
       "of \(table.eligible.count) transactions have a negative duration")
@@ -125,7 +132,7 @@ struct HealthChecks {
       return HealthCheck(code: "H109", status: .notChecked, sentence: "the design does not randomise")
     }
     let spans = PerArm { arm -> (first: Int64, last: Int64)? in
-      let starts = table.transactions(arm).map(\.start)
+      let starts = table.eligible.lazy.filter { $0.arm == arm }.map(\.start)
       return starts.min().flatMap { first in starts.max().map { (first, $0) } }
     }
     guard let baseline = spans.baseline, let augmented = spans.augmented else {
@@ -138,7 +145,7 @@ struct HealthChecks {
   }
 
   private var fewUnits: HealthCheck {
-    let counts = PerArm { arm in Set(table.transactions(arm).map(\.unit)).count }
+    let counts = PerArm { table.units($0) }
     return HealthCheck(
       code: "H113", status: min(counts.baseline, counts.augmented) < 2 ? .fail : .pass,
       sentence: "\(counts.baseline) and \(counts.augmented) units with eligible transactions")

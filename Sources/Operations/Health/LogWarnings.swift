@@ -13,26 +13,34 @@ struct LogWarnings {
     [duplicates, late, followUp, noTerminalEvent, inconsistent, poseMissing, fewUnits].compactMap { $0 }
   }
 
-  private var events: Int { clean.events.count + clean.exclusions.count }
+  private var events: Int { clean.columns.count }
 
-  private var transactions: Int { table.eligible.count + table.exclusions.count }
+  private var transactions: Int {
+    Arm.allCases.reduce(table.eligible.count) { sum, arm in
+      table.exclusions[arm].values.reduce(sum) { $0 + $1.count }
+    }
+  }
+
+  private func exclusion(_ isCase: (Transaction) -> Bool) -> Exclusion {
+    table.eligible.reduce(into: Exclusion()) { if isCase($1) { $0.add(table.place($1)) } }
+  }
 
   private var duplicates: Finding? {
-    let cases = clean.exclusions.filter { $0.reason == .duplicate }.map(\.place)
+    let cases = clean.exclusion(.duplicate)
     return finding(
       "L202", .note, cases, of: events, "events were logged twice with the same content and counted once",
       "nothing, if the log is delivered at least once")
   }
 
   private var late: Finding? {
-    let cases = clean.exclusions.filter { $0.reason == .late }.map(\.place)
+    let cases = clean.exclusion(.late)
     return finding(
       "L203", .warning, cases, of: events, "events were observed after complete_until and left out",
       "move complete_until if they belong to the pilot")
   }
 
   private var followUp: Finding? {
-    let cases = table.exclusions.filter { $0.reason == .followUpIncomplete }.map(\.place)
+    let cases = table.exclusion(.followUpIncomplete)
     return finding(
       "L204", .warning, cases, of: transactions,
       "transactions began too late to be followed to their end and were left out, resolved or not",
@@ -40,7 +48,7 @@ struct LogWarnings {
   }
 
   private var noTerminalEvent: Finding? {
-    let cases = table.eligible.filter { !$0.hasTerminalEvent }.map(\.place)
+    let cases = exclusion { !$0.hasTerminalEvent }
     return finding(
       "L205", .note, cases, of: transactions,
       "transactions have no terminal event: silence counts as abandoned, an open review as pending",
@@ -48,7 +56,7 @@ struct LogWarnings {
   }
 
   private var inconsistent: Finding? {
-    let cases = table.exclusions.filter { $0.reason == .inconsistent }.map(\.place)
+    let cases = table.exclusion(.inconsistent)
     return finding(
       "L206", .warning, cases, of: transactions,
       "transactions contradict themselves (a gap in attempt_no, two decisions of one attempt) and were left out",
@@ -56,11 +64,11 @@ struct LogWarnings {
   }
 
   private var poseMissing: Finding? {
-    let first = table.eligible.filter { !$0.attempts.isEmpty }
-    let cases = first.filter { $0.firstPose == nil }
-    guard Double(cases.count) > 0.2 * Double(first.count) else { return nil }
+    let first = table.eligible.count { !$0.attempts.isEmpty }
+    let cases = exclusion { !$0.attempts.isEmpty && $0.firstPose == nil }
+    guard Double(cases.count) > 0.2 * Double(first) else { return nil }
     return finding(
-      "L211", .warning, cases.map(\.place), of: first.count, "first attempts have no pose", "log pose_bin")
+      "L211", .warning, cases, of: first, "first attempts have no pose", "log pose_bin")
   }
 
   private var fewUnits: Finding? {
@@ -74,10 +82,10 @@ struct LogWarnings {
   }
 
   private func finding(
-    _ code: String, _ severity: Finding.Severity, _ cases: [LogPlace], of total: Int, _ what: String,
+    _ code: String, _ severity: Finding.Severity, _ cases: Exclusion, of total: Int, _ what: String,
     _ remedy: String
   ) -> Finding? {
-    guard let first = cases.min(by: { ($0.file, $0.line) < ($1.file, $1.line) }) else { return nil }
+    guard let first = cases.first else { return nil }
     let tenths = Int((1000 * Double(cases.count) / Double(max(1, total))).rounded())
     return Finding(
       severity, code, place: "\(first.file):\(first.line)",

@@ -10,6 +10,24 @@ public struct LogEvent: Sendable, Hashable {
     case reviewOpen = "review_open"
     case reviewClose = "review_close"
     case transactionEnd = "transaction_end"
+
+    /// Where it stands among events of one instant: as a transaction goes.
+    var order: Int {
+      switch self {
+      case .assigned: 0
+      case .transactionStart: 1
+      case .capture: 2
+      case .captureFailed: 3
+      case .compare: 4
+      case .decision: 5
+      case .retryPrompt: 6
+      case .reviewOpen: 7
+      case .reviewClose: 8
+      case .override: 9
+      case .transactionEnd: 10
+      case .truth: 11
+      }
+    }
   }
 
   public enum Truth: String, CaseIterable, Sendable { case genuine, impostor, unknown }
@@ -39,8 +57,6 @@ public struct LogEvent: Sendable, Hashable {
   public var poseBin: PoseBin?
   public var site: String?
   public var device: String?
-  /// Pseudonym of the person, where known.
-  public var subject: String?
   public var appVersion: String?
   public var handleMilliseconds: Int64?
   public var waitMilliseconds: Int64?

@@ -1,6 +1,8 @@
 import Vocabulary
 
 /// The events of a pilot, with the lines that could not be read.
+///
+/// Events are kept as compact columns: about 50 bytes each, and their names once.
 public struct OperationLog: Sendable, Equatable {
   /// A line that was refused.
   public struct Refusal: Sendable, Hashable {
@@ -20,23 +22,61 @@ public struct OperationLog: Sendable, Equatable {
     }
   }
 
-  public var events: [LogEvent]
-  public var refusals: [Refusal]
+  private(set) var columns = EventColumns()
+  /// The first refused lines, as many as are worth listing; all are counted.
+  public private(set) var refusals: [Refusal] = []
+  private var refused: [RefusalKind: Int] = [:]
+  /// Lines left out on request, by the reason stated.
+  public private(set) var skipped: [String: Int] = [:]
   /// Fields that are not part of the schema, each with how many lines carry it.
-  public var unknownFields: [String: Int]
+  public var unknownFields: [String: Int] = [:]
 
-  public init(events: [LogEvent], refusals: [Refusal] = [], unknownFields: [String: Int] = [:]) {
-    self.events = events
-    self.refusals = refusals
-    self.unknownFields = unknownFields
+  private struct RefusalKind: Hashable {
+    let reason: String
+    let arm: Arm?
+  }
+
+  /// Refusals beyond so many are counted, not listed.
+  static let mostListed = 1000
+
+  public init() {}
+
+  public init(events: some Sequence<LogEvent>, refusals: [Refusal] = []) {
+    for event in events { append(event) }
+    for refusal in refusals { refuse(refusal) }
   }
 
   /// Adds one event as read.
-  public mutating func append(_ event: LogEvent) { events.append(event) }
+  public mutating func append(_ event: LogEvent) { columns.append(event) }
 
   /// Adds a line that was refused.
-  public mutating func refuse(_ refusal: Refusal) { refusals.append(refusal) }
+  public mutating func refuse(_ refusal: Refusal) {
+    refused[RefusalKind(reason: refusal.reason, arm: refusal.arm), default: 0] += 1
+    if refusals.count < Self.mostListed { refusals.append(refusal) }
+  }
 
-  /// Lines read: events and refusals.
-  public var lines: Int { events.count + refusals.count }
+  /// Counts a line that the manifest asks to leave out.
+  public mutating func skip(_ reason: String) { skipped[reason, default: 0] += 1 }
+
+  public var eventCount: Int { columns.count }
+  public var refusalCount: Int { refused.values.reduce(0, +) }
+  public var skippedCount: Int { skipped.values.reduce(0, +) }
+  /// Lines read: events, refused and skipped.
+  public var lines: Int { eventCount + refusalCount + skippedCount }
+
+  /// Refused lines by reason.
+  public var refusedByReason: [String: Int] {
+    Dictionary(refused.map { ($0.key.reason, $0.value) }, uniquingKeysWith: +)
+  }
+
+  /// Refused lines that tell their arm.
+  func refusals(of arm: Arm) -> Int { refused.filter { $0.key.arm == arm }.values.reduce(0, +) }
+
+  /// The events one by one, for looking through; an event's id is not kept.
+  ///
+  /// - Complexity: O(1) each.
+  public func event(at row: Int) -> LogEvent { columns.event(row) }
+
+  /// The flows of all events.
+  public var flows: Set<String> { Set(columns.sources.map(\.flow)) }
 }

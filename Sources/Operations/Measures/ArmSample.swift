@@ -4,26 +4,44 @@ import Vocabulary
 /// The transactions of one arm in one set, with their units.
 struct ArmSample: Sendable {
   let arm: Arm
-  let transactions: [Transaction]
-  /// For each transaction, the rank of its unit's id in byte order.
+  private let table: [Transaction]
+  /// Positions of its transactions in the table.
+  private let rows: [Int32]
+  /// For each transaction, the rank of its unit's id in byte order among the units of the sample.
   private let units: [Int32]
   let unitCount: Int
 
-  init(_ arm: Arm, _ transactions: [Transaction]) {
+  /// - Parameters:
+  ///   - table: all eligible transactions.
+  ///   - rows: those of the sample.
+  ///   - ranks: for each unit, its place in the byte order of all units.
+  /// - Complexity: O(rows + units).
+  init(_ arm: Arm, _ table: [Transaction], rows: [Int32], ranks: [Int32]) {
     self.arm = arm
-    self.transactions = transactions
-    let names = Set(transactions.map(\.unit)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var rank: [String: Int32] = [:]
-    for (index, name) in names.enumerated() { rank[name] = Int32(index) }
-    // Every unit was put into `rank` above, so the fallback is never taken.
-    units = transactions.map { rank[$0.unit] ?? 0 }
-    unitCount = names.count
+    self.table = table
+    self.rows = rows
+    // Places among all units, then among those of the sample.
+    var place = [Int32](repeating: -1, count: ranks.count)
+    for row in rows { place[Int(ranks[Int(table[Int(row)].unit)])] = 0 }
+    var count: Int32 = 0
+    for rank in place.indices where place[rank] == 0 {
+      place[rank] = count
+      count += 1
+    }
+    units = rows.map { place[Int(ranks[Int(table[Int($0)].unit)])] }
+    unitCount = Int(count)
   }
+
+  var count: Int { rows.count }
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  var transactions: some Sequence<Transaction> { rows.lazy.map { table[Int($0)] } }
 
   /// The counts of a KPI over all transactions.
   func counts(_ kpi: KPI) -> (numerator: Int, denominator: Int) {
-    transactions.reduce(into: (0, 0)) { sum, transaction in
-      let (numerator, denominator) = kpi.contribution(transaction)
+    rows.reduce(into: (0, 0)) { sum, row in
+      let (numerator, denominator) = kpi.contribution(table[Int(row)])
       sum.0 += numerator
       sum.1 += denominator
     }
@@ -31,25 +49,27 @@ struct ArmSample: Sendable {
 
   /// The sums of a KPI by unit; units without a trial are left out.
   func ratioSample(_ kpi: KPI) -> RatioSample {
+    let sums = unitSums(kpi)
+    let kept = sums.denominators.indices.filter { sums.denominators[$0] > 0 }
+    return RatioSample(
+      numerators: kept.map { sums.numerators[$0] }, denominators: kept.map { sums.denominators[$0] })
+  }
+
+  /// The sums of a KPI by unit, in the byte order of the units' ids.
+  func unitSums(_ kpi: KPI) -> (numerators: [Double], denominators: [Double]) {
     var numerators = [Double](repeating: 0, count: unitCount)
     var denominators = numerators
-    for (transaction, unit) in zip(transactions, units) {
-      let (numerator, denominator) = kpi.contribution(transaction)
+    for (row, unit) in zip(rows, units) {
+      let (numerator, denominator) = kpi.contribution(table[Int(row)])
       numerators[Int(unit)] += Double(numerator)
       denominators[Int(unit)] += Double(denominator)
     }
-    let kept = denominators.indices.filter { denominators[$0] > 0 }
-    return RatioSample(
-      numerators: kept.map { numerators[$0] }, denominators: kept.map { denominators[$0] })
+    return (numerators, denominators)
   }
 
   func times(_ kpi: KPI) -> UnitTimes {
     UnitTimes(
-      zip(transactions, units).flatMap { transaction, unit in kpi.seconds(transaction).map { ($0, unit) } },
+      zip(rows, units).flatMap { row, unit in kpi.seconds(table[Int(row)]).map { ($0, unit) } },
       unitCount: unitCount)
-  }
-
-  func subset(_ isIncluded: (Transaction) -> Bool) -> ArmSample {
-    ArmSample(arm, transactions.filter(isIncluded))
   }
 }

@@ -2,25 +2,47 @@ import Vocabulary
 
 /// What became of the transactions at each attempt. Transactions without any attempt are in no stage.
 enum Funnel {
+  /// - Complexity: O(transactions · attempts).
   static func stages(_ transactions: [Transaction], _ arm: Arm, maxAttempts: Int) -> [FunnelStage] {
-    let most = max(maxAttempts, transactions.map(\.attempts.count).max() ?? 0)
-    let attempts = (1...most).map { stage($0, transactions.filter { $0.arm == arm }, arm) }
-    let reviewed = transactions.filter { $0.arm == arm && $0.exit == .toReview }
-    let state = { (wanted: TransactionState) in reviewed.filter { $0.state == wanted }.count }
-    let review = FunnelStage(
-      arm: arm, stage: "review", entered: reviewed.count, succeeded: state(.reviewAccepted), abandoned: 0,
-      toReview: 0, refused: state(.reviewRejected), continued: state(.pending))
-    return attempts + [review]
+    let most = max(maxAttempts, transactions.lazy.map(\.attempts.count).max() ?? 0)
+    var stages = (1...most).map { number in
+      FunnelStage(
+        arm: arm, stage: "attempt-\(number)", entered: 0, succeeded: 0, abandoned: 0, toReview: 0, refused: 0,
+        continued: 0)
+    }
+    var review = FunnelStage(
+      arm: arm, stage: "review", entered: 0, succeeded: 0, abandoned: 0, toReview: 0, refused: 0, continued: 0
+    )
+    for transaction in transactions where transaction.arm == arm && !transaction.attempts.isEmpty {
+      let last = transaction.attempts.count - 1
+      for index in 0...last {
+        stages[index].entered += 1
+        if index < last { stages[index].continued += 1 }
+      }
+      stages[last].end(transaction.exit)
+      if transaction.exit == .toReview { review.end(reviewed: transaction.state) }
+    }
+    return stages + [review]
+  }
+}
+
+extension FunnelStage {
+  fileprivate mutating func end(_ exit: Transaction.Exit) {
+    switch exit {
+    case .succeeded: succeeded += 1
+    case .abandoned: abandoned += 1
+    case .toReview: toReview += 1
+    case .refused: refused += 1
+    }
   }
 
-  private static func stage(_ number: Int, _ transactions: [Transaction], _ arm: Arm) -> FunnelStage {
-    let entered = transactions.filter { $0.attempts.count >= number }
-    let ended = entered.filter { $0.attempts.count == number }
-    let count = { (exit: Transaction.Exit) in ended.filter { $0.exit == exit }.count }
-    return FunnelStage(
-      arm: arm, stage: "attempt-\(number)", entered: entered.count, succeeded: count(.succeeded),
-      abandoned: count(.abandoned), toReview: count(.toReview), refused: count(.refused),
-      continued: entered.count - ended.count)
+  fileprivate mutating func end(reviewed state: TransactionState) {
+    entered += 1
+    switch state {
+    case .reviewAccepted: succeeded += 1
+    case .reviewRejected: refused += 1
+    default: continued += 1
+    }
   }
 }
 
@@ -29,7 +51,7 @@ extension Transaction {
   enum Exit { case succeeded, abandoned, toReview, refused }
 
   var exit: Exit {
-    if attempts.last?.isAccepted == true { return .succeeded }
+    if attempts.isAccepted { return .succeeded }
     switch state {
     case .reviewAccepted, .reviewRejected, .pending: return .toReview
     case .abandoned: return .abandoned

@@ -12,9 +12,9 @@ extension KPI {
       return (first.isAccepted ? 0 : 1, 1)
     case .falseRejectRateConfirmed:
       let isConfirmed = transaction.isConfirmedFalseReject
-      return (isConfirmed ? 1 : 0, isConfirmed || attempts.contains(where: \.isAccepted) ? 1 : 0)
+      return (isConfirmed ? 1 : 0, isConfirmed || attempts.isAccepted ? 1 : 0)
     case .failureToAcquireRate:
-      return (attempts.filter { $0.outcome == .failedToAcquire }.count, attempts.count)
+      return (attempts.failuresToAcquire, attempts.count)
     case .retryRate: return (attempts.count >= 2 ? 1 : 0, 1)
     case .retriesPerTransaction: return (max(0, attempts.count - 1), 1)
     case .manualReviewRate: return (transaction.isReviewed ? 1 : 0, 1)
@@ -30,8 +30,8 @@ extension KPI {
     }
   }
 
-  private static func failure(_ attempts: [Attempt], _ number: Int) -> (Int, Int) {
-    attempts.count < number ? (0, 0) : (attempts[number - 1].isAccepted ? 0 : 1, 1)
+  private static func failure(_ attempts: AttemptList, _ number: Int) -> (Int, Int) {
+    attempts[number].map { ($0.isAccepted ? 0 : 1, 1) } ?? (0, 0)
   }
 
   /// The seconds of one transaction that belong to a KPI of time; none for the others.

@@ -2,27 +2,41 @@ import Vocabulary
 
 /// A part of the transactions that is reported by itself.
 struct TransactionSet: Sendable {
-  /// Its name in the evaluation: `all`, `profile_left`, `profile_left+profile_right`, `site=gate-1`.
+  /// What its transactions have in common.
+  enum Kind: Sendable, Equatable { case all, pose, site, device, day, hour, flow }
+
+  /// Its name in the evaluation: `all`, `profile_left`, `profile_left+profile_right`, `site=gate-1`, `day=2026-10-01`.
   let name: String
+  let kind: Kind
   let samples: PerArm<ArmSample>
 
-  /// All, then each pose bin of the first attempt, each pooled list of bins, and each site.
-  static func all(_ table: TransactionTable, pooled: [[PoseBin]]) -> [TransactionSet] {
-    let all = PerArm { ArmSample($0, table.transactions($0)) }
-    let poses = PoseBin.allCases.map { bin in (bin.rawValue, [bin]) }
-    let lists = pooled.map { bins in (bins.map(\.rawValue).joined(separator: "+"), bins) }
-    let byPose = (poses + lists).map { name, bins in
-      TransactionSet(
-        name: name,
-        samples: all.map { $0.subset { transaction in transaction.firstPose.map(bins.contains) ?? false } })
+  /// All transactions.
+  static func whole(_ table: TransactionTable) -> TransactionSet {
+    let rows = Array(0..<Int32(table.eligible.count))
+    return TransactionSet(
+      TransactionCuts.Cut(name: "all", kind: .all, rows: rows), table,
+      ranks: table.log.columns.unitNames.ranks)
+  }
+
+  /// All, then each pose bin of the first attempt, each pooled list of bins, each site, device, flow, day and hour.
+  ///
+  /// - Complexity: O(transactions · kinds + units · sets).
+  static func all(
+    _ table: TransactionTable, _ window: LogWindow, pooled: [[PoseBin]]
+  ) -> [TransactionSet] {
+    let cuts = TransactionCuts(table, LocalTimes(window))
+    let ranks = table.log.columns.unitNames.ranks
+    let parts =
+      cuts.poses(pooled: pooled) + cuts.sites + cuts.devices + cuts.flows + cuts.days + cuts.hours
+    return [whole(table)] + parts.filter { !$0.rows.isEmpty }.map { TransactionSet($0, table, ranks: ranks) }
+  }
+
+  private init(_ cut: TransactionCuts.Cut, _ table: TransactionTable, ranks: [Int32]) {
+    name = cut.name
+    kind = cut.kind
+    samples = PerArm { arm in
+      ArmSample(
+        arm, table.eligible, rows: cut.rows.filter { table.eligible[Int($0)].arm == arm }, ranks: ranks)
     }
-    let sites = Set(table.eligible.compactMap(\.site)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let bySite = sites.map { site in
-      TransactionSet(name: "site=\(site)", samples: all.map { $0.subset { $0.site == site } })
-    }
-    return [TransactionSet(name: "all", samples: all)]
-      + (byPose + bySite).filter {
-        !$0.samples.baseline.transactions.isEmpty || !$0.samples.augmented.transactions.isEmpty
-      }
   }
 }

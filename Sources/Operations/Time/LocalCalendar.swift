@@ -25,6 +25,11 @@ struct LocalCalendar: Sendable {
       + Self.text(parts.day ?? 0, 2)
   }
 
+  /// The local hour of an instant, 0 … 23.
+  func hour(of milliseconds: Int64) -> Int {
+    calendar.component(.hour, from: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+  }
+
   /// The instant at which a local day begins; `nil` unless the text is a real day.
   func start(ofDay text: String) -> Int64? {
     guard Instant.day(text) != nil else { return nil }

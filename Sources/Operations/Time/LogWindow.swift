@@ -16,7 +16,7 @@ struct LogWindow: Sendable {
   var lastDay: String { calendar.day(of: end - 1) }
   var days: Int { calendar.days(from: start, to: end) }
 
-  init(_ settings: OperationsSettings, events: [LogEvent]) throws(OperationsError) {
+  init(_ settings: OperationsSettings, log: OperationLog) throws(OperationsError) {
     let calendar = try LocalCalendar(settings.timeZone)
     self.calendar = calendar
     let ends = try settings.window.map { text throws(OperationsError) in
@@ -28,13 +28,13 @@ struct LogWindow: Sendable {
     }
     (start, end) = (ends[0], ends[1])
     abandonAfter = Int64(settings.abandonAfter.seconds * 1000)
-    let hasReviews = events.contains { $0.kind == .reviewOpen || $0.kind == .reviewClose }
+    let hasReviews = log.columns.marks.contains { $0.kind == .reviewOpen || $0.kind == .reviewClose }
     let standard = hasReviews ? 86_400_000 : Int64(settings.maxAttempts) * abandonAfter
     followUp = settings.followUp.map { Int64($0.seconds * 1000) } ?? standard
     if let text = settings.completeUntil {
       completeUntil = try Self.instant(text, calendar, "complete_until")
     } else {
-      completeUntil = min(end + followUp, events.map(\.instant).max() ?? end)
+      completeUntil = min(end + followUp, log.columns.instants.max() ?? end)
     }
   }
 

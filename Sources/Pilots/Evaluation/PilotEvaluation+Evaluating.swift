@@ -80,7 +80,7 @@ extension PilotInputs {
     seed: UInt64, _ progress: (EvaluationStep) -> Void
   ) throws(OperationsError) -> OperationsEvaluation? {
     guard let settings = manifest.operations, let log else { return nil }
-    progress(.began("evaluating \(log.log.events.count) events", replicates: 0))
+    progress(.began("evaluating \(log.log.eventCount) events", replicates: 0))
     let level = manifest.verification?.bootstrap.level ?? .percent95
     return try OperationsEvaluation.evaluating(
       log.log, settings: settings, level: level, seed: seed,

@@ -10,7 +10,7 @@ struct StrayVolumes {
       findings = []
       return
     }
-    let flows = Set(log.log.events.map(\.flow)).sorted()
+    let flows = log.log.flows.sorted()
     findings = settings.volumes.keys.sorted().filter { !flows.contains($0) }.map { name in
       Finding(
         .warning, "M021", place: "economics.volumes.\(name)",

@@ -53,8 +53,8 @@ enum SmallLog {
     timeZone: "Asia/Tokyo", window: ["2026-10-01T00:00:00+09:00", "2026-10-02T00:00:00+09:00"],
     completeUntil: "2026-10-02T00:05:00+09:00", followUp: DurationSetting(seconds: 3600))
 
-  static let log: OperationLog = {
-    var log = OperationLog(events: [])
+  static let log: DraftLog = {
+    var log = DraftLog()
     for (index, line) in lines.split(separator: "\n").enumerated() {
       let place = LogPlace(file: "small.jsonl", line: index + 1)
       if line.hasPrefix("!") {

@@ -5,8 +5,8 @@ import Vocabulary
 
 @Suite("A small dirty log")
 struct SmallLogTests {
-  static func evaluation(_ log: OperationLog = SmallLog.log) throws -> OperationsEvaluation {
-    try OperationsEvaluation.evaluating(log, settings: SmallLog.settings)
+  static func evaluation(_ log: DraftLog = SmallLog.log) throws -> OperationsEvaluation {
+    try OperationsEvaluation.evaluating(log.log, settings: SmallLog.settings)
   }
 
   @Test("every line is accounted for")

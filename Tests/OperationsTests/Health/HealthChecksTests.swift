@@ -5,9 +5,9 @@ import Vocabulary
 @Suite("Health checks of an experiment")
 struct HealthChecksTests {
   static func failed(
-    _ log: OperationLog, _ settings: OperationsSettings = MadeLog.settings
+    _ log: DraftLog, _ settings: OperationsSettings = MadeLog.settings
   ) throws -> [String] {
-    try OperationsEvaluation.evaluating(log, settings: settings).health.filter { $0.status == .fail }
+    try OperationsEvaluation.evaluating(log.log, settings: settings).health.filter { $0.status == .fail }
       .map(\.code)
   }
 
@@ -108,7 +108,7 @@ struct HealthChecksTests {
     review.reviewOutcome = .accept
     log.events.append(review)
     #expect(try Self.failed(log) == ["H108"])
-    let handled = try OperationsEvaluation.evaluating(log, settings: MadeLog.settings)
+    let handled = try OperationsEvaluation.evaluating(log.log, settings: MadeLog.settings)
       .record(.reviewHandleMean, .baseline)
     #expect(handled?.denominator == 0 && handled?.estimate.value == nil)
   }

@@ -17,7 +17,7 @@ struct MadeLog {
   /// 2026-10-01 at midnight in Tokyo.
   static let start: Int64 = 1_790_780_400_000
 
-  var log: OperationLog {
+  var log: DraftLog {
     var events: [LogEvent] = []
     for unit in 0..<2 * unitsPerArm {
       let arm: Arm = unit % 2 == 0 ? .baseline : .augmented
@@ -32,7 +32,7 @@ struct MadeLog {
         events += Self.transaction("\(unit)-\(visit)", "u\(unit)", arm, instant, isRefused: isRefused)
       }
     }
-    return OperationLog(events: events)
+    return DraftLog(events: events)
   }
 
   static func transaction(

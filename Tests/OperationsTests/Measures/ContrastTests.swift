@@ -10,7 +10,7 @@ struct ContrastTests {
   static func evaluation(_ made: MadeLog, swapped: Bool = false) throws -> OperationsEvaluation {
     var log = made.log
     if swapped { for index in log.events.indices { log.events[index].arm = log.events[index].arm.other } }
-    return try OperationsEvaluation.evaluating(log, settings: MadeLog.settings)
+    return try OperationsEvaluation.evaluating(log.log, settings: MadeLog.settings)
   }
 
   @Test("the difference is that of the ratios at the unit by the delta method")
@@ -52,7 +52,7 @@ struct ContrastTests {
   @Test("pooled poses are one set")
   func pooled() throws {
     let evaluation = try OperationsEvaluation.evaluating(
-      MadeLog().log, settings: MadeLog.settings, pooledSets: [[.frontal, .profileLeft]])
+      MadeLog().log.log, settings: MadeLog.settings, pooledSets: [[.frontal, .profileLeft]])
     let pooled = evaluation.record(.retryRate, .baseline, set: "frontal+profile_left")
     #expect(pooled?.denominator == evaluation.record(.retryRate, .baseline)?.denominator)
     #expect(evaluation.contrast(.retryRate, set: "frontal+profile_left") != nil)
@@ -65,11 +65,11 @@ struct ContrastTests {
     for seed in 0..<UInt64(pilots) {
       let made = MadeLog(
         unitsPerArm: 120, visits: 3, seed: seed, refusal: PerArm(baseline: 0.3, augmented: 0.3))
-      let window = try LogWindow(MadeLog.settings, events: [])
-      let clean = CleanLog(made.log, window: window)
+      let window = try LogWindow(MadeLog.settings, log: made.log.log)
+      let clean = CleanLog(made.log.log, window: window)
       let table = TransactionTable(clean, window: window, settings: MadeLog.settings)
-      let all = TransactionSet(name: "all", samples: PerArm { ArmSample($0, table.transactions($0)) })
-      let reading = CountMeasure(.retryRate, all, level: .percent95).contrast?.reading
+      let whole = TransactionSet.whole(table)
+      let reading = CountMeasure(.retryRate, whole, level: .percent95).contrast?.reading
       if reading == .better || reading == .worse { positives += 1 }
     }
     // 5 % of 200 is 10, with a standard deviation of 3.1.
@@ -81,13 +81,13 @@ struct ContrastTests {
     var settings = MadeLog.settings
     settings.unit = .site
     #expect(throws: OperationsError.self) {
-      try OperationsEvaluation.evaluating(MadeLog().log, settings: settings)
+      try OperationsEvaluation.evaluating(MadeLog().log.log, settings: settings)
     }
     settings = MadeLog.settings
     settings.window = ["2025-10-01", "2025-10-29"]
     settings.completeUntil = nil
     #expect(throws: OperationsError.self) {
-      try OperationsEvaluation.evaluating(MadeLog().log, settings: settings)
+      try OperationsEvaluation.evaluating(MadeLog().log.log, settings: settings)
     }
   }
 }

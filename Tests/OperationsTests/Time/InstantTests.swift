@@ -60,7 +60,7 @@ struct InstantTests {
     #expect(throws: OperationsError.self) { try LocalCalendar("Asia/Tokio") }
     for window in [["2026-10-02", "2026-10-01"], ["soon", "2026-10-01"]] {
       #expect(throws: OperationsError.self) {
-        try LogWindow(OperationsSettings(timeZone: "UTC", window: window), events: [])
+        try LogWindow(OperationsSettings(timeZone: "UTC", window: window), log: OperationLog())
       }
     }
   }

@@ -1,0 +1,54 @@
+import Vocabulary
+
+/// How far each unit came, in each arm, whatever the filters.
+struct UnitExposure: Sendable {
+  enum Stage: UInt8, CaseIterable, Sendable {
+    /// In any event.
+    case seen
+    /// With a transaction that was begun.
+    case started
+    /// With a decision.
+    case decided
+  }
+
+  /// By unit: one bit for each stage in each arm.
+  private var bits: [UInt8]
+
+  /// - Complexity: O(events).
+  init(_ log: CleanLog) {
+    bits = [UInt8](repeating: 0, count: log.columns.unitNames.count)
+    for row in log.rows.map(Int.init) {
+      let marks = log.columns.marks[row]
+      let unit = Int(log.columns.units[row])
+      bits[unit] |= Self.bit(.seen, marks.arm)
+      if log.columns.transactions[row] >= 0 { bits[unit] |= Self.bit(.started, marks.arm) }
+      if marks.kind == .decision { bits[unit] |= Self.bit(.decided, marks.arm) }
+    }
+  }
+
+  private static func bit(_ stage: Stage, _ arm: Arm) -> UInt8 {
+    1 << (2 * stage.rawValue + (arm == .augmented ? 1 : 0))
+  }
+
+  func reached(_ stage: Stage, _ arm: Arm, unit: Int32) -> Bool {
+    bits[Int(unit)] & Self.bit(stage, arm) != 0
+  }
+
+  /// Whether it was seen in both arms.
+  func isMixed(_ unit: Int32) -> Bool {
+    reached(.seen, .baseline, unit: unit) && reached(.seen, .augmented, unit: unit)
+  }
+
+  /// Units that reached a stage in one arm, those of both arms left out.
+  func count(_ stage: Stage, _ arm: Arm) -> Int {
+    bits.indices.reduce(0) {
+      $0 + (reached(stage, arm, unit: Int32($1)) && !isMixed(Int32($1)) ? 1 : 0)
+    }
+  }
+
+  /// Units seen in both arms.
+  var mixed: Int { bits.indices.reduce(0) { $0 + (isMixed(Int32($1)) ? 1 : 0) } }
+
+  /// Units seen in any arm.
+  var all: Int { count(.seen, .baseline) + count(.seen, .augmented) + mixed }
+}

@@ -1,0 +1,132 @@
+import Vocabulary
+
+/// Events column by column, about 50 bytes each, so that millions fit into memory.
+struct EventColumns: Sendable, Equatable {
+  private(set) var instants: [Int64] = []
+  private(set) var marks: [EventMarks] = []
+  /// Codes into `transactionNames`; −1 where an event belongs to none.
+  private(set) var transactions: [Int32] = []
+  /// Codes into `unitNames`.
+  private(set) var units: [Int32] = []
+  /// Codes into `sources`.
+  private(set) var sourceCodes: [Int32] = []
+  private(set) var ids: [EventDigest] = []
+  private(set) var transactionNames = ByteNames()
+  private(set) var unitNames = ByteNames()
+  private(set) var sources: [EventSource] = []
+  private var codeOfSource: [EventSource: Int32] = [:]
+  private var lastSource: (source: EventSource, code: Int32)?
+  /// Milliseconds from the instant to when the log system got it; `unobserved` if it does not say.
+  private var delays: [Int32] = []
+  private var lines: [Int32] = []
+  /// Files, each with its first row.
+  private var files: [(name: String, row: Int)] = []
+  /// By row, ascending.
+  private var rareRows: [Int32] = []
+  private var rare: [RareFields] = []
+
+  private static let unobserved = Int32.min
+
+  var count: Int { instants.count }
+
+  static func == (a: Self, b: Self) -> Bool {
+    a.count == b.count && (0..<a.count).allSatisfy { a.event($0) == b.event($0) && a.ids[$0] == b.ids[$0] }
+  }
+
+  /// - Complexity: O(length of its fields).
+  mutating func append(_ event: LogEvent) {
+    let delay = event.observed.map { $0.subtractingReportingOverflow(event.instant) }
+    let small = delay.flatMap { $0.overflow ? nil : Int32(exactly: $0.partialValue) }
+      .flatMap { $0 == Self.unobserved ? nil : $0 }
+    let fields = RareFields(event, keepsObserved: delay != nil && small == nil)
+    if !fields.isEmpty {
+      rareRows.append(Int32(count))
+      rare.append(fields)
+    }
+    if files.last?.name != event.place.file { files.append((event.place.file, count)) }
+    marks.append(EventMarks(event, isRare: !fields.isEmpty))
+    transactions.append(event.transaction.map { transactionNames.code($0) } ?? -1)
+    units.append(unitNames.code(event.unit))
+    sourceCodes.append(code(EventSource(event)))
+    ids.append(EventDigest(event.id))
+    delays.append(small ?? Self.unobserved)
+    lines.append(Int32(clamping: event.place.line))
+    instants.append(event.instant)
+  }
+
+  private mutating func code(_ source: EventSource) -> Int32 {
+    // Neighbours in a log often come from the same source.
+    if let lastSource, lastSource.source == source { return lastSource.code }
+    let code = codeOfSource[source] ?? Int32(sources.count)
+    if Int(code) == sources.count {
+      sources.append(source)
+      codeOfSource[source] = code
+    }
+    lastSource = (source, code)
+    return code
+  }
+
+  func rareFields(_ row: Int) -> RareFields? {
+    guard marks[row].isRare else { return nil }
+    var (low, high) = (0, rareRows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rareRows[middle] < Int32(row) { low = middle + 1 } else { high = middle }
+    }
+    return rare[low]
+  }
+
+  func observed(_ row: Int) -> Int64? {
+    delays[row] == Self.unobserved ? rareFields(row)?.observed : instants[row] + Int64(delays[row])
+  }
+
+  func place(_ row: Int) -> LogPlace {
+    let index = files.partitioningIndex { $0.row > row } - 1
+    return LogPlace(file: files[index].name, line: Int(lines[row]))
+  }
+
+  /// Whether two events say the same, wherever they stand.
+  func haveSameContent(_ a: Int, _ b: Int) -> Bool {
+    instants[a] == instants[b] && marks[a] == marks[b] && transactions[a] == transactions[b]
+      && units[a] == units[b] && sourceCodes[a] == sourceCodes[b] && delays[a] == delays[b]
+      && rareFields(a) == rareFields(b)
+  }
+
+  /// One event as it was read; its id is not kept.
+  func event(_ row: Int) -> LogEvent {
+    let (marks, source) = (marks[row], sources[Int(sourceCodes[row])])
+    var event = LogEvent(
+      id: "", instant: instants[row], kind: marks.kind, flow: source.flow, arm: marks.arm,
+      unitType: marks.unitType, unit: unitNames[units[row]], place: place(row))
+    event.transaction = transactions[row] < 0 ? nil : transactionNames[transactions[row]]
+    (event.attempt, event.outcome, event.poseBin) = (marks.attempt, marks.outcome, marks.poseBin)
+    (event.site, event.device, event.appVersion) = (source.site, source.device, source.appVersion)
+    (event.modelId, event.threshold) = (source.modelId, source.threshold)
+    event.observed = observed(row)
+    let fields = rareFields(row)
+    (event.handleMilliseconds, event.waitMilliseconds) = (
+      fields?.handleMilliseconds, fields?.waitMilliseconds
+    )
+    (event.review, event.reviewOutcome) = (fields?.review, fields?.reviewOutcome)
+    (event.truth, event.truthProbability) = (fields?.truth, fields?.truthProbability)
+    return event
+  }
+
+  /// Frees what only cleaning needs.
+  mutating func forgetIds() {
+    ids = []
+    delays = []
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils `belongsRight`, which must hold for all after it; the count if none does.
+  func partitioningIndex(_ belongsRight: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsRight(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

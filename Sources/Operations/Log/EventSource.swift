@@ -1,0 +1,18 @@
+/// What served an event: the same for many, so that each combination is kept once.
+struct EventSource: Sendable, Hashable {
+  var flow: String
+  var site: String?
+  var device: String?
+  var modelId: String?
+  var threshold: Double?
+  var appVersion: String?
+
+  init(_ event: LogEvent) {
+    flow = event.flow
+    site = event.site
+    device = event.device
+    modelId = event.modelId
+    threshold = event.threshold
+    appVersion = event.appVersion
+  }
+}

@@ -1,0 +1,26 @@
+/// What only few events carry: reviews, truths, and delays too long for a small number.
+struct RareFields: Sendable, Hashable {
+  var observed: Int64?
+  var handleMilliseconds: Int64?
+  var waitMilliseconds: Int64?
+  var review: String?
+  var reviewOutcome: LogEvent.ReviewOutcome?
+  var truth: LogEvent.Truth?
+  var truthProbability: Double?
+
+  /// - Parameter keepsObserved: whether the delay does not fit elsewhere.
+  init(_ event: LogEvent, keepsObserved: Bool) {
+    observed = keepsObserved ? event.observed : nil
+    handleMilliseconds = event.handleMilliseconds
+    waitMilliseconds = event.waitMilliseconds
+    review = event.review
+    reviewOutcome = event.reviewOutcome
+    truth = event.truth
+    truthProbability = event.truthProbability
+  }
+
+  var isEmpty: Bool {
+    observed == nil && handleMilliseconds == nil && waitMilliseconds == nil && review == nil
+      && reviewOutcome == nil && truth == nil && truthProbability == nil
+  }
+}
