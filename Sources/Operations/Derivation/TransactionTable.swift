@@ -8,6 +8,10 @@ struct TransactionTable: Sendable {
     case outsideWindow = "outside-window"
     /// Started too late to be followed to its end.
     case followUpIncomplete = "follow-up-incomplete"
+    /// Started while the system was out of order.
+    case outage
+    /// Test, staff or bot traffic, as the manifest names it.
+    case excludedTraffic = "excluded-traffic"
     case inconsistent
     /// Known to be an impostor: counted for the false accept rate alone.
     case impostor
@@ -18,15 +22,25 @@ struct TransactionTable: Sendable {
   /// Eligible and not known to be an impostor's, by start and name.
   private(set) var eligible: [Transaction] = []
   private(set) var impostors: [Transaction] = []
+  /// Before the window, all served by the baseline; sharpens the comparison, and takes no part in it.
+  private(set) var prePeriod: [Transaction] = []
   private(set) var exclusions = PerArm<[Reason: Exclusion]>(baseline: [:], augmented: [:])
 
   /// - Complexity: O(events + transactions log transactions).
   init(_ log: CleanLog, window: LogWindow, settings: OperationsSettings) {
     self.log = log
-    exposure = UnitExposure(log)
+    let traffic = ExcludedTraffic(settings.exclude, log.columns)
+    exposure = UnitExposure(log, without: traffic, prePeriod: window.prePeriod)
     for rows in log.transactions {
-      let result = judged(rows, window, maxAttempts: settings.maxAttempts)
-      switch result {
+      if let period = window.prePeriod, let first = rows.first,
+        period.contains(log.columns.instants[Int(first)])
+      {
+        if let earlier = Transaction(rows, log.columns, maxAttempts: settings.maxAttempts) {
+          prePeriod.append(earlier)
+        }
+        continue
+      }
+      switch judged(rows, window, traffic, maxAttempts: settings.maxAttempts) {
       case .success(let transaction) where transaction.truth == .impostor:
         impostors.append(transaction)
         exclude(.impostor, rows)
@@ -41,14 +55,18 @@ struct TransactionTable: Sendable {
   private struct Refusal: Error { let reason: Reason }
 
   private func judged(
-    _ rows: ArraySlice<Int32>, _ window: LogWindow, maxAttempts: Int
+    _ rows: ArraySlice<Int32>, _ window: LogWindow, _ traffic: ExcludedTraffic, maxAttempts: Int
   ) -> Result<Transaction, Refusal> {
     let columns = log.columns
     let start = rows.first.map { columns.instants[Int($0)] } ?? 0
+    if let first = rows.first, traffic.contains(Int(first)) {
+      return .failure(Refusal(reason: .excludedTraffic))
+    }
     if rows.contains(where: { exposure.isMixed(columns.units[Int($0)]) }) {
       return .failure(Refusal(reason: .mixedExposure))
     }
     if start < window.start || start >= window.end { return .failure(Refusal(reason: .outsideWindow)) }
+    if window.isOutage(start) { return .failure(Refusal(reason: .outage)) }
     if start > window.lastStart { return .failure(Refusal(reason: .followUpIncomplete)) }
     return Transaction(rows, columns, maxAttempts: maxAttempts).map { .success($0) }
       ?? .failure(Refusal(reason: .inconsistent))

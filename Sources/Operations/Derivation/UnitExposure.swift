@@ -13,13 +13,22 @@ struct UnitExposure: Sendable {
 
   /// By unit: one bit for each stage in each arm.
   private var bits: [UInt8]
+  /// By unit: its first instant.
+  private var first: [Int64]
 
+  /// - Parameters:
+  ///   - traffic: what is nobody's exposure, such as staff.
+  ///   - prePeriod: when the baseline served every unit, which is no exposure either.
   /// - Complexity: O(events).
-  init(_ log: CleanLog) {
+  init(_ log: CleanLog, without traffic: ExcludedTraffic? = nil, prePeriod: Range<Int64>? = nil) {
     bits = [UInt8](repeating: 0, count: log.columns.unitNames.count)
+    first = [Int64](repeating: .max, count: bits.count)
     for row in log.rows.map(Int.init) {
+      let instant = log.columns.instants[row]
+      if prePeriod?.contains(instant) == true || traffic?.contains(row) == true { continue }
       let marks = log.columns.marks[row]
       let unit = Int(log.columns.units[row])
+      first[unit] = min(first[unit], instant)
       bits[unit] |= Self.bit(.seen, marks.arm)
       if log.columns.transactions[row] >= 0 { bits[unit] |= Self.bit(.started, marks.arm) }
       if marks.kind == .decision { bits[unit] |= Self.bit(.decided, marks.arm) }
@@ -45,6 +54,19 @@ struct UnitExposure: Sendable {
       $0 + (reached(stage, arm, unit: Int32($1)) && !isMixed(Int32($1)) ? 1 : 0)
     }
   }
+
+  /// The same, of units first seen in a phase.
+  func count(_ stage: Stage, _ arm: Arm, phase: Int, of window: LogWindow) -> Int {
+    bits.indices.reduce(0) { sum, unit in
+      let isCounted =
+        reached(stage, arm, unit: Int32(unit)) && !isMixed(Int32(unit))
+        && window.phase(of: first[unit]) == phase
+      return sum + (isCounted ? 1 : 0)
+    }
+  }
+
+  /// When a unit was first seen; `nil` if it never was.
+  func firstSeen(_ unit: Int32) -> Int64? { first[Int(unit)] == .max ? nil : first[Int(unit)] }
 
   /// Units seen in both arms.
   var mixed: Int { bits.indices.reduce(0) { $0 + (isMixed(Int32($1)) ? 1 : 0) } }

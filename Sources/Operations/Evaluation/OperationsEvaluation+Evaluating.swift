@@ -40,7 +40,7 @@ extension OperationsEvaluation {
       units: UnitCounts(
         type: settings.unit.rawValue, baseline: all.baseline.unitCount, augmented: all.augmented.unitCount),
       transactions: all.map(\.count),
-      health: HealthChecks(log: log, clean: clean, table: table, window: window, settings: settings).all,
+      health: HealthChecks(log: log, clean: clean, table: table, window: window, settings: settings, sets: sets).all,
       kpis: measured.records, contrasts: measured.contrasts,
       funnel: Arm.allCases.flatMap { Funnel.stages(table.eligible, $0, maxAttempts: settings.maxAttempts) },
       flow: FlowTable(log: log, clean: clean, table: table).counts,

@@ -10,30 +10,43 @@ struct HealthChecks {
   let table: TransactionTable
   let window: LogWindow
   let settings: OperationsSettings
+  /// Every part that is reported by itself.
+  let sets: [TransactionSet]
 
   static let sampleRatioLevel = 0.001
   static let strictLevel = ConfidenceLevel(0.999)
 
   var all: [HealthCheck] {
     [
-      sampleRatio("H101", "units seen", .seen), mixedExposure, unknownStates, duration, oneModel,
+      unitRatio, mixedExposure, unknownStates, duration, oneModel,
       contradictoryDuplicates, unreadable, negativeDurations, overlap, laterStages,
       HealthCheck(code: "H111", status: .notChecked, sentence: "no plan was frozen to compare with"),
       fewUnits,
     ]
   }
 
-  private func sampleRatio(_ code: String, _ what: String, _ stage: UnitExposure.Stage) -> HealthCheck {
-    let counts = PerArm { table.exposure.count(stage, $0) }
-    let planned = settings.plannedShare
-    let test = SampleRatioTest(
-      observed: [counts.baseline, counts.augmented], expectedShares: [planned.baseline, planned.augmented])
-    let sentence =
-      "\(counts.baseline) and \(counts.augmented) \(what), planned \(planned.baseline) to \(planned.augmented)"
-    guard let test else { return HealthCheck(code: code, status: .fail, sentence: "no units") }
+  private var ratios: SampleRatios { SampleRatios(table: table, window: window, settings: settings) }
+
+  private var unitRatio: HealthCheck {
+    let overall = sampleRatio("H101", "units seen", .seen)
+    guard overall.status == .pass, let part = ratios.worstPart(sets), let p = part.result.pValue,
+      p < Self.sampleRatioLevel
+    else { return overall }
     return HealthCheck(
-      code: code, status: test.pValue < Self.sampleRatioLevel ? .fail : .pass, p: test.pValue,
-      sentence: sentence)
+      code: "H101", status: .fail, p: p,
+      sentence: "\(part.result.counts.baseline) and \(part.result.counts.augmented) units in \(part.name), "
+        + "planned \(settings.plannedShare.baseline) to \(settings.plannedShare.augmented)")
+  }
+
+  private func sampleRatio(_ code: String, _ what: String, _ stage: UnitExposure.Stage) -> HealthCheck {
+    let result = ratios.overall(stage)
+    let planned = settings.plannedShare
+    guard let p = result.pValue else { return HealthCheck(code: code, status: .fail, sentence: "no units") }
+    return HealthCheck(
+      code: code, status: p < Self.sampleRatioLevel ? .fail : .pass, p: p,
+      sentence:
+        "\(result.counts.baseline) and \(result.counts.augmented) \(what), planned \(planned.baseline) to \(planned.augmented)"
+    )
   }
 
   private var laterStages: HealthCheck {
@@ -76,28 +89,32 @@ struct HealthChecks {
   }
 
   private var oneModel: HealthCheck {
-    for arm in Arm.allCases {
-      let sources = deciding(arm)
-      var models = Set(sources.compactMap(\.modelId))
-      var thresholds = Set(sources.compactMap(\.threshold))
-      if let model = settings.arms[arm].modelId { models.insert(model) }
-      if let threshold = settings.arms[arm].threshold { thresholds.insert(threshold) }
-      if models.count > 1 || thresholds.count > 1 {
+    for phase in window.phases.indices {
+      for arm in Arm.allCases {
+        let (models, thresholds) = served(arm, phase)
+        guard models > 1 || thresholds > 1 else { continue }
+        let part = window.phases.count > 1 ? " in phase \(phase + 1)" : ""
         return HealthCheck(
           code: "H105", status: .fail,
-          sentence:
-            "the \(arm.rawValue) arm was served by \(models.count) models and \(thresholds.count) thresholds")
+          sentence: "the \(arm.rawValue) arm was served by \(models) models and \(thresholds) thresholds\(part)")
       }
     }
     return HealthCheck(code: "H105", status: .pass, sentence: "one model and threshold an arm")
   }
 
-  /// What served the decisions of an arm.
-  private func deciding(_ arm: Arm) -> [EventSource] {
+  /// How many models and thresholds decided in an arm during a phase, what the manifest states included.
+  private func served(_ arm: Arm, _ phase: Int) -> (models: Int, thresholds: Int) {
     let columns = clean.columns
-    let rows = clean.rows.lazy.map(Int.init)
-      .filter { columns.marks[$0].kind == .decision && columns.marks[$0].arm == arm }
-    return Set(rows.map { columns.sourceCodes[$0] }).map { columns.sources[Int($0)] }
+    let rows = clean.rows.lazy.map(Int.init).filter {
+      columns.marks[$0].kind == .decision && columns.marks[$0].arm == arm
+        && columns.instants[$0] >= window.start && window.phase(of: columns.instants[$0]) == phase
+    }
+    let sources = Set(rows.map { columns.sourceCodes[$0] }).map { columns.sources[Int($0)] }
+    let stated = phase == 0 ? settings.arms : settings.phases[phase - 1].arms ?? settings.arms
+    return (
+      Set(sources.compactMap(\.modelId) + [stated[arm].modelId].compactMap { $0 }).count,
+      Set(sources.compactMap(\.threshold) + [stated[arm].threshold].compactMap { $0 }).count
+    )
   }
 
   private var contradictoryDuplicates: HealthCheck {

@@ -101,6 +101,7 @@ struct EventColumns: Sendable, Equatable {
     event.transaction = transactions[row] < 0 ? nil : transactionNames[transactions[row]]
     (event.attempt, event.outcome, event.poseBin) = (marks.attempt, marks.outcome, marks.poseBin)
     (event.site, event.device, event.appVersion) = (source.site, source.device, source.appVersion)
+    event.groups = source.groups
     (event.modelId, event.threshold) = (source.modelId, source.threshold)
     event.observed = observed(row)
     let fields = rareFields(row)

@@ -6,6 +6,7 @@ struct EventSource: Sendable, Hashable {
   var modelId: String?
   var threshold: Double?
   var appVersion: String?
+  var groups: [String: String]
 
   init(_ event: LogEvent) {
     flow = event.flow
@@ -14,5 +15,6 @@ struct EventSource: Sendable, Hashable {
     modelId = event.modelId
     threshold = event.threshold
     appVersion = event.appVersion
+    groups = event.groups
   }
 }

@@ -58,6 +58,8 @@ public struct LogEvent: Sendable, Hashable {
   public var site: String?
   public var device: String?
   public var appVersion: String?
+  /// What is known of the person, by the name of the group: `age_band` from the field `group_age_band`.
+  public var groups: [String: String] = [:]
   public var handleMilliseconds: Int64?
   public var waitMilliseconds: Int64?
   public var review: String?

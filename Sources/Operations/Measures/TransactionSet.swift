@@ -3,7 +3,7 @@ import Vocabulary
 /// A part of the transactions that is reported by itself.
 struct TransactionSet: Sendable {
   /// What its transactions have in common.
-  enum Kind: Sendable, Equatable { case all, pose, site, device, day, hour, flow }
+  enum Kind: Sendable, Equatable { case all, pose, site, device, day, hour, flow, group }
 
   /// Its name in the evaluation: `all`, `profile_left`, `profile_left+profile_right`, `site=gate-1`, `day=2026-10-01`.
   let name: String

@@ -40,6 +40,16 @@ public struct OperationsSettings: Codable, Sendable, Equatable {
   public var design: Design
   public var arms: PerArm<ArmSettings>
   public var logs: [LogInput]
+  /// Later phases of the window, by their start; the first begins with the window.
+  public var phases: [PhaseSetting]
+  /// Traffic that is left out, each with its reason.
+  public var exclude: [TrafficExclusion]
+  public var outages: [Outage]
+  /// [start, end) before the window, in which every unit was served by the baseline: what units did then makes the
+  /// comparison sharper.
+  public var prePeriod: [String]?
+  /// Groups of people that may be looked at, each with the legal basis.
+  public var permittedGroups: [String: String]
 
   public static let defaultAbandonAfter = DurationSetting(seconds: 15 * 60)
   public static let defaultMaxAttempts = 3
@@ -50,7 +60,8 @@ public struct OperationsSettings: Codable, Sendable, Equatable {
     unit: UnitType = .subject, plannedShare: PerArm<Double> = PerArm(baseline: 0.5, augmented: 0.5),
     design: Design = .randomised,
     arms: PerArm<ArmSettings> = PerArm(baseline: ArmSettings(), augmented: ArmSettings()),
-    logs: [LogInput] = []
+    logs: [LogInput] = [], phases: [PhaseSetting] = [], exclude: [TrafficExclusion] = [],
+    outages: [Outage] = [], prePeriod: [String]? = nil, permittedGroups: [String: String] = [:]
   ) {
     self.timeZone = timeZone
     self.window = window
@@ -63,6 +74,11 @@ public struct OperationsSettings: Codable, Sendable, Equatable {
     self.design = design
     self.arms = arms
     self.logs = logs
+    self.phases = phases
+    self.exclude = exclude
+    self.outages = outages
+    self.prePeriod = prePeriod
+    self.permittedGroups = permittedGroups
   }
 }
 
@@ -76,7 +92,9 @@ extension OperationsSettings {
     case maxAttempts = "max_attempts"
     case unit
     case plannedShare = "planned_share"
-    case design, arms, logs
+    case design, arms, logs, phases, exclude, outages
+    case prePeriod = "pre_period"
+    case permittedGroups = "permitted_groups"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -95,15 +113,31 @@ extension OperationsSettings {
       plannedShare: try values.decodeIfPresent(PerArm<Double>.self, forKey: .plannedShare) ?? halves,
       design: try values.decodeIfPresent(Design.self, forKey: .design) ?? .randomised,
       arms: try values.decodeIfPresent(PerArm<ArmSettings>.self, forKey: .arms) ?? noArms,
-      logs: try values.decode([LogInput].self, forKey: .logs))
-    guard window.count == 2, maxAttempts >= 1, plannedShare.baseline > 0, plannedShare.augmented > 0,
-      abs(plannedShare.baseline + plannedShare.augmented - 1) < 1e-9
+      logs: try values.decode([LogInput].self, forKey: .logs),
+      phases: try values.decodeIfPresent([PhaseSetting].self, forKey: .phases) ?? [],
+      exclude: try values.decodeIfPresent([TrafficExclusion].self, forKey: .exclude) ?? [],
+      outages: try values.decodeIfPresent([Outage].self, forKey: .outages) ?? [],
+      prePeriod: try values.decodeIfPresent([String].self, forKey: .prePeriod),
+      permittedGroups: try values.decodeIfPresent([String: String].self, forKey: .permittedGroups) ?? [:])
+    try refuseContradictions(decoder.codingPath)
+  }
+
+  private func refuseContradictions(_ path: [any CodingKey]) throws {
+    let isShare = { (share: PerArm<Double>) in
+      share.baseline > 0 && share.augmented > 0 && abs(share.baseline + share.augmented - 1) < 1e-9
+    }
+    guard window.count == 2, maxAttempts >= 1, isShare(plannedShare),
+      phases.compactMap(\.plannedShare).allSatisfy(isShare)
     else {
       throw DecodingError.dataCorrupted(
         .init(
-          codingPath: decoder.codingPath,
+          codingPath: path,
           debugDescription:
             "operations needs a window [start, end), at least 1 attempt, and planned shares that add to 1"))
+    }
+    guard (prePeriod?.count ?? 2) == 2 else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: path, debugDescription: "pre_period is [start, end), as window is"))
     }
   }
 }

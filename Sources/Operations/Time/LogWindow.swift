@@ -8,6 +8,11 @@ struct LogWindow: Sendable {
   let completeUntil: Int64
   let followUp: Int64
   let abandonAfter: Int64
+  /// The first instant of each phase, the window's own first.
+  let phases: [Int64]
+  let outages: [Range<Int64>]
+  /// When every unit was served by the baseline, if that was recorded.
+  let prePeriod: Range<Int64>?
 
   /// The last instant at which a transaction may start and still be followed to its end.
   var lastStart: Int64 { completeUntil - followUp }
@@ -16,17 +21,21 @@ struct LogWindow: Sendable {
   var lastDay: String { calendar.day(of: end - 1) }
   var days: Int { calendar.days(from: start, to: end) }
 
+  /// The phase of an instant in the window, from 0.
+  func phase(of instant: Int64) -> Int { max(0, phases.partitioningIndex { $0 > instant } - 1) }
+
+  func isOutage(_ instant: Int64) -> Bool { outages.contains { $0.contains(instant) } }
+
   init(_ settings: OperationsSettings, log: OperationLog) throws(OperationsError) {
     let calendar = try LocalCalendar(settings.timeZone)
     self.calendar = calendar
-    let ends = try settings.window.map { text throws(OperationsError) in
-      try Self.instant(text, calendar, "window")
+    let ends = try Self.range(settings.window, calendar, "window")
+    (start, end) = (ends.lowerBound, ends.upperBound)
+    phases = [start] + (try Self.phases(settings, calendar, after: ends))
+    outages = try settings.outages.map { outage throws(OperationsError) in
+      try Self.range([outage.from, outage.to], calendar, "outages")
     }
-    guard ends[0] < ends[1] else {
-      throw OperationsError(
-        "the window ends before it starts", remedy: "write window: [first day, day after the last]")
-    }
-    (start, end) = (ends[0], ends[1])
+    prePeriod = try Self.prePeriod(settings, calendar, before: start)
     abandonAfter = Int64(settings.abandonAfter.seconds * 1000)
     let hasReviews = log.columns.marks.contains { $0.kind == .reviewOpen || $0.kind == .reviewClose }
     let standard = hasReviews ? 86_400_000 : Int64(settings.maxAttempts) * abandonAfter
@@ -36,6 +45,46 @@ struct LogWindow: Sendable {
     } else {
       completeUntil = min(end + followUp, log.columns.instants.max() ?? end)
     }
+  }
+
+  private static func range(
+    _ texts: [String], _ calendar: LocalCalendar, _ key: String
+  ) throws(OperationsError) -> Range<Int64> {
+    let ends = try texts.map { text throws(OperationsError) in try instant(text, calendar, key) }
+    guard ends.count == 2, ends[0] < ends[1] else {
+      throw OperationsError(
+        key == "window" ? "the window ends before it starts" : "\(key): the end does not lie after the start",
+        remedy: "write \(key): [first day, day after the last]")
+    }
+    return ends[0]..<ends[1]
+  }
+
+  private static func phases(
+    _ settings: OperationsSettings, _ calendar: LocalCalendar, after window: Range<Int64>
+  ) throws(OperationsError) -> [Int64] {
+    var last = window.lowerBound
+    return try settings.phases.map { phase throws(OperationsError) in
+      let start = try instant(phase.from, calendar, "phases")
+      guard start > last, start < window.upperBound else {
+        throw OperationsError(
+          "the phase from '\(phase.from)' does not begin after the one before it and inside the window",
+          remedy: "list later phases by their start; the first begins with the window and is not listed")
+      }
+      last = start
+      return start
+    }
+  }
+
+  private static func prePeriod(
+    _ settings: OperationsSettings, _ calendar: LocalCalendar, before start: Int64
+  ) throws(OperationsError) -> Range<Int64>? {
+    guard let texts = settings.prePeriod else { return nil }
+    let range = try range(texts, calendar, "pre_period")
+    guard range.upperBound <= start else {
+      throw OperationsError(
+        "pre_period ends after the window starts", remedy: "let it end with the window's first day")
+    }
+    return range
   }
 
   private static func instant(
