@@ -19,6 +19,8 @@ struct TransactionTable: Sendable {
 
   let log: CleanLog
   let exposure: UnitExposure
+  /// Whether a unit belongs to one arm alone.
+  let isExclusive: Bool
   /// Eligible and not known to be an impostor's, by start and name.
   private(set) var eligible: [Transaction] = []
   private(set) var impostors: [Transaction] = []
@@ -29,6 +31,7 @@ struct TransactionTable: Sendable {
   /// - Complexity: O(events + transactions log transactions).
   init(_ log: CleanLog, window: LogWindow, settings: OperationsSettings) {
     self.log = log
+    isExclusive = settings.design.isRandomised
     let traffic = ExcludedTraffic(settings.exclude, log.columns)
     exposure = UnitExposure(log, without: traffic, prePeriod: window.prePeriod)
     for rows in log.transactions {
@@ -40,7 +43,11 @@ struct TransactionTable: Sendable {
         }
         continue
       }
-      switch judged(rows, window, traffic, maxAttempts: settings.maxAttempts) {
+      if settings.design == .shadow {
+        addReplayed(rows, window, traffic, maxAttempts: settings.maxAttempts)
+        continue
+      }
+      switch judged(rows, window, traffic, settings) {
       case .success(let transaction) where transaction.truth == .impostor:
         impostors.append(transaction)
         exclude(.impostor, rows)
@@ -55,21 +62,44 @@ struct TransactionTable: Sendable {
   private struct Refusal: Error { let reason: Reason }
 
   private func judged(
-    _ rows: ArraySlice<Int32>, _ window: LogWindow, _ traffic: ExcludedTraffic, maxAttempts: Int
+    _ rows: ArraySlice<Int32>, _ window: LogWindow, _ traffic: ExcludedTraffic, _ settings: OperationsSettings
   ) -> Result<Transaction, Refusal> {
-    let columns = log.columns
-    let start = rows.first.map { columns.instants[Int($0)] } ?? 0
-    if let first = rows.first, traffic.contains(Int(first)) {
-      return .failure(Refusal(reason: .excludedTraffic))
-    }
-    if rows.contains(where: { exposure.isMixed(columns.units[Int($0)]) }) {
+    if let reason = refusal(rows, window, traffic) { return .failure(Refusal(reason: reason)) }
+    if isExclusive, rows.contains(where: { exposure.isMixed(log.columns.units[Int($0)]) }) {
       return .failure(Refusal(reason: .mixedExposure))
     }
-    if start < window.start || start >= window.end { return .failure(Refusal(reason: .outsideWindow)) }
-    if window.isOutage(start) { return .failure(Refusal(reason: .outage)) }
-    if start > window.lastStart { return .failure(Refusal(reason: .followUpIncomplete)) }
-    return Transaction(rows, columns, maxAttempts: maxAttempts).map { .success($0) }
+    return Transaction(rows, log.columns, maxAttempts: settings.maxAttempts).map { .success($0) }
       ?? .failure(Refusal(reason: .inconsistent))
+  }
+
+  /// Why a transaction is left out whatever its story is.
+  private func refusal(
+    _ rows: ArraySlice<Int32>, _ window: LogWindow, _ traffic: ExcludedTraffic
+  ) -> Reason? {
+    guard let first = rows.first.map(Int.init) else { return nil }
+    let start = log.columns.instants[first]
+    if traffic.contains(first) { return .excludedTraffic }
+    if start < window.start || start >= window.end { return .outsideWindow }
+    if window.isOutage(start) { return .outage }
+    return start > window.lastStart ? .followUpIncomplete : nil
+  }
+
+  /// Of a shadow replay both arms are kept, or none: the baseline's story, and what the augmented model decided on the
+  /// same captures.
+  private mutating func addReplayed(
+    _ rows: ArraySlice<Int32>, _ window: LogWindow, _ traffic: ExcludedTraffic, maxAttempts: Int
+  ) {
+    if let reason = refusal(rows, window, traffic) { return exclude(reason, rows) }
+    let arms = PerArm { arm in rows.filter { log.columns.marks[Int($0)].arm == arm } }
+    let stories = arms.map { Transaction($0[...], log.columns, maxAttempts: maxAttempts) }
+    guard let acted = stories.baseline, let replayed = stories.augmented,
+      log.columns.transactions[Int(acted.row)] >= 0
+    else { return exclude(.inconsistent, rows) }
+    if acted.truth == .impostor {
+      impostors += [acted, replayed]
+      return exclude(.impostor, rows)
+    }
+    eligible += [acted, replayed]
   }
 
   private mutating func exclude(_ reason: Reason, _ rows: ArraySlice<Int32>) {
@@ -79,7 +109,9 @@ struct TransactionTable: Sendable {
 
   private func ordered(_ transactions: [Transaction]) -> [Transaction] {
     transactions.sorted { a, b in
-      a.start == b.start ? name(a) < name(b) : a.start < b.start
+      if a.start != b.start { return a.start < b.start }
+      let names = (name(a), name(b))
+      return names.0 == names.1 ? a.arm == .baseline && b.arm == .augmented : names.0 < names.1
     }
   }
 

@@ -65,6 +65,11 @@ struct UnitExposure: Sendable {
     }
   }
 
+  /// Units that reached a stage in one arm, whatever they did in the other.
+  func countInArm(_ stage: Stage, _ arm: Arm) -> Int {
+    bits.indices.reduce(0) { $0 + (reached(stage, arm, unit: Int32($1)) ? 1 : 0) }
+  }
+
   /// When a unit was first seen; `nil` if it never was.
   func firstSeen(_ unit: Int32) -> Int64? { first[Int(unit)] == .max ? nil : first[Int(unit)] }
 

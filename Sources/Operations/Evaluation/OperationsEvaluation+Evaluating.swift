@@ -32,7 +32,8 @@ extension OperationsEvaluation {
         remedy: "check window, time_zone and complete_until")
     }
     let sets = TransactionSet.all(table, window, pooled: pooledSets)
-    let measured = KPIMeasures(sets, impostors: table.impostors, level: level, seed: seed)
+    let measured = KPIMeasures(
+      sets, impostors: table.impostors, design: settings.design, level: level, seed: seed)
     let all = sets[0].samples
     return OperationsEvaluation(
       evidence: settings.design.evidence, timeZone: settings.timeZone, firstDay: window.firstDay,
@@ -40,10 +41,25 @@ extension OperationsEvaluation {
       units: UnitCounts(
         type: settings.unit.rawValue, baseline: all.baseline.unitCount, augmented: all.augmented.unitCount),
       transactions: all.map(\.count),
-      health: HealthChecks(log: log, clean: clean, table: table, window: window, settings: settings, sets: sets).all,
+      health: HealthChecks(
+        log: log, clean: clean, table: table, window: window, settings: settings, sets: sets
+      ).all,
       kpis: measured.records, contrasts: measured.contrasts,
       funnel: Arm.allCases.flatMap { Funnel.stages(table.eligible, $0, maxAttempts: settings.maxAttempts) },
       flow: FlowTable(log: log, clean: clean, table: table).counts,
-      warnings: LogWarnings(clean: clean, table: table, window: window, all: all).findings)
+      warnings: LogWarnings(clean: clean, table: table, window: window, all: all, settings: settings)
+        .findings,
+      curves: Self.curves(all, settings.design),
+      missingOutcomes: Arm.allCases.compactMap { MissingOutcome(all[$0]) })
+  }
+
+  /// A model that did not act has no times.
+  private static func curves(
+    _ all: PerArm<ArmSample>, _ design: OperationsSettings.Design
+  ) -> [DecisionCurve] {
+    let arms: [Arm] = design == .shadow ? [.baseline] : Arm.allCases
+    return arms.map { arm in
+      DecisionCurve(arm, seconds: all[arm].times(.timeToDecisionP50).values, transactions: all[arm].count)
+    }
   }
 }

@@ -22,11 +22,16 @@ public struct OperationsEvaluation: Codable, Sendable, Equatable {
   public var funnel: [FunnelStage]
   public var flow: [FlowCount]
   public var warnings: [Finding]
+  /// How soon transactions were decided, by arm; `nil` in evaluations of earlier releases.
+  public var curves: [DecisionCurve]?
+  /// What undecided first attempts could hide, by arm, where they are many.
+  public var missingOutcomes: [MissingOutcome]?
 
   public init(
     evidence: Evidence, timeZone: String, firstDay: String, lastDay: String, days: Int, units: UnitCounts,
     transactions: PerArm<Int>, health: [HealthCheck], kpis: [KPIRecord], contrasts: [KPIContrast],
-    funnel: [FunnelStage], flow: [FlowCount], warnings: [Finding]
+    funnel: [FunnelStage], flow: [FlowCount], warnings: [Finding],
+    curves: [DecisionCurve]? = nil, missingOutcomes: [MissingOutcome]? = nil
   ) {
     self.evidence = evidence
     self.timeZone = timeZone
@@ -41,6 +46,8 @@ public struct OperationsEvaluation: Codable, Sendable, Equatable {
     self.funnel = funnel
     self.flow = flow
     self.warnings = warnings
+    self.curves = curves
+    self.missingOutcomes = missingOutcomes
   }
 
   /// The record of one KPI; `nil` if the set does not occur.

@@ -32,7 +32,9 @@ struct FlowTable {
 
   private var units: [FlowCount] {
     Arm.allCases.flatMap { arm in
-      let (seen, mixed) = (table.exposure.count(.seen, arm), table.exposure.mixed)
+      // Where nothing is randomised a unit may be in both arms.
+      let mixed = table.isExclusive ? table.exposure.mixed : 0
+      let seen = table.exposure.countInArm(.seen, arm) - mixed
       let kept = table.units(arm)
       return Self.stage(
         .units, arm, kept: kept,

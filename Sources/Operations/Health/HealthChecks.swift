@@ -27,7 +27,12 @@ struct HealthChecks {
 
   private var ratios: SampleRatios { SampleRatios(table: table, window: window, settings: settings) }
 
+  private func notRandomised(_ code: String) -> HealthCheck {
+    HealthCheck(code: code, status: .notChecked, sentence: "the design does not randomise")
+  }
+
   private var unitRatio: HealthCheck {
+    guard settings.design.isRandomised else { return notRandomised("H101") }
     let overall = sampleRatio("H101", "units seen", .seen)
     guard overall.status == .pass, let part = ratios.worstPart(sets), let p = part.result.pValue,
       p < Self.sampleRatioLevel
@@ -50,12 +55,14 @@ struct HealthChecks {
   }
 
   private var laterStages: HealthCheck {
+    guard settings.design.isRandomised else { return notRandomised("H110") }
     let started = sampleRatio("H110", "units with a transaction", .started)
     let decided = sampleRatio("H110", "units with a decision", .decided)
     return (decided.p ?? 1) < (started.p ?? 1) ? decided : started
   }
 
   private var mixedExposure: HealthCheck {
+    guard settings.design.isRandomised else { return notRandomised("H102") }
     let seen = table.exposure.all
     return share(
       "H102", table.exposure.mixed, of: seen, limit: 0.01, "of \(seen) units were seen in both arms")
@@ -96,7 +103,8 @@ struct HealthChecks {
         let part = window.phases.count > 1 ? " in phase \(phase + 1)" : ""
         return HealthCheck(
           code: "H105", status: .fail,
-          sentence: "the \(arm.rawValue) arm was served by \(models) models and \(thresholds) thresholds\(part)")
+          sentence:
+            "the \(arm.rawValue) arm was served by \(models) models and \(thresholds) thresholds\(part)")
       }
     }
     return HealthCheck(code: "H105", status: .pass, sentence: "one model and threshold an arm")
@@ -145,9 +153,7 @@ struct HealthChecks {
   }
 
   private var overlap: HealthCheck {
-    guard settings.design == .randomised else {
-      return HealthCheck(code: "H109", status: .notChecked, sentence: "the design does not randomise")
-    }
+    guard settings.design.isRandomised else { return notRandomised("H109") }
     let spans = PerArm { arm -> (first: Int64, last: Int64)? in
       let starts = table.eligible.lazy.filter { $0.arm == arm }.map(\.start)
       return starts.min().flatMap { first in starts.max().map { (first, $0) } }

@@ -8,9 +8,13 @@ struct LogWarnings {
   let table: TransactionTable
   let window: LogWindow
   let all: PerArm<ArmSample>
+  let settings: OperationsSettings
 
   var findings: [Finding] {
-    [duplicates, late, followUp, noTerminalEvent, inconsistent, poseMissing, fewUnits].compactMap { $0 }
+    [
+      duplicates, late, followUp, noTerminalEvent, inconsistent, poseMissing, fewUnits, novelty, unbalanced,
+      allocation, fewLabels,
+    ].compactMap { $0 }
   }
 
   private var events: Int { clean.columns.count }
@@ -79,6 +83,61 @@ struct LogWarnings {
       .warning, "L213", place: "operations",
       "an arm counts like only \(least) equal units: intervals of differences may be too narrow",
       remedy: "randomise more units, or run longer")
+  }
+
+  private var novelty: Finding? {
+    guard settings.design == .randomised, settings.unit != .day,
+      let trend = Novelty(all, table.exposure).trend
+    else { return nil }
+    return Finding(
+      .warning, "L210", place: "operations",
+      "the difference in \(trend.kpi.rawValue) changes with the weeks since a unit was first exposed "
+        + "(p = \(Self.rounded(trend.pValue)))",
+      remedy: "run until it settles, and look at the daily series")
+  }
+
+  private var unbalanced: Finding? {
+    guard settings.design == .randomised,
+      let worst = CovariateBalance(all, clean.columns.sources, unit: settings.unit).worst
+    else { return nil }
+    return Finding(
+      .warning, "L212", place: "operations",
+      "\(worst.name) holds \(Self.percent(worst.shares.baseline)) of the transactions of the baseline arm and "
+        + "\(Self.percent(worst.shares.augmented)) of the augmented arm",
+      remedy: "look at the differences within it, and at how units were assigned")
+  }
+
+  private var allocation: Finding? {
+    let shares = settings.phases.compactMap(\.plannedShare).filter { $0 != settings.plannedShare }
+    guard !shares.isEmpty else { return nil }
+    return Finding(
+      .warning, "L214", place: "operations.phases",
+      "the planned shares change in the window: phases are compared each by itself and combined with fixed weights",
+      remedy: "keep one allocation until the window ends")
+  }
+
+  /// Labels are few below this.
+  private static let fewestLabels = 30
+
+  private var fewLabels: Finding? {
+    let counts = PerArm { arm in table.impostors.count { $0.arm == arm } }
+    let least = min(counts.baseline, counts.augmented)
+    guard counts.baseline + counts.augmented > 0, least < Self.fewestLabels else { return nil }
+    return Finding(
+      .warning, "L215", place: "operations",
+      "an arm has only \(least) known impostors: its false accept rate is hardly known",
+      remedy: "check more accepted transactions at random, and log truth with truth_prob")
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let tenths = Int((1000 * share).rounded())
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+
+  private static func rounded(_ p: Double) -> String {
+    let thousandths = Int((1000 * p).rounded(.up))
+    return
+      "0.\(String(repeating: "0", count: thousandths < 10 ? 2 : thousandths < 100 ? 1 : 0))\(thousandths)"
   }
 
   private func finding(

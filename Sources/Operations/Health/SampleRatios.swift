@@ -34,7 +34,8 @@ struct SampleRatios {
   /// - Parameter sets: each part of the eligible transactions.
   func worstPart(_ sets: [TransactionSet]) -> (name: String, result: Result)? {
     // Parts that are themselves what was randomised lie in one arm each.
-    let kinds = [.day: .day, .site: .site, .device: .device] as [TransactionSet.Kind: OperationsSettings.UnitType]
+    let kinds =
+      [.day: .day, .site: .site, .device: .device] as [TransactionSet.Kind: OperationsSettings.UnitType]
     guard window.phases.count == 1 else { return nil }
     let parts = sets.filter { set in kinds[set.kind].map { $0 != settings.unit } ?? false }
     let results = parts.map { result($0.samples.map(\.unitCount), share(0)) }

@@ -67,6 +67,33 @@ struct ArmSample: Sendable {
     return (numerators, denominators)
   }
 
+  /// By unit, how many transactions have a property, of all.
+  func shareSample(_ has: (Transaction) -> Bool) -> RatioSample {
+    var numerators = [Double](repeating: 0, count: unitCount)
+    var denominators = numerators
+    for (row, unit) in zip(rows, units) {
+      denominators[Int(unit)] += 1
+      if has(table[Int(row)]) { numerators[Int(unit)] += 1 }
+    }
+    return RatioSample(numerators: numerators, denominators: denominators)
+  }
+
+  /// The transactions with a property, of the same units.
+  func subset(_ isIncluded: (Transaction) -> Bool) -> ArmSample {
+    let kept = rows.indices.filter { isIncluded(table[Int(rows[$0])]) }
+    return ArmSample(
+      arm: arm, table: table, rows: kept.map { rows[$0] }, units: kept.map { units[$0] }, unitCount: unitCount
+    )
+  }
+
+  private init(arm: Arm, table: [Transaction], rows: [Int32], units: [Int32], unitCount: Int) {
+    self.arm = arm
+    self.table = table
+    self.rows = rows
+    self.units = units
+    self.unitCount = unitCount
+  }
+
   func times(_ kpi: KPI) -> UnitTimes {
     UnitTimes(
       zip(rows, units).flatMap { row, unit in kpi.seconds(table[Int(row)]).map { ($0, unit) } },

@@ -12,6 +12,9 @@ public struct OperationsSettings: Codable, Sendable, Equatable {
     case randomised, switchback, shadow
     case beforeAfter = "before-after"
 
+    /// Whether chance put each unit into its arm, so that shares, overlap and exposure can be held against the plan.
+    public var isRandomised: Bool { self == .randomised || self == .switchback }
+
     /// The strongest evidence that the design can give.
     public var evidence: Evidence {
       switch self {
