@@ -36,6 +36,11 @@ extension ComparisonInput {
   private static func objection(
     _ objections: [Format: any Error], _ formats: [Format], _ keys: InputKeys
   ) -> any Error {
+    if let arm = keys.keyless?.rawValue {
+      return InputFault(
+        sentence: "the files of '\(arm)' stand under no key",
+        remedy: "write \(arm): {file: scores.csv}, or as the format has it")
+    }
     let fits = formats.map { keys.fit(type(of: $0)) }
     let most = fits.max() ?? 0
     // Keys that say nothing of the form are taken for those of a table.

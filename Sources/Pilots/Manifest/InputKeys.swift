@@ -7,8 +7,8 @@ struct InputKeys {
   let arms: PerArm<Set<String>>
   /// Whether `pairs` holds keys of its own, as EFHQ's lists do.
   let hasListsOfPairs: Bool
-  /// Whether each model that is named has keys.
-  let isWellFormed: Bool
+  /// The first model that is named and has no keys; `nil` if each has.
+  let keyless: Arm?
 
   init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: AnyKey.self)
@@ -21,12 +21,12 @@ struct InputKeys {
     self.top = top
     arms = PerArm { keys($0.rawValue) ?? [] }
     hasListsOfPairs = keys("pairs") != nil
-    isWellFormed = Arm.allCases.allSatisfy { !top.contains($0.rawValue) || keys($0.rawValue) != nil }
+    keyless = Arm.allCases.first { top.contains($0.rawValue) && keys($0.rawValue) == nil }
   }
 
   /// Whether a form knows every key.
   func areKnown(to form: any FormattedInput.Type) -> Bool {
-    isWellFormed && top.isSubset(of: form.keys)
+    keyless == nil && top.isSubset(of: form.keys)
       && Arm.allCases.allSatisfy { arms[$0].isSubset(of: form.armKeys) }
   }
 
@@ -55,7 +55,9 @@ struct InputKeys {
   /// Whether one model at least is read from embeddings whose images nothing lists.
   var lacksPaths: Bool {
     !top.contains("paths")
-      && Arm.allCases.contains { arms[$0].contains("features") && !arms[$0].contains("paths") }
+      && Arm.allCases.contains { arm in
+        arms[arm].contains("features") && arms[arm].isDisjoint(with: ["paths", "directory"])
+      }
   }
 }
 

@@ -89,6 +89,12 @@ struct InputKeysTests {
         == "pilot.yaml:6: an input with these keys is of format csv, and that needs 'file', or 'baseline' and "
         + "'augmented' with a 'file' each; add it, or state another format [C004]")
     #expect(
-      Self.refusal("{baseline: b, augmented: a}").hasPrefix("pilot.yaml:6: "), "a file where keys belong")
+      Self.refusal("{baseline: b, augmented: a}")
+        == "pilot.yaml:6: the files of 'baseline' stand under no key; write baseline: {file: scores.csv}, or as the "
+        + "format has it [C004]")
+    #expect(
+      Self.refusal("{format: efhq, baseline: {features: f, directory: d}, augmented: {directory: e}}")
+        == "pilot.yaml:6: a model of format efhq names either its 'features' or a 'directory'; see 'contrapose init' "
+        + "for an example [C004]")
   }
 }
