@@ -10,11 +10,19 @@ struct ConvertCommand: AsyncParsableCommand {
     abstract: "Writes all comparisons of a pilot as one table of ours.",
     discussion: """
       Whatever form they were read from: scores are similarities, no score is an empty field. The table reads back as \
-      the same comparisons. Without a pilot, files can be named directly; one model alone gives a column 'score'.
+      the same comparisons. Without a pilot, files can be named directly; one model alone gives a column 'score'. The \
+      file - is standard input, compressed or not.
+
+      Further files, each with --with KEY=FILE, where KEY is as in a pilot.yaml:
+        frte: subjects       lfw, insightface: pairs (and paths of embeddings)
+        bee: mask, or targets and queries       ijb: pairs or directory
+        efhq: none for folders, paths and pairs.f2p (f2f, …) for embeddings
+        pyeer: --mated and --nonmated; for both models baseline.mated, …
 
       Examples:
         contrapose convert pilot.yaml -o comparisons.csv
-        contrapose convert --input-format bob --baseline dev-1.txt --augmented dev-2.txt --format tsv
+        contrapose convert --input-format bob --baseline dev-1.txt --format tsv
+        contrapose convert --input-format frte --baseline b.log --with subjects=s.csv
       """)
 
   @Argument(help: ArgumentHelp("The manifest of the pilot.", valueName: "pilot.yaml"))

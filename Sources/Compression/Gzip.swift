@@ -24,20 +24,7 @@ public enum Gzip {
   /// - Throws: if the content is not gzip, ends inside a member, is damaged, has other bytes after its last member, or
   ///   inflates beyond the limit.
   public static func inflated(_ data: Data, limit: Int) throws(CompressionError) -> Data {
-    let result = data.withUnsafeBytes { buffer in
-      Result { () throws(CompressionError) -> Data in try inflated(buffer, limit: limit) }
-    }
-    return try result.get()
-  }
-
-  private static func inflated(
-    _ buffer: UnsafeRawBufferPointer, limit: Int
-  ) throws(CompressionError) -> Data {
-    var content = Data()
-    var inflater = try GzipInflater(limit: limit)
-    try inflater.append(buffer) { content.append(contentsOf: $0) }
-    try inflater.finish()
-    return content
+    try GzipInflater.inflated(data, limit: limit)
   }
 
   /// The content as one gzip member.

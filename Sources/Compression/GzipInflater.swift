@@ -4,7 +4,7 @@
 /// zlib's own `gzread` is not enough: with it a truncated file ends like a normal one, and trailing bytes are dropped.
 ///
 /// - Reference: Deutsch (1996), RFC 1952, section 2.2.
-public struct GzipInflater: ~Copyable {
+public struct GzipInflater: Inflater, ~Copyable {
   private var stream: InflateStream
   private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
   private let limit: Int

@@ -17,20 +17,7 @@ public enum Zstd {
   /// - Throws: if the content is not Zstandard, ends inside a frame, is damaged, has other bytes after its last frame,
   ///   asks for a larger window, or inflates beyond the limit.
   public static func inflated(_ data: Data, limit: Int) throws(CompressionError) -> Data {
-    let result = data.withUnsafeBytes { buffer in
-      Result { () throws(CompressionError) -> Data in try inflated(buffer, limit: limit) }
-    }
-    return try result.get()
-  }
-
-  private static func inflated(
-    _ buffer: UnsafeRawBufferPointer, limit: Int
-  ) throws(CompressionError) -> Data {
-    var content = Data()
-    var inflater = try ZstdInflater(limit: limit)
-    try inflater.append(buffer) { content.append(contentsOf: $0) }
-    try inflater.finish()
-    return content
+    try ZstdInflater.inflated(data, limit: limit)
   }
 
   /// The content as one frame with a checksum.

@@ -6,7 +6,7 @@ import CZstd
 /// frame has one.
 ///
 /// - Reference: Collet and Kucherawy (2021), RFC 8878, section 3.
-public struct ZstdInflater: ~Copyable {
+public struct ZstdInflater: Inflater, ~Copyable {
   private let context: OpaquePointer
   private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
   private let limit: Int

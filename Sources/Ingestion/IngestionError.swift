@@ -46,7 +46,7 @@ public struct IngestionError: Error, Sendable, Equatable, CustomStringConvertibl
     column = first.column
     sentence = first.sentence + more
     remedy = first.remedy
-    self.code = code
+    self.code = first.code ?? code
     kind = .unusable
     others = Array(faults.first.dropFirst())
     count = faults.count
@@ -61,10 +61,10 @@ public struct IngestionError: Error, Sendable, Equatable, CustomStringConvertibl
   /// The further faults, one a line as ``description`` has it, and how many are not named.
   public var continuation: [String] {
     let named = others.map {
-      "\(Self.place(file, $0.line, $0.column)): \($0.sentence); \($0.remedy) [\(code)]"
+      "\(Self.place(file, $0.line, $0.column)): \($0.sentence); \($0.remedy) [\($0.code ?? "I034")]"
     }
     let rest = count - 1 - others.count
-    return rest > 0 ? named + ["\(file): \(rest) more rows cannot be read [\(code)]"] : named
+    return rest > 0 ? named + ["\(file): \(rest) more rows cannot be read [I034]"] : named
   }
 
   private static func place(_ file: String, _ line: Int?, _ column: Int?) -> String {

@@ -6,8 +6,11 @@ public struct RowFault: Error, Sendable, Equatable {
   public var column: Int?
   public var sentence: String
   public var remedy: String
+  /// Its own; `nil`: that of rows that cannot be read.
+  public var code: String?
 
-  public init(line: Int, column: Int? = nil, _ sentence: String, remedy: String) {
+  public init(line: Int, column: Int? = nil, _ sentence: String, remedy: String, code: String? = nil) {
+    self.code = code
     self.line = line
     self.column = column
     self.sentence = sentence

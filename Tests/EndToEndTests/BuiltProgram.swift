@@ -17,7 +17,7 @@ struct BuiltProgram {
 
   /// Runs the program in a folder, with a date that does not move, and waits for its end.
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: Data? = nil
   ) throws -> Outcome {
     let scratch = try Scratch()
     let (output, errors) = (
@@ -31,6 +31,11 @@ struct BuiltProgram {
     var inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("CONTRAPOSE_") }
     inherited["SOURCE_DATE_EPOCH"] = "1795392000"
     process.environment = inherited.merging(environment) { $1 }
+    if let input {
+      let file = scratch.url.appendingPathComponent("in")
+      try input.write(to: file)
+      process.standardInput = try FileHandle(forReadingFrom: file)
+    }
     // Files, not pipes: a full pipe would stop the program.
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)

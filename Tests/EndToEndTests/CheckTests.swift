@@ -47,6 +47,99 @@ struct CheckTests {
     #expect((object?["accounts"] as? [[String: Any]])?.first?["blank"] as? Int == 1)
   }
 
+  @Test(
+    "every format says what its columns became and where its lines went",
+    arguments: [
+      (
+        "{subjects: people.csv, baseline: {file: log}, augmented: {file: log}}", "log",
+        """
+            2 lines = 0 blank + 0 comment + 0 bad + 0 self + 2 accepted
+            without score: 0 mated + 1 non-mated of the baseline
+            columns: enrollTempl = ref_sample, verifTempl = probe_sample, simScore = score, returnCode = return code
+        """
+      ),
+      (
+        "{subjects: people.csv, baseline: {file: log}, augmented: {file: log}}", "people.csv",
+        """
+            3 lines = 0 blank + 0 comment + 0 bad + 0 self + 3 accepted
+            columns: template = sample, subject = subject
+        """
+      ),
+      (
+        "{pairs: pairs.txt, baseline: {scores: scores}, augmented: {scores: scores}}", "pairs.txt",
+        """
+            2 lines = 0 blank + 0 comment + 0 bad + 0 self + 2 accepted
+            columns: 1 = ref_subject (of three fields probe_subject too), 2 = ref_sample, 3 = probe_sample of three \
+        fields and probe_subject of four, 4 = probe_sample of four fields
+        """
+      ),
+      (
+        "{pairs: kyc.csv, baseline: {scores: scores}, augmented: {scores: scores}}", "scores",
+        """
+            2 lines = 0 blank + 0 comment + 0 bad + 0 self + 2 accepted
+            columns: 1 = score
+        """
+      ),
+      (
+        "{pairs: templates.txt, baseline: {scores: scores.npy}, augmented: {scores: scores.npy}}",
+        "templates.txt",
+        """
+            2 lines = 0 blank + 0 comment + 0 bad + 0 self + 2 accepted
+            columns: 1 = ref_sample, 2 = probe_sample, 3 = mated
+        """
+      ),
+      (
+        "{pairs: templates.txt, baseline: {scores: scores.npy}, augmented: {scores: scores.npy}}",
+        "scores.npy",
+        """
+            2 entries = 0 bad + 0 self + 2 accepted
+            columns: array = score
+        """
+      ),
+      (
+        "{mask: s.mask, baseline: {matrix: s.mtx}, augmented: {matrix: s.mtx}}", "s.mask",
+        """
+            2 entries = 0 bad + 0 self + 2 accepted
+            columns: rows = probe_sample, columns = ref_sample, cells = mated
+        """
+      ),
+      (
+        "{baseline: {mated: scores, nonmated: three}, augmented: {mated: scores, nonmated: three}}", "three",
+        """
+            3 lines = 1 blank + 0 comment + 0 bad + 0 self + 2 accepted
+            columns: 1 = ref_sample, 2 = probe_sample, 3 = score
+        """
+      ),
+      (
+        "{baseline: {directory: efhq}, augmented: {directory: efhq}, poses: p.csv}", "efhq/f2p.txt",
+        """
+            1 lines = 0 blank + 0 comment + 0 bad + 0 self + 1 accepted
+            columns: 1 = ref_sample and ref_subject, 2 = probe_sample and probe_subject, 3 = mated if the subjects agree
+        """
+      ),
+      (
+        "{baseline: {directory: efhq}, augmented: {directory: efhq}, poses: p.csv}", "p.csv",
+        """
+            1 lines = 0 blank + 0 comment + 0 bad + 0 self + 1 accepted
+            columns: frameid = sample with the name of the file, softbin = bin, iqa = not used, site = group site
+        """
+      ),
+    ])
+  func accounts(_ input: String, _ file: String, _ expected: String) throws {
+    let pilot = try Self.pilot(input)
+    for (name, data) in try ConvertTests.parts().contents() { try pilot.write(data, to: name) }
+    try pilot.write("a b 0.1\n\nc d 0.2\n", to: "three")
+    try pilot.write("frameid,softbin,iqa,site\n1,frontal,60,x\n", to: "p.csv")
+    let outcome = try BuiltProgram.run(["check", "pilot.yaml"], in: pilot.url)
+    let lines = outcome.text.split(separator: "\n")
+    let start = try #require(
+      lines.firstIndex { $0.hasPrefix(file + " ") }, "\(outcome.text)\(outcome.errors)")
+    // Below the file's own line and that of its format.
+    let told = lines[(start + 2)...].prefix { $0.hasPrefix("    ") }.joined(separator: "\n")
+    #expect(told == expected)
+    #expect(lines.count { $0.hasPrefix("    columns: ") } == lines.count { $0.hasPrefix("    format ") })
+  }
+
   @Test("twenty faults of a file are printed with line and column, the rest are counted")
   func faults() throws {
     let pilot = try Self.pilot("{file: t.csv}")

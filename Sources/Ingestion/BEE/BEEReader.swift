@@ -32,21 +32,33 @@ struct BEEReader {
     var cells = BEECells(mask: mask, samples: samples, matrix: base)
     try cells.read()
     var columns = cells.columns
+    let (places, width) = (cells.places, base.columns)
+    columns.column = { comparison, _ in places[comparison] % width + 1 }
     columns.scores = try matrices.map { matrix throws(IngestionError) in try scores(matrix, cells) }
     let dropped = cells.dropped
     columns.records = Arm.allCases.map { arm in
-      matrices[arm].file.record(
+      var record = matrices[arm].file.record(
         "scores-\(arm.rawValue)", read: base.rows * base.columns, used: columns.count, dropped: dropped)
+      record.columns = Self.uses("score_\(arm.rawValue)")
+      record.unscored = [columns.unscored(arm)]
+      return record
     }
     if let mask {
-      columns.records.append(
-        mask.file.record("mask", read: base.rows * base.columns, used: columns.count, dropped: dropped))
+      var record = mask.file.record(
+        "mask", read: base.rows * base.columns, used: columns.count, dropped: dropped)
+      record.columns = Self.uses("mated")
+      columns.records.append(record)
     }
     columns.records += samples.records
     columns.findings =
       distances(matrices) + mirrored(matrices, cells)
       + (cells.selfComparisons > 0 ? [.selfComparisons(cells.selfComparisons, base.file.name)] : [])
     return columns
+  }
+
+  /// What the rows, the columns and the cells of a matrix are.
+  private static func uses(_ cells: String) -> [ColumnUse] {
+    [ColumnUse("rows", "probe_sample"), ColumnUse("columns", "ref_sample"), ColumnUse("cells", cells)]
   }
 
   private func requireSize(_ matrix: BEEMatrix, as base: BEEMatrix) throws(IngestionError) {

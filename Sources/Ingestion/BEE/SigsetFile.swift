@@ -29,7 +29,13 @@ struct SigsetFile {
     }
   }
 
-  var record: InputRecord { file.record("sigset", read: signatures.count, used: signatures.count) }
+  var record: InputRecord {
+    var record = file.record("sigset", read: signatures.count, used: signatures.count)
+    record.columns = [
+      ColumnUse("biometric-signature name", "subject"), ColumnUse("presentation file-name", "sample"),
+    ]
+    return record
+  }
 
   private static func signatures(_ scanner: inout XMLScanner) throws(XMLFault) -> [Signature] {
     var path: [String] = []

@@ -73,19 +73,22 @@ struct BobReader {
     let reader = BobLineReader(
       layout: layout, arm: arm,
       score: ScoreField(direction: direction, failures: Set(settings.failure.values)))
+    var unusual = UnusualLabels()
     let areSamples = layout == .five && Self.tellsSamples(text)
     while let line = lines.next() {
       do throws(RowFault) {
         var row = try reader.row(line)
         if !areSamples { row.refSample = nil }
+        if layout == .label { unusual.note(line) }
         if row.isSelfComparison { part.omit(.selfComparison) } else { part.rows.append(row) }
       } catch {
         part.refuse(error)
       }
     }
-    part.blank = lines.blank
-    part.columns = layout.uses.enumerated().map { ColumnUse("\($0 + 1)", $1) }
+    (part.blank, part.scored, part.layout) = (lines.blank, [arm], .lines(.blanks))
+    part.columns = ColumnUse.numbered(layout.uses)
     if layout == .five, !areSamples { part.noteVagueNames() }
+    part.findings += unusual.findings(file.name)
     try part.settle(settings.onBadRow)
     return part
   }

@@ -53,7 +53,7 @@ struct ArmJoin {
     }
     var rows = base.rows
     for (index, row) in other.rows.enumerated() {
-      try refuseContradiction(rows[index], row, name)
+      try refuseContradiction(rows[index], row, other)
       rows[index].scores.augmented = row.scores.augmented
       rows[index].records = [0, 1]
     }
@@ -66,7 +66,7 @@ struct ArmJoin {
     for row in part.rows {
       guard let key = row.joinKey else { continue }
       if let first = place[key] {
-        try Self.refuse(rows[first], row, .baseline, part.file.name)
+        try Self.refuse(rows[first], row, .baseline, part)
         repeated.baseline += 1
       } else {
         place[key] = rows.count
@@ -88,7 +88,7 @@ struct ArmJoin {
       let known = isTurned ? key.reversed : key
       if isTurned { reversed += 1 }
       if let first = seen.updateValue(row, forKey: known) {
-        try Self.refuse(first, row, .augmented, part.file.name)
+        try Self.refuse(first, row, .augmented, part)
         repeated.augmented += 1
         continue
       }
@@ -97,7 +97,7 @@ struct ArmJoin {
         rows[rows.count - 1].records = [1]
         continue
       }
-      try Self.refuseContradiction(rows[index], isTurned ? row.reversed : row, part.file.name)
+      try Self.refuseContradiction(rows[index], isTurned ? row.reversed : row, part)
       rows[index].scores.augmented = row.scores.augmented
       rows[index].records = [0, 1]
     }
@@ -105,29 +105,39 @@ struct ArmJoin {
 
   /// A pair that stands twice in one file must say the same twice.
   static func refuse(
-    _ first: CanonicalRow, _ second: CanonicalRow, _ arm: Arm, _ file: String
+    _ first: CanonicalRow, _ second: CanonicalRow, _ arm: Arm, _ part: FilePart
   ) throws(IngestionError) {
     let (a, b) = (first.scores[arm], second.scores[arm])
-    guard first.isMated == second.isMated, a == b || a.isNaN && b.isNaN else {
+    let areAlike = first.isMated == second.isMated
+    guard areAlike, a == b || a.isNaN && b.isNaN else {
+      let column = part.column(
+        second.line, of: areAlike ? ["score_\(arm.rawValue)", "score"] : labelFields)
       throw IngestionError(
-        file, line: second.line, "the pair stands on line \(first.line) with another score or label",
-        remedy: "keep one of them", code: "I037")
+        part.file.name, line: second.line, column: column,
+        "the pair stands on line \(first.line) with another score or label", remedy: "keep one of them",
+        code: "I037")
     }
   }
 
+  /// The fields that say whether a comparison is mated, the surest first.
+  private static let labelFields = ["mated", "probe_subject"]
+
   /// What both files say of a comparison must be the same.
   private static func refuseContradiction(
-    _ first: CanonicalRow, _ second: CanonicalRow, _ file: String
+    _ first: CanonicalRow, _ second: CanonicalRow, _ part: FilePart
   ) throws(IngestionError) {
+    let (file, line) = (part.file.name, second.line)
     guard first.isMated == second.isMated else {
       throw IngestionError(
-        file, line: second.line, "the label differs from that of the other model's file",
+        file, line: line, column: part.column(line, of: labelFields),
+        "the label differs from that of the other model's file",
         remedy: "correct one of them", code: "I038")
     }
-    for (a, b) in zip(first.names, second.names) {
+    for (index, (a, b)) in zip(first.names, second.names).enumerated() {
       guard let a, let b, ByteName(a) != ByteName(b) else { continue }
       throw IngestionError(
-        file, line: second.line, "'\(b)' stands where the other model's file has '\(a)'",
+        file, line: line, column: part.column(line, of: [CanonicalRow.nameFields[index]]),
+        "'\(b)' stands where the other model's file has '\(a)'",
         remedy: "bring both files into one order, or name the samples", code: "I074")
     }
   }

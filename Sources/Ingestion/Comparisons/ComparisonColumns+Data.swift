@@ -34,9 +34,10 @@ extension ComparisonColumns {
         let (a, b) = (scores[arm][first], scores[arm][again])
         return a == b || a.isNaN && b.isNaN
       }
-      guard areEqual, isMated[first] == isMated[again] else {
+      let areAlike = isMated[first] == isMated[again]
+      guard areEqual, areAlike else {
         throw IngestionError(
-          file, line: Int(lines[again]),
+          file, line: Int(lines[again]), column: column(again, !areAlike),
           "the pair stands on line \(lines[first]) with another score or label", remedy: "keep one of them",
           code: "I037")
       }

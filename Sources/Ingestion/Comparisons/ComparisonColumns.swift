@@ -18,6 +18,8 @@ struct ComparisonColumns {
   var scores = PerArm<[Double]>(baseline: [], augmented: [])
   /// Where each comparison stands in its file, counted from 1.
   var lines: [Int32] = []
+  /// Where in its line a comparison stands, or its label alone, counted from 1; for errors.
+  var column: (_ comparison: Int, _ isLabel: Bool) -> Int? = { _, _ in nil }
   var records: [InputRecord] = []
   var findings: [Finding] = []
 
@@ -28,6 +30,15 @@ struct ComparisonColumns {
   }
 
   var count: Int { isMated.count }
+
+  /// The comparisons without a score of a model.
+  func unscored(_ arm: Arm) -> UnscoredRows {
+    var (mated, nonMated) = (0, 0)
+    for (score, isMated) in zip(scores[arm], isMated) where score.isNaN {
+      if isMated { mated += 1 } else { nonMated += 1 }
+    }
+    return UnscoredRows(arm: arm, mated: mated, nonMated: nonMated)
+  }
 
   /// The same as rows, to stand among those of other inputs.
   ///

@@ -13,6 +13,7 @@ public enum ComparisonReader {
   public static func comparisons(
     _ settings: VerificationSettings, folder: String, limits: LimitSettings = LimitSettings()
   ) throws(IngestionError) -> ComparisonData {
+    try StandardInput.refuseTwice(settings.files())
     let data = try data(settings, folder: folder, limits: limits, place: "verification.inputs")
     if settings.calibration != nil { try refuseNameless(data, "verification.inputs") }
     return try data.checked(against: settings.trainingSubjects, folder: folder)
@@ -73,7 +74,7 @@ public enum ComparisonReader {
     return builder
   }
 
-  private static func mark(_ records: inout [InputRecord], _ recognised: FormatDetection.Recognised) {
+  static func mark(_ records: inout [InputRecord], _ recognised: FormatDetection.Recognised) {
     for index in records.indices {
       records[index].format = recognised.input.format?.rawValue
       records[index].recognised = recognised.words
@@ -81,7 +82,7 @@ public enum ComparisonReader {
   }
 
   /// The rows of one input. One line a format.
-  private static func rows(
+  static func rows(
     _ input: ComparisonInput, _ settings: VerificationSettings, _ folder: String, _ limits: LimitSettings
   ) throws(IngestionError) -> ComparisonRows {
     switch input {

@@ -1,5 +1,6 @@
 import Findings
 import Pilots
+import Vocabulary
 
 /// What one file of scores brought: its comparisons, and where its lines went.
 ///
@@ -16,9 +17,14 @@ struct FilePart {
 
   let file: InputFile
   var rows: [CanonicalRow] = []
-  var blank = 0
+  /// The models whose scores the file holds.
+  var scored: [Arm] = []
+  /// `nil` if its lines are no rows, as in a histogram.
+  var blank: Int? = 0
   var comments = 0
   var columns: [ColumnUse]?
+  /// How its lines fall into fields; `nil` if it has none.
+  var layout: FieldLayout?
   var findings: [Finding] = []
   private(set) var faults = RowFaults()
   private(set) var omitted: [Omission: Int] = [:]
@@ -64,6 +70,17 @@ struct FilePart {
       role, read: read, used: rows.count,
       dropped: Dictionary(uniqueKeysWithValues: omitted.map { ($0.key.rawValue, $0.value) }))
     (record.blankLines, record.commentLines, record.columns) = (blank, comments, columns)
+    record.unscored = unscored
     return record
+  }
+
+  /// The comparisons without a score of each model that the file scores.
+  private var unscored: [UnscoredRows]? {
+    guard !scored.isEmpty else { return nil }
+    return scored.map { arm in
+      let missing = rows.lazy.filter { $0.scores[arm].isNaN }
+      let mated = missing.count(where: \.isMated)
+      return UnscoredRows(arm: arm, mated: mated, nonMated: missing.count - mated)
+    }
   }
 }

@@ -19,6 +19,9 @@ extension CanonicalRow {
   /// Everything that names a part of the comparison.
   var names: [String?] { [refSample, probeSample, refSubject, probeSubject] }
 
+  /// The canonical fields of ``names``, in their order.
+  static let nameFields = ["ref_sample", "probe_sample", "ref_subject", "probe_subject"]
+
   /// The comparison the other way round.
   var reversed: CanonicalRow {
     var row = self

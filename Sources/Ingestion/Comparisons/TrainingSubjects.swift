@@ -5,13 +5,14 @@ import Pilots
 struct TrainingSubjects {
   let file: InputFile
   let ids: Set<ByteName>
-  private let read: Int
+  private static let role = "training-subjects"
+  private let account: InputRecord
 
   init(_ input: TrainingSubjectsInput, folder: String) throws(IngestionError) {
     file = try InputFile(input.file, folder: folder)
-    let listed = try Self.listed(file, column: input.column)
+    let (listed, record) = try Self.listed(file, column: input.column)
     ids = Set(listed.lazy.filter { !$0.isEmpty }.map(ByteName.init))
-    read = listed.count
+    account = record
     guard !ids.isEmpty else {
       throw IngestionError(
         input.file, "the file names nobody of the training data",
@@ -19,19 +20,31 @@ struct TrainingSubjects {
     }
   }
 
-  private static func listed(_ file: InputFile, column: String?) throws(IngestionError) -> [String] {
-    guard let column else { return TextLines(try file.text()).map(\.1) }
+  private static func listed(
+    _ file: InputFile, column: String?
+  ) throws(IngestionError) -> ([String], InputRecord) {
+    guard let column else {
+      let lines = TextLines(try file.text())
+      let ids = lines.map(\.1)
+      var record = file.record(role, read: ids.count, used: ids.count)
+      (record.blankLines, record.columns) = (lines.count - ids.count, [ColumnUse("1", "subject")])
+      return (ids, record)
+    }
     let table = try DelimitedTable(file.text(), file: file.name)
     if let bad = table.badRows.first {
       throw IngestionError(file.name, line: bad.line, bad.sentence, remedy: "correct the row", code: "I034")
     }
     let place = try TableColumns(table: table, names: TableInput.Columns()).required(column, column)
-    return (0..<table.rowCount).map { table.text($0, place) }
+    return (
+      (0..<table.rowCount).map { table.text($0, place) }, file.record(role, table, [place: "subject"])
+    )
   }
 
   /// Every line read, and those that name a person for the first time.
   var record: InputRecord {
-    file.record("training-subjects", read: read, used: ids.count, dropped: ["repeated": read - ids.count])
+    var record = account
+    record.leaveOut(record.rowsRead - ids.count, as: "repeated")
+    return record
   }
 }
 

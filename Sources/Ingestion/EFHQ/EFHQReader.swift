@@ -71,11 +71,7 @@ struct EFHQReader {
   }
 
   private func records(_ models: PerArm<Model>) -> [InputRecord] {
-    let features = Arm.allCases.map { arm in
-      models[arm].features.file.record(
-        "features-\(arm.rawValue)", read: models[arm].features.embeddings.rows,
-        used: models[arm].features.embeddings.rows)
-    }
+    let features = Arm.allCases.map { models[$0].features.record($0) }
     let lists = [models.baseline.images.record, models.augmented.images.record]
     return features + (lists[0] == lists[1] ? [lists[0]] : lists)
   }
@@ -84,34 +80,37 @@ struct EFHQReader {
     _ list: PairList, _ models: PerArm<Model>, _ poses: ImagePoses?, into result: inout ComparisonRows,
     _ unposed: inout Set<ByteName>
   ) throws(IngestionError) {
-    let file = try InputFile(list.file, folder: folder)
-    var lines = 0
-    var selfComparisons = 0
+    var part = FilePart(try InputFile(list.file, folder: folder))
+    (part.scored, part.columns) = (Arm.allCases, Self.uses)
+    var lines = FieldLines(try part.file.text(), .tab)
     var disagreeing = 0
-    for (line, text) in TextLines(try file.text()) {
-      lines += 1
-      let pair = try ListedPair(text, file: list.file, line: line)
-      if pair.reference == pair.probe {
-        selfComparisons += 1
-        continue
+    while let line = lines.next() {
+      do throws(RowFault) {
+        let pair = try ListedPair(line)
+        if pair.reference == pair.probe {
+          part.omit(.selfComparison)
+          continue
+        }
+        var row = try row(pair, line, models)
+        place(&row, pair, poses, &unposed)
+        row.records = [result.records.count]
+        row.statedClass = list.stated
+        if list.contradicts(row) { disagreeing += 1 }
+        part.rows.append(row)
+      } catch {
+        part.refuse(error)
       }
-      var row = try row(pair, models, list.file)
-      place(&row, pair, poses, &unposed)
-      row.records = [result.records.count]
-      row.statedClass = list.stated
-      if let stated = list.stated, let bins = row.bins,
-        ![stated, .other].contains(PoseClass(bins.reference, bins.probe))
-      {
-        disagreeing += 1
-      }
-      result.rows.append(row)
     }
-    result.records.append(
-      file.record(
-        "pairs-\(list.name)", read: lines, used: lines - selfComparisons,
-        dropped: ["self-comparison": selfComparisons]))
-    result.findings += Self.findings(list.file, selfComparisons, disagreeing)
+    part.blank = lines.blank
+    try part.settle(settings.onBadRow)
+    result.rows += part.rows
+    result.records.append(part.record("pairs-\(list.name)"))
+    result.findings += part.findings + Self.findings(list.file, disagreeing)
   }
+
+  private static let uses = ColumnUse.numbered([
+    "ref_sample and ref_subject", "probe_sample and probe_subject", "mated if the subjects agree",
+  ])
 
   /// Gives a row the poses and properties of its two images.
   private func place(
@@ -133,33 +132,28 @@ struct EFHQReader {
     row.groups = poses.groups(reference, probe)
   }
 
-  private static func findings(_ file: String, _ selfComparisons: Int, _ disagreeing: Int) -> [Finding] {
-    var findings: [Finding] = []
-    if selfComparisons > 0 {
-      findings.append(.selfComparisons(selfComparisons, file))
-    }
-    if disagreeing > 0 {
-      findings.append(
-        Finding(
-          .note, "V117", place: file,
-          "\(disagreeing) pairs have bins of another class than their list; the list counts",
-          remedy: "check the list, or the poses"))
-    }
-    return findings
+  private static func findings(_ file: String, _ disagreeing: Int) -> [Finding] {
+    guard disagreeing > 0 else { return [] }
+    return [
+      Finding(
+        .note, "V117", place: file,
+        "\(disagreeing) pairs have bins of another class than their list; the list counts",
+        remedy: "check the list, or the poses")
+    ]
   }
 
   private func row(
-    _ pair: ListedPair, _ models: PerArm<Model>, _ file: String
-  ) throws(IngestionError) -> CanonicalRow {
+    _ pair: ListedPair, _ line: LineFields, _ models: PerArm<Model>
+  ) throws(RowFault) -> CanonicalRow {
     var row = CanonicalRow(
       refSample: pair.reference, probeSample: pair.probe, refSubject: pair.reference.component(0),
       probeSubject: pair.probe.component(0), isMated: pair.isMated, line: pair.line)
     for arm in Arm.allCases {
       let images = models[arm].images
-      let ends = try [pair.reference, pair.probe].map { path throws(IngestionError) in
+      let ends = try [pair.reference, pair.probe].enumerated().map { index, path throws(RowFault) in
         guard let place = images.rows[ByteName(path)] else {
-          throw IngestionError(
-            file, line: pair.line, "the image '\(path)' is not in \(images.file.name)",
+          throw line.fault(
+            index, "the image '\(path)' is not in \(images.file.name)",
             remedy: "list it there with its features, or drop the pair", code: "I064")
         }
         return place

@@ -4,18 +4,24 @@ import Pilots
 struct ImageList {
   let file: InputFile
   let rows: [ByteName: Int]
+  private let blank: Int
 
   init(_ name: String, folder: String) throws(IngestionError) {
     file = try InputFile(name, folder: folder)
     var rows: [ByteName: Int] = [:]
-    for (line, path) in TextLines(try file.text()) {
+    let lines = TextLines(try file.text())
+    for (line, path) in lines {
       guard rows.updateValue(rows.count, forKey: ByteName(path)) == nil else {
         throw IngestionError(
           name, line: line, "the path '\(path)' stands twice", remedy: "list each image once", code: "I060")
       }
     }
-    self.rows = rows
+    (self.rows, blank) = (rows, lines.count - rows.count)
   }
 
-  var record: InputRecord { file.record("paths", read: rows.count, used: rows.count) }
+  var record: InputRecord {
+    var record = file.record("paths", read: rows.count, used: rows.count)
+    (record.blankLines, record.columns) = (blank, [ColumnUse("1", "sample")])
+    return record
+  }
 }

@@ -62,6 +62,7 @@ struct ImagePoses {
   }
 
   private static func files(_ name: String, _ place: FilePlace) throws(IngestionError) -> [String] {
+    if name == StandardInput.name { return [name] }
     guard place.isFolder(name) else { return try LogFiles.names(name, folder: place.folder) }
     let files = place.files(name).filter { file in
       [".csv", ".csv.gz", ".csv.zst"].contains(where: file.hasSuffix)

@@ -39,6 +39,17 @@ struct MetadataColumns {
 
   var hasAngles: Bool { angles.contains { $0[0] != nil } }
 
+  /// What each column became, by its place.
+  var uses: [Int: String] {
+    var uses = [frame: "sample with the name of the file"]
+    for (name, places) in zip(Self.estimators, angles) {
+      for case (let place?, let axis) in zip(places, Self.axes) { uses[place] = "\(axis) by \(name)" }
+    }
+    if let bin { uses[bin] = "bin" }
+    for place in groups { uses[place] = "group \(table.header[place])" }
+    return uses
+  }
+
   /// The frame with zeros before it, as the images are named.
   func frame(_ row: Int) throws(IngestionError) -> String {
     let text = table.text(row, frame)

@@ -15,14 +15,14 @@ struct MetadataTable {
   let groupNames: [String]
   private let settings: PoseSettings?
   private let columns: MetadataColumns
-  private let rowCount: Int
+  let record: InputRecord
 
   init(_ file: InputFile, _ table: DelimitedTable, _ settings: PoseSettings?) throws(IngestionError) {
     self.file = file
     self.settings = settings
     columns = try MetadataColumns(table, settings)
     groupNames = columns.groups.map { table.header[$0] }
-    rowCount = table.rowCount
+    record = file.record("poses", table, columns.uses)
     let subject = Self.subject(file.name)
     var lines: [ByteName: Int] = [:]
     for row in 0..<table.rowCount {
@@ -36,8 +36,6 @@ struct MetadataTable {
       poses[key] = try pose(row, table)
     }
   }
-
-  var record: InputRecord { file.record("poses", read: rowCount, used: rowCount) }
 
   /// What names an image in all tables of metadata: its subject, and its frame of at least eight digits.
   static func key(_ subject: String, frame: String) -> ByteName { ByteName("\(subject)/\(frame)") }

@@ -9,4 +9,10 @@ struct PairList {
 
   /// The class that the list sets; `nil` for mixed pairs.
   var stated: PoseClass? { PoseClass(rawValue: name) }
+
+  /// Whether the bins of a comparison are of another class than the list sets.
+  func contradicts(_ row: CanonicalRow) -> Bool {
+    guard let stated, let bins = row.bins else { return false }
+    return ![stated, .other].contains(PoseClass(bins.reference, bins.probe))
+  }
 }

@@ -6,7 +6,7 @@ struct PoseTable {
   let file: InputFile
   let bins: [ByteName: PoseBin]
   let angles: [ByteName: PoseAngles]
-  private let rowCount: Int
+  let record: InputRecord
 
   init(_ file: InputFile, _ table: DelimitedTable, _ settings: PoseSettings?) throws(IngestionError) {
     self.file = file
@@ -42,8 +42,8 @@ struct PoseTable {
     }
     self.bins = bins
     self.angles = measured
-    rowCount = table.rowCount
+    var uses = [path: "sample"]
+    for case (let place?, let name) in zip(places, ["yaw", "pitch", "roll"]) { uses[place] = name }
+    record = file.record("poses", table, uses)
   }
-
-  var record: InputRecord { file.record("poses", read: rowCount, used: rowCount) }
 }

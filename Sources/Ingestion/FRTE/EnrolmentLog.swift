@@ -8,6 +8,7 @@ struct EnrolmentLog {
   /// Enrolments whose return code is not 0.
   let failures: Int
   private let blank: Int
+  private let columns: [ColumnUse]
 
   init(_ name: String, folder: String) throws(IngestionError) {
     file = try InputFile(name, folder: folder)
@@ -38,11 +39,12 @@ struct EnrolmentLog {
     }
     guard faults.count == 0 else { throw IngestionError(name, faults, code: "I034") }
     (self.count, self.failures, blank) = (count, failures, lines.blank)
+    columns = head.enumerated().map { ColumnUse($1, $0 == place ? "return code" : nil) }
   }
 
   func record(_ role: String) -> InputRecord {
     var record = file.record(role, read: count, used: count)
-    record.blankLines = blank
+    (record.blankLines, record.columns) = (blank, columns)
     return record
   }
 

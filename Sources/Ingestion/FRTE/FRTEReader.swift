@@ -57,7 +57,7 @@ struct FRTEReader {
         part.refuse(error)
       }
     }
-    part.blank = lines.blank
+    (part.blank, part.scored, part.layout) = (lines.blank, [arm], .lines(.blanks))
     part.columns = zip(Self.header, ["ref_sample", "probe_sample", "score", "return code"]).map {
       ColumnUse($0, $1)
     }

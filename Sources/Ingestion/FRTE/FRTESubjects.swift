@@ -33,9 +33,7 @@ struct FRTESubjects {
     }
     guard faults.count == 0 else { throw IngestionError(name, faults, code: "I034") }
     byTemplate = found
-    var record = file.record("subjects", read: table.rowCount, used: table.rowCount)
-    (record.blankLines, record.commentLines) = (table.blank, table.comments)
-    part = record
+    part = file.record("subjects", table, [places.0: "sample", places.1: "subject"])
   }
 
   var record: InputRecord { part }

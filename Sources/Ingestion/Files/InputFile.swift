@@ -17,6 +17,21 @@ struct InputFile {
 
   /// Reads a file of a manifest, and inflates it if its first bytes say gzip or Zstandard.
   init(_ name: String, folder: String) throws(IngestionError) {
+    let stored = try Self.stored(name, folder: folder)
+    self.name = name
+    bytes = stored.count
+    sha256 = SHA256Digest(of: stored).description
+    do {
+      content = try Self.inflated(stored)
+    } catch {
+      throw IngestionError(name, error.sentence, remedy: error.remedy, code: "I022")
+    }
+    try Self.refusePickle(content, name)
+  }
+
+  /// The bytes as they lie on disk, or come from standard input.
+  private static func stored(_ name: String, folder: String) throws(IngestionError) -> Data {
+    if name == StandardInput.name { return try StandardInput.content() }
     let path = name.hasPrefix("/") ? name : folder + "/" + name
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -29,15 +44,7 @@ struct InputFile {
       throw IngestionError(
         name, "the file cannot be read", remedy: "check its permissions", code: "I021", kind: .missing)
     }
-    self.name = name
-    bytes = stored.count
-    sha256 = SHA256Digest(of: stored).description
-    do {
-      content = try Self.inflated(stored)
-    } catch {
-      throw IngestionError(name, error.sentence, remedy: error.remedy, code: "I022")
-    }
-    try Self.refusePickle(content, name)
+    return stored
   }
 
   /// A Python pickle can run code when it is read, so none is; its first bytes are `80 02` to `80 05`.
@@ -68,7 +75,8 @@ struct InputFile {
   func text() throws(IngestionError) -> [UInt8] {
     let text = unmarked
     let isASCII = text.allSatisfy { $0 < 0x80 && $0 != 0 }
-    guard isASCII || !text.contains(0) && String(validating: text, as: UTF8.self) != nil else {
+    if !isASCII, let place = text.firstIndex(of: 0) { throw nul(text, place) }
+    guard isASCII || String(validating: text, as: UTF8.self) != nil else {
       throw IngestionError(
         name, line: Self.lineOfFault(text), "the file is not UTF-8 text", remedy: "save it as UTF-8",
         code: "I023")
@@ -76,9 +84,27 @@ struct InputFile {
     return text
   }
 
+  /// A zero byte is UTF-8, and yet no part of any text: the file is UTF-16, or no text.
+  private func nul(_ text: [UInt8], _ place: Int) -> IngestionError {
+    let before = text[..<place]
+    let feed = before.lastIndex(of: 10) ?? -1
+    return IngestionError(
+      name, line: before.count { $0 == 10 } + 1, column: place - feed, "a NUL byte (00) stands in the text",
+      remedy: "save it as UTF-8 text; UTF-16 has such bytes, and so have files that are no text", code: "I144"
+    )
+  }
+
   private static func lineOfFault(_ text: [UInt8]) -> Int? {
     let lines = text.split(separator: 10, omittingEmptySubsequences: false)
-    return lines.firstIndex { $0.contains(0) || String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+  }
+
+  /// The account of a table of which every row is used.
+  func record(_ role: String, _ table: DelimitedTable, _ uses: [Int: String]) -> InputRecord {
+    var record = record(role, read: table.rowCount, used: table.rowCount)
+    (record.blankLines, record.commentLines) = (table.blank, table.comments)
+    record.columns = table.header.enumerated().map { ColumnUse($1, uses[$0]) }
+    return record
   }
 
   func record(_ role: String, read: Int, used: Int, dropped: [String: Int] = [:]) -> InputRecord {

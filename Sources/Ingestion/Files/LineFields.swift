@@ -43,8 +43,8 @@ struct LineFields {
   }
 
   /// A fault of a field, or of the whole line.
-  func fault(_ index: Int?, _ sentence: String, remedy: String) -> RowFault {
-    RowFault(line: line, column: index.map { fields[$0].column }, sentence, remedy: remedy)
+  func fault(_ index: Int?, _ sentence: String, remedy: String, code: String? = nil) -> RowFault {
+    RowFault(line: line, column: index.map { fields[$0].column }, sentence, remedy: remedy, code: code)
   }
 
   /// The score of a field, NaN for none.

@@ -4,6 +4,9 @@ struct TextLines: Sequence {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// All lines, blank ones too.
+  var count: Int { bytes.count { $0 == 10 } + (bytes.last.map { $0 == 10 ? 0 : 1 } ?? 0) }
+
   func makeIterator() -> AnyIterator<(Int, String)> {
     var index = 0
     var line = 0

@@ -26,6 +26,7 @@ struct FileSample {
 
   /// The first bytes; a compressed file is read whole.
   private static func head(_ name: String, _ folder: String) throws(IngestionError) -> Data {
+    if name == StandardInput.name { return try InputFile(name, folder: folder).content.prefix(byteLimit) }
     let path = name.hasPrefix("/") ? name : folder + "/" + name
     let handle = FileHandle(forReadingAtPath: path)
     defer { try? handle?.close() }

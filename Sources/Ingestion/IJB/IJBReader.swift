@@ -61,18 +61,25 @@ struct IJBReader {
     columns.isMated = pick.values(pairs.isMated)
     columns.lines = pick.values(pairs.lines)
     columns.scores = scores.map { pick.values($0.values) }
+    let (file, lines) = (pairs.file, columns.lines)
+    columns.column = { TemplatePairs.column(Int(lines[$0]), $1, in: file) }
     columns.records =
       Arm.allCases.map { arm in
-        scores[arm].file.record("scores-\(arm.rawValue)", read: pairs.count, used: pairs.count)
-      } + [
-        pairs.file.record(
-          "pairs", read: pairs.count, used: kept.count,
-          dropped: ["self-comparison": pairs.count - kept.count])
-      ] + (media.map { [$0] } ?? []) + subjects.records
+        var record = scores[arm].record(arm, pairs.count)
+        record.unscored = [columns.unscored(arm)]
+        return record
+      } + [Self.record(pairs, used: kept.count)] + (media.map { [$0] } ?? []) + subjects.records
     columns.findings =
       subjects.findings
       + (kept.count < pairs.count ? [.selfComparisons(pairs.count - kept.count, pairs.file.name)] : [])
     return columns
+  }
+
+  private static func record(_ pairs: TemplatePairs, used: Int) -> InputRecord {
+    var record = pairs.file.record(
+      "pairs", read: pairs.count, used: used, dropped: ["self-comparison": pairs.count - used])
+    (record.blankLines, record.columns) = (pairs.blank, TemplatePairs.uses)
+    return record
   }
 
   /// The file that the manifest names, else the one of the folder whose name ends so.
@@ -99,7 +106,7 @@ struct IJBReader {
     var known: Set<Int> = []
     var count = 0
     let form = NumberLines.Form(texts: 1, numbers: 2, words: "image, tid and mid")
-    try NumberLines.read(file, form) { _, numbers in
+    let blank = try NumberLines.read(file, form) { _, numbers in
       known.insert(numbers.0)
       count += 1
     }
@@ -108,6 +115,8 @@ struct IJBReader {
         name, "template \(stray) of \(pairs.file.name) has no image here",
         remedy: "name the list that belongs to the pairs, or none", code: "I125")
     }
-    return file.record("templates", read: count, used: count)
+    var record = file.record("templates", read: count, used: count)
+    (record.blankLines, record.columns) = (blank, ColumnUse.numbered([nil, "sample", nil]))
+    return record
   }
 }

@@ -16,6 +16,8 @@ struct NumberLines {
 
   /// The last line read, counted from 1.
   private(set) var line = 0
+  /// Lines passed over that hold nothing.
+  private(set) var blank = 0
   private let name: String
   private let form: Form
   private let bytes: UnsafeRawBufferPointer
@@ -33,16 +35,19 @@ struct NumberLines {
   }
 
   /// Reads a whole file, line by line.
+  ///
+  /// - Returns: how many lines are blank.
   static func read(
     _ file: InputFile, _ form: Form, _ body: (Int, (Int, Int, Int)) throws(IngestionError) -> Void
-  ) throws(IngestionError) {
+  ) throws(IngestionError) -> Int {
     let result = file.content.withUnsafeBytes { bytes in
-      Result { () throws(IngestionError) -> Void in
+      Result { () throws(IngestionError) -> Int in
         var lines = NumberLines(file.name, bytes, form)
         while let numbers = try lines.next() { try body(lines.line, numbers) }
+        return lines.blank
       }
     }
-    try result.get()
+    return try result.get()
   }
 
   /// The numbers of the next line that is not blank, 0 for those that the form lacks; `nil` at the end.
@@ -61,7 +66,10 @@ struct NumberLines {
         count += 1
       }
       index += 1
-      if count == 0 { continue }
+      if count == 0 {
+        blank += 1
+        continue
+      }
       guard count == form.texts + form.numbers else { throw fault("the line has \(count) fields") }
       if let stray {
         throw fault("'\(String(decoding: bytes[stray].prefix(40), as: UTF8.self))' is no whole number")

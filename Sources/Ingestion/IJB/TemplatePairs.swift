@@ -1,4 +1,5 @@
 import Foundation
+import Pilots
 
 /// The pairs of templates of IJB-B or IJB-C: `tid1 tid2 label` a line, the label 1 for one person and 0 for two.
 ///
@@ -12,6 +13,7 @@ struct TemplatePairs {
   private(set) var probe: [Int32] = []
   private(set) var isMated: [Bool] = []
   private(set) var lines: [Int32] = []
+  private(set) var blank = 0
 
   /// - Throws: ``IngestionError`` with the line that is no pair.
   init(_ name: String, folder: String) throws(IngestionError) {
@@ -24,7 +26,7 @@ struct TemplatePairs {
     lines.reserveCapacity(expected)
     var numbers: [Int: Int32] = [:]
     let form = NumberLines.Form(numbers: 3, words: "tid1 tid2, and 1 or 0")
-    try NumberLines.read(file, form) { line, fields throws(IngestionError) in
+    blank = try NumberLines.read(file, form) { line, fields throws(IngestionError) in
       guard fields.2 <= 1 else {
         throw IngestionError(
           name, line: line, "the label is \(fields.2), neither 1 nor 0",
@@ -38,6 +40,15 @@ struct TemplatePairs {
   }
 
   var count: Int { isMated.count }
+
+  /// Where the label of a line begins, or its first field; for errors.
+  static func column(_ line: Int, _ isLabel: Bool, in file: InputFile) -> Int? {
+    var part = FilePart(file)
+    (part.columns, part.layout) = (uses, .lines(.blanks))
+    return part.column(line, of: [isLabel ? "mated" : "ref_sample"])
+  }
+
+  static let uses = ColumnUse.numbered(["ref_sample", "probe_sample", "mated"])
 
   private mutating func number(_ template: Int, _ numbers: inout [Int: Int32]) -> Int32 {
     if let number = numbers[template] { return number }

@@ -13,7 +13,7 @@ struct TemplatePeople {
   /// - Throws: if a template has no subject or two, or a label contradicts the subjects.
   init(_ pairs: TemplatePairs, table name: String, folder: String) throws(IngestionError) {
     let file = try InputFile(name, folder: folder)
-    let subjects = try Self.subjects(file)
+    let (subjects, record) = try Self.subjects(file)
     names = try pairs.templates.map { template throws(IngestionError) in
       guard let subject = subjects[template] else {
         throw IngestionError(
@@ -22,7 +22,7 @@ struct TemplatePeople {
       }
       return subject
     }
-    records = [file.record("subjects", read: subjects.count, used: subjects.count)]
+    records = [record]
     findings = []
     for index in 0..<pairs.count {
       let ends = (names[Int(pairs.reference[index])], names[Int(pairs.probe[index])])
@@ -70,7 +70,9 @@ struct TemplatePeople {
     ]
   }
 
-  private static func subjects(_ file: InputFile) throws(IngestionError) -> [Int: String] {
+  private static func subjects(
+    _ file: InputFile
+  ) throws(IngestionError) -> ([Int: String], InputRecord) {
     let table = try DelimitedTable(file.text(), file: file.name)
     if let bad = table.badRows.first {
       throw IngestionError(file.name, line: bad.line, bad.sentence, remedy: "correct the row", code: "I034")
@@ -93,6 +95,7 @@ struct TemplatePeople {
           remedy: "correct one of them", code: "I128")
       }
     }
-    return subjects
+    let uses = [template: "sample", subject: "subject"]
+    return (subjects, file.record("subjects", table, uses))
   }
 }

@@ -1,3 +1,4 @@
+import Pilots
 import Yams
 
 /// One value of a manifest.
@@ -43,6 +44,8 @@ struct ScalarNode: SingleValueDecodingContainer {
         throw ManifestFault("'\(word)' is not known here", word, at: node, known: words)
       }
       throw ManifestFault(node, context.debugDescription)
+    } catch let fault as InputFault {
+      throw ManifestFault(node, fault.sentence, remedy: fault.remedy)
     } catch DecodingError.keyNotFound(let key, _) {
       throw ManifestFault(node, "the key '\(key.stringValue)' is missing", remedy: "add it")
     }

@@ -61,9 +61,7 @@ enum ArmScores {
     case .listed(let list): [list.record("scores-\(arm.rawValue)")]
     case .embedded(let features, let images, _):
       [
-        features.file.record(
-          "features-\(arm.rawValue)", read: features.embeddings.rows, used: features.embeddings.rows),
-        images.record,
+        features.record(arm), images.record,
       ]
     }
   }

@@ -1,3 +1,5 @@
+import Pilots
+
 /// LFW's `pairs.txt`: the number of folds and of pairs a class in each, then same persons (three fields) before different
 /// ones (four), fold by fold.
 ///
@@ -24,9 +26,15 @@ struct LFWList {
         part.refuse(error)
       }
     }
-    part.blank = lines.blank
+    (part.blank, part.columns) = (lines.blank, Self.uses)
     try announced.check(part)
   }
+
+  private static let uses = [
+    ColumnUse("1", "ref_subject (of three fields probe_subject too)"), ColumnUse("2", "ref_sample"),
+    ColumnUse("3", "probe_sample of three fields and probe_subject of four"),
+    ColumnUse("4", "probe_sample of four fields"),
+  ]
 
   private static func row(_ line: LineFields) throws(RowFault) -> CanonicalRow {
     let fields = line.fields

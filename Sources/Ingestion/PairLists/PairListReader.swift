@@ -67,7 +67,7 @@ struct PairListReader {
     _ list: FilePart, _ sources: PerArm<ArmScores>, _ policy: BadRowPolicy
   ) throws(IngestionError) -> FilePart {
     var part = list
-    part.rows = []
+    (part.rows, part.scored) = ([], Arm.allCases)
     var omitted = list.omittedRows[...]
     var place = 0
     for var row in list.rows {

@@ -28,7 +28,7 @@ struct ScoreList {
         part.refuse(error)
       }
     }
-    part.blank = lines.blank
+    (part.blank, part.columns) = (lines.blank, ColumnUse.numbered(["score"]))
     try part.settle(settings.onBadRow)
     self.part = part
     self.values = values

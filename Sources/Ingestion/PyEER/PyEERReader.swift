@@ -51,6 +51,8 @@ struct PyEERReader {
     let file = try InputFile(files.nonmated, folder: folder)
     let histogram = try ScoreHistogram(file)
     var nonmated = FilePart(file)
+    (nonmated.blank, nonmated.scored) = (nil, [arm])
+    nonmated.columns = [ColumnUse("1", "count of the score that the line stands for, from 0")]
     let sign = direction == .similar ? 1.0 : -1.0
     nonmated.rows = try histogram.scores(file.name).map { score in
       var row = CanonicalRow(isMated: false, line: Int(score) + 1)
@@ -67,7 +69,9 @@ struct PyEERReader {
     let score = ScoreField(direction: direction, failures: Set(settings.failure.values))
     var part = FilePart(file)
     var lines = FieldLines(try file.text(), .blanks)
+    var widths: Set<Int> = []
     while let line = lines.next() {
+      widths.insert(line.fields.count)
       do throws(RowFault) {
         var row = CanonicalRow(isMated: isMated, line: line.line)
         if line.fields.count == 3 {
@@ -80,9 +84,23 @@ struct PyEERReader {
         part.refuse(error)
       }
     }
-    part.blank = lines.blank
+    (part.blank, part.scored, part.layout) = (lines.blank, [arm], .lines(.blanks))
+    part.columns = Self.uses(widths)
     try part.settle(settings.onBadRow)
     return part
+  }
+
+  /// What the fields of lines of such widths are; the score is the last of each.
+  private static func uses(_ widths: Set<Int>) -> [ColumnUse] {
+    guard let width = widths.first, widths.count == 1 else {
+      let samples = ["ref_sample", "probe_sample"].enumerated().map { index, name in
+        ColumnUse("\(index + 1)", widths.contains(3) ? "\(name) of lines of three" : nil)
+      }
+      return widths.isEmpty ? [] : samples + [ColumnUse(ColumnUse.last, "score")]
+    }
+    let samples = ["ref_sample", "probe_sample"]
+    return ColumnUse.numbered(
+      (0..<width).map { $0 == width - 1 ? "score" : width == 3 ? samples[$0] : nil })
   }
 
   private static func refuseFraction(_ score: Double, _ line: LineFields) throws(RowFault) {

@@ -19,6 +19,7 @@ extension FilePart {
     let reader = try RowReader(table, layout, settings)
     var part = FilePart(file)
     (part.blank, part.comments, part.columns) = (table.blank, table.comments, reader.uses)
+    (part.scored, part.layout) = (layout.scores.arms, .table(layout.dialect))
     var bad = table.badRows[...]
     for row in 0..<table.rowCount {
       // In the order of the file, so that rows keep their places.

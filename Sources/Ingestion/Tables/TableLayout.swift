@@ -9,6 +9,15 @@ struct TableLayout {
     case one(Arm)
     /// A list of pairs, scored elsewhere.
     case none
+
+    /// The models that are scored.
+    var arms: [Arm] {
+      switch self {
+      case .both: Arm.allCases
+      case .one(let arm): [arm]
+      case .none: []
+      }
+    }
   }
 
   var columns: TableInput.Columns

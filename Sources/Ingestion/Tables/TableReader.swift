@@ -17,7 +17,7 @@ struct TableReader {
   func rows() throws(IngestionError) -> ComparisonRows {
     if let file = input.file {
       let (read, groups) = try part(file, .both)
-      try refuseContradictions(read.rows, file)
+      try refuseContradictions(read)
       return ComparisonRows(
         file: file, rows: read.rows, groupNames: groups, records: [read.record("scores")],
         findings: read.findings)
@@ -31,11 +31,11 @@ struct TableReader {
   }
 
   /// A pair that stands twice must say the same twice, for both models.
-  private func refuseContradictions(_ rows: [CanonicalRow], _ file: String) throws(IngestionError) {
+  private func refuseContradictions(_ part: FilePart) throws(IngestionError) {
     var seen: [JoinKey: CanonicalRow] = [:]
-    for row in rows {
+    for row in part.rows {
       guard let key = row.joinKey, let first = seen.updateValue(row, forKey: key) else { continue }
-      for arm in Arm.allCases { try ArmJoin.refuse(first, row, arm, file) }
+      for arm in Arm.allCases { try ArmJoin.refuse(first, row, arm, part) }
     }
   }
 

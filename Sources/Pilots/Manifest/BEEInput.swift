@@ -30,6 +30,18 @@ public struct BEEInput: FormattedInput, Codable, Sendable, Equatable {
   }
 
   static var keys: [String] { CodingKeys.allCases.names }
+  static var armKeys: [String] { Matrix.CodingKeys.allCases.names }
+
+  static func missing(_ keys: InputKeys) -> String? {
+    if let model = keys.missing(allOf: "matrix") { return model }
+    switch (keys.top.contains("targets"), keys.top.contains("queries")) {
+    case (true, false): return "'queries' beside 'targets'"
+    case (false, true): return "'targets' beside 'queries'"
+    case (false, false) where !keys.top.contains("mask"):
+      return "a 'mask', or the sigsets 'targets' and 'queries', or all"
+    default: return nil
+    }
+  }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)

@@ -22,28 +22,36 @@ extension ComparisonInput {
   /// - Throws: what the form objects to that shares most keys with the input, if none accepts them.
   static func forms(from decoder: any Decoder) throws -> [ComparisonInput] {
     var forms: [ComparisonInput] = []
-    var nearest: (shared: Int, objection: any Error)?
-    let keys = Set(try decoder.container(keyedBy: AnyKey.self).allKeys.map(\.stringValue))
+    var objections: [Format: any Error] = [:]
     // A table with tabs has the keys of one with commas.
-    for format in Format.allCases where format != .tsv {
-      do {
-        forms.append(try read(format, from: decoder))
-      } catch {
-        let shared = keys.intersection(type(of: format).keys).count
-        if shared > nearest?.shared ?? -1 { nearest = (shared, error) }
-      }
+    let formats = Format.allCases.filter { $0 != .tsv }
+    for format in formats {
+      do { forms.append(try read(format, from: decoder)) } catch { objections[format] = error }
     }
-    if forms.isEmpty, let nearest { throw nearest.objection }
+    if forms.isEmpty { throw try objection(objections, formats, InputKeys(from: decoder)) }
     return forms
   }
 
-  /// A key of any name.
-  private struct AnyKey: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init?(stringValue: String) { self.stringValue = stringValue }
-
-    init?(intValue: Int) { return nil }
+  /// What is said of keys that no form accepts: of a key that is missing, or what the form objects to that they fit best.
+  private static func objection(
+    _ objections: [Format: any Error], _ formats: [Format], _ keys: InputKeys
+  ) -> any Error {
+    if let arm = keys.keyless?.rawValue {
+      return InputFault(
+        sentence: "the files of '\(arm)' stand under no key",
+        remedy: "write \(arm): {file: scores.csv}, or as the format has it")
+    }
+    let fits = formats.map { keys.fit(type(of: $0)) }
+    let most = fits.max() ?? 0
+    // Keys that say nothing of the form are taken for those of a table.
+    let nearest = most > 0 ? zip(formats, fits).filter { $0.1 == most }.map(\.0) : [.csv]
+    let form = type(of: nearest[0])
+    guard keys.areKnown(to: form), let missing = form.missing(keys) else {
+      return objections[nearest[0]] ?? InputFault(sentence: "no format has these keys", remedy: "name one")
+    }
+    let names = nearest.filter { type(of: $0).missing(keys) == missing }.map(\.rawValue)
+    return InputFault(
+      sentence: "an input with these keys is of format \(names.joined(separator: " or ")), and that needs "
+        + missing, remedy: "add it, or state another format")
   }
 }

@@ -41,7 +41,11 @@ public enum ComparisonInput: Codable, Sendable, Equatable {
 
   /// The input in one form.
   static func read(_ format: Format, from decoder: any Decoder) throws -> Self {
-    switch format {
+    let (keys, form) = (try InputKeys(from: decoder), type(of: format))
+    if keys.areKnown(to: form), let missing = form.missing(keys) {
+      throw InputFault(sentence: "an input of format \(format.rawValue) needs \(missing)", remedy: "add it")
+    }
+    return switch format {
     case .csv, .tsv: .table(try TableInput(from: decoder))
     case .efhq: .efhq(try EFHQInput(from: decoder))
     case .bob: .bob(try ScoreFileInput(from: decoder))

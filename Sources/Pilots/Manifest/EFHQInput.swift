@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Embeddings of two models over the same images, and lists of the pairs to compare: EFHQ's own layout.
 public struct EFHQInput: FormattedInput, Codable, Sendable, Equatable {
   /// One model's embeddings: named files, or a directory that holds them.
@@ -54,6 +56,15 @@ public struct EFHQInput: FormattedInput, Codable, Sendable, Equatable {
   enum CodingKeys: String, CodingKey, CaseIterable { case format, baseline, augmented, paths, pairs, poses }
 
   static var keys: [String] { CodingKeys.allCases.names }
+  static var armKeys: [String] { Features.CodingKeys.allCases.names }
+
+  static func missing(_ keys: InputKeys) -> String? {
+    if let model = keys.missing(anyOf: "features", "directory") { return model }
+    if keys.lacksPaths { return "'paths', the list of the images of the 'features'" }
+    let hasFolder = Arm.allCases.contains { keys.arms[$0].contains("directory") }
+    return keys.top.contains("pairs") || hasFolder
+      ? nil : "'pairs' with at least one of the lists f2f, f2p, p2p and all"
+  }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)

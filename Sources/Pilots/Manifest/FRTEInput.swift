@@ -23,4 +23,10 @@ public struct FRTEInput: FormattedInput, Codable, Sendable, Equatable {
   }
 
   static var keys: [String] { CodingKeys.allCases.names }
+  static var armKeys: [String] { ArmLogs.CodingKeys.allCases.names }
+
+  static func missing(_ keys: InputKeys) -> String? {
+    keys.missing(allOf: "file")
+      ?? (keys.top.contains("subjects") ? nil : "'subjects', a table template,subject")
+  }
 }

@@ -3,6 +3,10 @@ protocol FormattedInput: Codable {
   /// `nil`: told from the keys or the files.
   var format: ComparisonInput.Format? { get set }
   static var keys: [String] { get }
+  /// The keys of each model.
+  static var armKeys: [String] { get }
+  /// What the form needs and the keys of an input lack, the first of it; `nil` if nothing.
+  static func missing(_ keys: InputKeys) -> String?
 }
 
 extension FormattedInput {

@@ -30,6 +30,13 @@ public struct IJBInput: FormattedInput, Codable, Sendable, Equatable {
   }
 
   static var keys: [String] { CodingKeys.allCases.names }
+  static var armKeys: [String] { Scores.CodingKeys.allCases.names }
+
+  static func missing(_ keys: InputKeys) -> String? {
+    if let model = keys.missing(allOf: "scores") { return model }
+    return keys.top.isDisjoint(with: ["pairs", "directory"])
+      ? "the list of 'pairs', or the 'directory' that holds it" : nil
+  }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)

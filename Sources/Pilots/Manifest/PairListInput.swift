@@ -26,6 +26,13 @@ public struct PairListInput: FormattedInput, Codable, Sendable, Equatable {
   }
 
   static var keys: [String] { CodingKeys.allCases.names }
+  static var armKeys: [String] { ArmSource.CodingKeys.allCases.names }
+
+  static func missing(_ keys: InputKeys) -> String? {
+    if !keys.top.contains("pairs") { return "'pairs'" }
+    if let model = keys.missing(anyOf: "scores", "features") { return model }
+    return keys.lacksPaths ? "'paths', the list of the images of the 'features'" : nil
+  }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)

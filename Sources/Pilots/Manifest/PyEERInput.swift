@@ -21,4 +21,9 @@ public struct PyEERInput: FormattedInput, Codable, Sendable, Equatable {
   }
 
   static var keys: [String] { CodingKeys.allCases.names }
+  static var armKeys: [String] { ArmFiles.CodingKeys.allCases.names }
+
+  static func missing(_ keys: InputKeys) -> String? {
+    keys.missing(allOf: "mated", "nonmated")
+  }
 }

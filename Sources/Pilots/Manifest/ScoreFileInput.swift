@@ -14,4 +14,9 @@ public struct ScoreFileInput: FormattedInput, Codable, Sendable, Equatable {
   }
 
   static var keys: [String] { CodingKeys.allCases.names }
+  static var armKeys: [String] { TableInput.ArmFile.CodingKeys.allCases.names }
+
+  static func missing(_ keys: InputKeys) -> String? {
+    keys.missing(allOf: "file")
+  }
 }

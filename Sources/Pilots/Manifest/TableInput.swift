@@ -54,6 +54,14 @@ public struct TableInput: FormattedInput, Codable, Sendable, Equatable {
   }
 
   static var keys: [String] { CodingKeys.allCases.names }
+  static var armKeys: [String] { ArmFile.CodingKeys.allCases.names }
+
+  static func missing(_ keys: InputKeys) -> String? {
+    if keys.top.contains("file") { return nil }
+    let names = Arm.allCases.map(\.rawValue)
+    if keys.top.isDisjoint(with: names) { return "'file', or 'baseline' and 'augmented' with a 'file' each" }
+    return keys.missing(allOf: "file")
+  }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)

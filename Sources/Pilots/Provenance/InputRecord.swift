@@ -17,6 +17,8 @@ public struct InputRecord: Codable, Sendable, Equatable {
   public var blankLines: Int?
   /// Lines that are comments.
   public var commentLines: Int?
+  /// Rows that were read as comparisons and have no score, model by model; `nil` if the file holds no scores.
+  public var unscored: [UnscoredRows]?
   /// The format that the input was read in.
   public var format: String?
   /// How the format came to be known: `declared`, or `detected by …`.

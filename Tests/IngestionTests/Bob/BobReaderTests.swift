@@ -33,7 +33,7 @@ struct BobReaderTests {
     #expect(data.inputs[0].columns?.map(\.use) == ["ref_subject", "probe_subject", "probe_sample", "score"])
     #expect(
       try Self.folder("p7 p7 t3 0.8\n", "p7 p7 t4 0.9\n").refusal(Self.section)
-        == "a:1: 't4' stands where the other model's file has 't3'; bring both files into one order, or name the "
+        == "a:1:7: 't4' stands where the other model's file has 't3'; bring both files into one order, or name the "
         + "samples [I074]")
   }
 
@@ -78,6 +78,31 @@ struct BobReaderTests {
         "  inputs: [{format: bob, baseline: {file: b}, augmented: {file: a}, groups: {age: age}}]\n")
         == "b: it has no header, so that its columns have no names for groups; leave groups out, or give bob's CSV [I088]"
     )
+  }
+
+  @Test("a label that is a number other than 1, -1 and 0 is non-mated, as bob has it, and that is said")
+  func unusualLabels() throws {
+    let data = try Self.folder("1 0.9\n7 0.1\n2 0.2\n", "1 0.9\n7 0.1\n2 0.2\n").comparisons(Self.section)
+    #expect(data.comparisons.isMated == [true, false, false])
+    #expect(
+      data.findings.map(\.description)
+        == ["b", "a"].map {
+          "\($0):2:1: 2 lines have another label than 1, -1 and 0 (here '7'), and count as non-mated, as bob has it; "
+            + "write 1 for one person, -1 or 0 for two [I145]"
+        })
+    #expect(
+      try Self.folder("1 1\n-1 0\n0 0\n", "1 1\n-1 0\n0 0\n").comparisons(Self.section).findings.isEmpty)
+  }
+
+  @Test("rows without a score are counted by class, model by model")
+  func unscored() throws {
+    let data = try Self.folder("1 nan\n-1 nan\n-1 -inf\n1 1\n", "1 1\n-1 0\n-1 0\n1 1\n").comparisons(
+      Self.section)
+    #expect(
+      data.inputs.map(\.unscored) == [
+        [UnscoredRows(arm: .baseline, mated: 1, nonMated: 2)],
+        [UnscoredRows(arm: .augmented, mated: 0, nonMated: 0)],
+      ])
   }
 
   @Test(
@@ -143,7 +168,8 @@ struct BobReaderTests {
       "b:2: the file is not UTF-8 text; save it as UTF-8 [I023]"),
     BrokenFile(
       "a zero byte", Data([0x31, 0x20, 0x00, 0x0A]),
-      "b:1: the file is not UTF-8 text; save it as UTF-8 [I023]"),
+      "b:1:3: a NUL byte (00) stands in the text; save it as UTF-8 text; UTF-16 has such bytes, and so have files that are no text [I144]"
+    ),
     BrokenFile(
       "a pickle", Data([0x80, 0x03, 0x31]),
       "b: it is a Python pickle, which can run code and is not read; export embeddings as .npy with a paths.txt and a list of pairs; we evaluate outputs, not images [I070]"
@@ -171,7 +197,7 @@ struct BobReaderTests {
     ),
     BrokenFile(
       "another label than the other model", "-1 0.5\n-1 0.5\n",
-      "a:1: the label differs from that of the other model's file; correct one of them [I038]"),
+      "a:1:1: the label differs from that of the other model's file; correct one of them [I038]"),
   ]
 
   @Test("each broken file is refused with its place, its fault and its remedy", arguments: broken)

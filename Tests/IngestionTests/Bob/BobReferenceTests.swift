@@ -40,5 +40,6 @@ struct BobReferenceTests {
     #expect(data.comparisons.count == 1000)
     #expect(missing.count { data.comparisons.isMated[$0] } == 28)
     #expect(missing.count { !data.comparisons.isMated[$0] } == 26)
+    #expect(data.inputs[0].unscored == [UnscoredRows(arm: .baseline, mated: 28, nonMated: 26)])
   }
 }

@@ -38,10 +38,11 @@ struct ArmJoinTests {
   @Test("labels that differ, and pairs that stand twice with other scores, are refused with their line")
   func contradictions() throws {
     #expect(
-      try Self.folder("a,b,1,1\n", "a,b,1,0\n").refusal(Self.section).contains("a.csv:2: the label differs"))
+      try Self.folder("a,b,1,1\n", "a,b,1,0\n").refusal(Self.section).contains("a.csv:2:7: the label differs")
+    )
     #expect(
       try Self.folder("a,b,1,1\na,b,2,1\n", "a,b,1,1\n").refusal(Self.section).contains(
-        "b.csv:3: the pair stands"))
+        "b.csv:3:5: the pair stands"))
     #expect(
       try Self.folder("a,b,1,1\na,b,1,1\na,c,1,0\n", "a,b,1,1\na,c,1,0\n").comparisons(Self.section)
         .comparisons.count == 2)
@@ -65,7 +66,7 @@ struct ArmJoinTests {
     #expect(data.scores.augmented.values == [10, 20] && data.inputs.map(\.rowsUsed) == [2, 2])
     #expect(
       try Self.folder("a,b,1,1\n", "b,a,10,1\na,b,11,1\n").refusal(Self.section).contains(
-        "a.csv:3: the pair stands"))
+        "a.csv:3:5: the pair stands"))
     let both = try Self.folder("a,b,1,1\nb,a,2,1\n", "b,a,10,1\na,b,11,1\n").comparisons(Self.section)
     #expect(both.scores.augmented.values == [11, 10] && both.findings.map(\.code) == ["V103"])
   }

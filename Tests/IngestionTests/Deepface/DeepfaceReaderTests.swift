@@ -87,7 +87,7 @@ struct DeepfaceReaderTests {
     ),
     BrokenFile(
       "labels of another order", "actuals,distances\n0,0.3\n1,0.5\n",
-      "a:2: the label differs from that of the other model's file; correct one of them [I038]"),
+      "a:2:1: the label differs from that of the other model's file; correct one of them [I038]"),
   ]
 
   @Test("each broken file is refused with its place, its fault and its remedy", arguments: broken)

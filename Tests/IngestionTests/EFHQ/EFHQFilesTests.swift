@@ -98,8 +98,9 @@ struct EFHQFilesTests {
     #expect(throws: IngestionError.self) { try Folder.verification(section) }
   }
 
-  static func pair(_ line: String, _ message: String) -> BrokenInput {
-    BrokenInput("f2p.txt", list + "\n" + line, "base/f2p.txt:3: " + message)
+  static func pair(_ line: String, _ message: String, column: Int? = nil) -> BrokenInput {
+    let place = column.map { "3:\($0)" } ?? "3"
+    return BrokenInput("f2p.txt", list + "\n" + line, "base/f2p.txt:\(place): " + message)
   }
 
   static let form = "the line is no pair; write path, tab, path, and 1 or 0 [I065]"
@@ -108,28 +109,34 @@ struct EFHQFilesTests {
     pair("\(images[0]) \(images[1]) 1", form), pair("\(images[0])\t\(images[1])\t1\t1", form),
     pair(
       "\(images[0])\t\(images[1])\t0",
-      "the third field '0' and the subjects of the paths disagree; write 1 for one person, 0 for two [I066]"),
+      "the third field '0' and the subjects of the paths disagree; write 1 for one person, 0 for two [I066]",
+      column: 40),
     pair(
       "\(images[0])\t\(images[2])\t1",
-      "the third field '1' and the subjects of the paths disagree; write 1 for one person, 0 for two [I066]"),
+      "the third field '1' and the subjects of the paths disagree; write 1 for one person, 0 for two [I066]",
+      column: 35),
     pair(
       "\(images[0])\t\(images[1])\ttrue",
-      "the third field 'true' and the subjects of the paths disagree; write 1 for one person, 0 for two [I066]"
+      "the third field 'true' and the subjects of the paths disagree; write 1 for one person, 0 for two [I066]",
+      column: 40
     ),
     pair(
       "\(images[0])\t\(images[1])\t",
-      "the third field '' and the subjects of the paths disagree; write 1 for one person, 0 for two [I066]"),
+      "the third field '' and the subjects of the paths disagree; write 1 for one person, 0 for two [I066]",
+      column: 40),
     pair(
       "\(images[0])\tp3/frontal/1.png",
-      "the image 'p3/frontal/1.png' is not in base/paths.txt; list it there with its features, or drop the pair [I064]"
+      "the image 'p3/frontal/1.png' is not in base/paths.txt; list it there with its features, or drop the pair [I064]",
+      column: 18
     ),
     pair(
       "\(images[0])\t\(images[1]) ",
-      "the image '\(images[1]) ' is not in base/paths.txt; list it there with its features, or drop the pair [I064]"
+      "the image '\(images[1]) ' is not in base/paths.txt; list it there with its features, or drop the pair [I064]",
+      column: 18
     ),
     pair(
       "a.png\t\(images[1])",
-      "the path 'a.png' has no folder that names its subject; write subject/bin/image [I104]"),
+      "the path 'a.png' has no folder that names its subject; write subject/bin/image [I104]", column: 1),
     BrokenInput(
       "f2p.txt", "", "verification.inputs: no comparison is left; check the inputs [I040]"),
     BrokenInput(
@@ -154,7 +161,9 @@ struct EFHQFilesTests {
       "base/feat.npy: it has 4 rows, and base/paths.txt lists 0 images; use the list that the features were made from [I063]"
     ),
     BrokenInput(
-      "paths.txt", Data([0]), "base/paths.txt:1: the file is not UTF-8 text; save it as UTF-8 [I023]"),
+      "paths.txt", Data([0]),
+      "base/paths.txt:1:1: a NUL byte (00) stands in the text; save it as UTF-8 text; UTF-16 has such bytes, and so have files that are no text [I144]"
+    ),
   ]
 
   @Test("what is broken is named, with its place and the remedy", arguments: corpus)
@@ -163,6 +172,51 @@ struct EFHQFilesTests {
     try Self.remove("aug/f2p.txt", folder)
     try folder.write(broken.content, to: "base/\(broken.name)")
     #expect(try folder.refusal(Self.section) == broken.message)
+  }
+
+  @Test("the faults of a list are collected, twenty named, each with its own code, and the rest counted")
+  func collected() throws {
+    let folder = try Self.folder()
+    try Self.remove("aug/f2p.txt", folder)
+    let lines =
+      ["no pair", "a.png\t\(Self.images[1])"] + (1...21).map { "p9/x/\($0).png\t\(Self.images[1])" }
+    try folder.write(Self.list + "\n" + lines.joined(separator: "\n"), to: "base/f2p.txt")
+    let settings = try #require(try Folder.verification(Self.section))
+    let error = try #require(
+      #expect(throws: IngestionError.self) {
+        try ComparisonReader.comparisons(settings, folder: folder.path)
+      })
+    #expect(
+      error.description
+        == "base/f2p.txt:3: the line is no pair (the first of 23 rows that cannot be read); write path, tab, path, and "
+        + "1 or 0 [I065]")
+    #expect(error.continuation.count == 20)
+    #expect(
+      error.continuation[0]
+        == "base/f2p.txt:4:1: the path 'a.png' has no folder that names its subject; write subject/bin/image [I104]"
+    )
+    #expect(
+      error.continuation[1]
+        == "base/f2p.txt:5:1: the image 'p9/x/1.png' is not in base/paths.txt; list it there with its features, or drop "
+        + "the pair [I064]")
+    #expect(error.continuation[19] == "base/f2p.txt: 3 more rows cannot be read [I034]")
+  }
+
+  @Test("bad lines are skipped where that is asked for, counted and told of")
+  func skipped() throws {
+    let folder = try Self.folder()
+    try Self.remove("aug/f2p.txt", folder)
+    try folder.write("no pair\n\n" + Self.list + "\np9/x/1.png\t\(Self.images[1])\n", to: "base/f2p.txt")
+    let data = try folder.comparisons(Self.section + "  on_bad_row: skip\n")
+    #expect(data.comparisons.count == 2)
+    let record = try #require(data.inputs.last)
+    #expect(record.rowsRead == 4 && record.rowsDropped == ["bad": 2] && record.blankLines == 1)
+    #expect(record.addsUp && record.account.addsUp && record.account.read == 5)
+    #expect(
+      data.findings.map(\.description) == [
+        "base/f2p.txt:1: 2 rows were skipped (lines 1, 5), this the first: the line is no pair; correct them, or leave "
+          + "on_bad_row: skip [I034]"
+      ])
   }
 
   @Test("a list cut at any byte is read or refused")

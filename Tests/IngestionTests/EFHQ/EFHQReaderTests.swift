@@ -89,7 +89,7 @@ struct EFHQReaderTests {
     let refusal = { (folder: Folder) in try folder.refusal(Self.section) }
     #expect(
       try refusal(Self.folder(f2p: "\(one)\tp9/frontal/1.png\t0\n")).contains(
-        "f2p.txt:1: the image 'p9/frontal/1.png'"))
+        "f2p.txt:1:18: the image 'p9/frontal/1.png'"))
     #expect(try refusal(Self.folder(f2p: "\(one)\t\(Self.images[1])\t0\n")).contains("third field '0'"))
     #expect(try refusal(Self.folder(f2p: "\n\(one)\n")).contains("f2p.txt:2: the line is no pair"))
     #expect(try refusal(Self.folder(paths: Self.images.dropLast() + [one])).contains("paths.txt:4: the path"))

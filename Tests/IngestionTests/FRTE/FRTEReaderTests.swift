@@ -102,7 +102,7 @@ struct FRTEReaderTests {
       "b:2:5: the template '9.t' is not in s.csv; name its subject there [I034]"),
     BrokenFile(
       "a pair twice with other scores", head + "1.t 2.t 0.7 0\n1.t 2.t 0.6 0\n",
-      "b:3: the pair stands on line 2 with another score or label; keep one of them [I037]"),
+      "b:3:9: the pair stands on line 2 with another score or label; keep one of them [I037]"),
     BrokenFile(
       "no text", Data(head.utf8) + Data([0xFF]), "b:2: the file is not UTF-8 text; save it as UTF-8 [I023]"),
     BrokenFile(

@@ -107,6 +107,14 @@ struct IJBReaderTests {
     BrokenInput(list, pairs.dropLast(6) + text + "\n", "\(list):5: " + message)
   }
 
+  /// Five numbers of eight bytes, all of them 0.
+  static func integers(_ descr: String) -> Data {
+    NpyMatrixTests.file(NpyArrayTests.header(descr, "(5,)"), [UInt8](repeating: 0, count: 40))
+  }
+
+  static let whole =
+    "b.npy: scores are stored as whole numbers or truth values, which no model's scores are; save floating-point "
+    + "numbers: scores.astype('float64'); whole numbers are read as labels alone [I050]"
   static let form = "write tid1 tid2, and 1 or 0 [I123]"
   static let corpus = [
     line("5 5", "the line has 2 fields; \(form)"), line("5 5 1 1", "the line has 4 fields; \(form)"),
@@ -130,10 +138,15 @@ struct IJBReaderTests {
     ),
     BrokenInput(
       list, "12 77 1\n12 9001 0\n12 9001 0\n9001 5 0\n5 5 1\n",
-      "\(list):3: the pair stands on line 2 with another score or label; keep one of them [I037]"),
+      "\(list):3:1: the pair stands on line 2 with another score or label; keep one of them [I037]"),
     BrokenInput(
       "b.npy", scores([1, 2]),
       "b.npy: scores holds 2 numbers, and \(list) 5 pairs; name the scores of these pairs [I117]"),
+    BrokenInput(
+      list, "12 77 1\n12 77 0\n77 9001 0\n9001 5 0\n5 5 1\n",
+      "\(list):2: templates 12 and 77 are non-mated, and mated pairs make them one person; correct the labels, or name a table of subjects [I127]"
+    ),
+    BrokenInput("b.npy", labels([1, 0, 0, 0, 1]), whole), BrokenInput("b.npy", integers("<i8"), whole),
     BrokenInput(
       "b.npy", ArrayFileTests.matrix,
       "b.npy: the shape of scores is [2, 3], not one number a pair; save a vector [I050]"),

@@ -106,8 +106,7 @@ struct ManifestReaderTests {
     #expect(
       Self.refusal(
         Self.smallest.replacingOccurrences(of: "file: scores.csv", with: "baseline: {file: b.csv}"))
-        == "pilot.yaml:8: an input names either one 'file' or the files of 'baseline' and 'augmented'; "
-        + "see 'contrapose init' for an example [C004]")
+        == "pilot.yaml:8: an input of format csv needs 'augmented'; add it [C004]")
   }
 
   @Test("anchors, aliases, other encodings, huge and empty files are refused")

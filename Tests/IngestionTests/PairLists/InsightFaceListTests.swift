@@ -108,11 +108,21 @@ struct InsightFaceListTests {
 
   @Test("a model needs scores, or features with paths, and not both")
   func sources() throws {
-    for arm in ["{}", "{scores: b, features: f.npy, paths: p}", "{features: f.npy}"] {
+    let refused = [
+      ("{}", "an input of format insightface needs 'scores' or 'features' under 'baseline'"),
+      (
+        "{scores: b, features: f.npy, paths: p}",
+        "a list of pairs needs of each model either 'scores', or 'features' and 'paths'"
+      ),
+      (
+        "{features: f.npy}",
+        "an input of format insightface needs 'paths', the list of the images of the 'features'"
+      ),
+    ]
+    for (arm, sentence) in refused {
       let section = Self.section.replacingOccurrences(of: "{scores: b}", with: arm)
       let error = try #require(#expect(throws: IngestionError.self) { try Folder.verification(section) })
-      #expect(
-        error.sentence == "a list of pairs needs of each model either 'scores', or 'features' and 'paths'")
+      #expect(error.sentence == sentence)
     }
   }
 }

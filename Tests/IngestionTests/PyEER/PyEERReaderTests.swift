@@ -110,14 +110,16 @@ struct PyEERReaderTests {
     BrokenFile(
       "no text", Data([0x30, 0x0A, 0xC3, 0x0A]), "bn:2: the file is not UTF-8 text; save it as UTF-8 [I023]"),
     BrokenFile(
-      "UTF-16", Data([0xFF, 0xFE, 0x30, 0x00]), "bn:1: the file is not UTF-8 text; save it as UTF-8 [I023]"),
+      "UTF-16", Data([0xFF, 0xFE, 0x30, 0x00]),
+      "bn:1:4: a NUL byte (00) stands in the text; save it as UTF-8 text; UTF-16 has such bytes, and so have files that are no text [I144]"
+    ),
     BrokenFile(
       "a pickle", Data([0x80, 0x05, 0x95, 0x01]),
       "bn: it is a Python pickle, which can run code and is not read; export embeddings as .npy with a paths.txt and a list of pairs; we evaluate outputs, not images [I070]"
     ),
     BrokenFile(
       "a pair twice with other scores", "a1 b1 0.1\na1 b1 0.2\n",
-      "bn:2: the pair stands on line 1 with another score or label; keep one of them [I037]"),
+      "bn:2:7: the pair stands on line 1 with another score or label; keep one of them [I037]"),
     BrokenFile(
       "more rows than the other model", "0.1\n0.2\n0.3\n",
       "an: 2 rows stand against 3 of bn, and no samples join them; score both models on the same pairs, or name the samples [I036]"

@@ -72,13 +72,14 @@ struct BrokenTableTests {
       "s.csv:2:3: a sample is missing; name both, or map no samples [I034]"),
     BrokenFile(
       "a pair twice", head + "a,b,1,1,1\na,b,0,1,1\n",
-      "s.csv:3: the pair stands on line 2 with another score or label; keep one of them [I037]"),
+      "s.csv:3:5: the pair stands on line 2 with another score or label; keep one of them [I037]"),
     BrokenFile(
       "no text", Data(head.utf8) + Data([0xFF, 0x2C]),
       "s.csv:2: the file is not UTF-8 text; save it as UTF-8 [I023]"),
     BrokenFile(
       "a zero byte", Data(head.utf8) + Data([0x61, 0x00]),
-      "s.csv:2: the file is not UTF-8 text; save it as UTF-8 [I023]"),
+      "s.csv:2:2: a NUL byte (00) stands in the text; save it as UTF-8 text; UTF-16 has such bytes, and so have files that are no text [I144]"
+    ),
     BrokenFile(
       "one model never scored", head + "a,b,1,1,\na,c,0,1,nan\n",
       "verification.inputs: the augmented model has no score at all; check its column or file [I041]"),
@@ -158,7 +159,7 @@ struct BrokenTableTests {
     try folder.write("pair_id,mated,score\n7,1,0.2\n7,1,0.8\n", to: "a")
     #expect(
       try folder.refusal(section)
-        == "a:3: the pair stands on line 2 with another score or label; keep one of them [I037]")
+        == "a:3:5: the pair stands on line 2 with another score or label; keep one of them [I037]")
   }
 
   @Test("rows that one file lacks are never joined by order")

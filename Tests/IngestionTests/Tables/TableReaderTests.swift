@@ -139,7 +139,7 @@ struct TableReaderTests {
   func contradictions() throws {
     #expect(
       try Self.refusal(Self.rows + "p1,p1,a,b,1,0.9,0.5\n")
-        == "s.csv:4: the pair stands on line 2 with another score or label; keep one of them [I037]")
+        == "s.csv:4:17: the pair stands on line 2 with another score or label; keep one of them [I037]")
     #expect(try Self.refusal(Self.rows + "p1,p1,a,b,1,0.9,0.95\n") == "accepted")
   }
 
@@ -152,7 +152,7 @@ struct TableReaderTests {
     #expect(
       try folder.refusal(Self.section) == "s.csv:2: the file is not UTF-8 text; save it as UTF-8 [I023]")
     try folder.write(Data([0xFF, 0xFE, 0x61, 0x00]), to: "s.csv")
-    #expect(try folder.refusal(Self.section).contains("[I023]"))
+    #expect(try folder.refusal(Self.section).hasPrefix("s.csv:1:4: a NUL byte (00) stands in the text; "))
   }
 
   @Test("where subjects are named, a row without one is refused")

@@ -1,0 +1,28 @@
+import Foundation
+
+/// Standard input as a file of an input: it is named `-`, and is read once, whole.
+enum StandardInput {
+  static let name = "-"
+
+  /// Kept, since a format is told from the beginning of what is read again whole.
+  private static let read: Data? = try? FileHandle.standardInput.readToEnd() ?? Data()
+
+  static func content() throws(IngestionError) -> Data {
+    guard let read else {
+      throw IngestionError(
+        name, "standard input cannot be read", remedy: "pipe a file into it", code: "I143", kind: .missing)
+    }
+    return read
+  }
+
+  /// It can stand for one file alone.
+  ///
+  /// - Throws: if it is named more than once.
+  static func refuseTwice(_ files: [String]) throws(IngestionError) {
+    let count = files.count { $0 == name }
+    guard count > 1 else { return }
+    throw IngestionError(
+      name, "standard input is named as \(count) files, and can be read as one alone",
+      remedy: "write the others into files of their own, and name these", code: "I142")
+  }
+}
