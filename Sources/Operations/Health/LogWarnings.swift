@@ -112,7 +112,7 @@ struct LogWarnings {
     guard !shares.isEmpty else { return nil }
     return Finding(
       .warning, "L214", place: "operations.phases",
-      "the planned shares change in the window: phases are compared each by itself and combined with fixed weights",
+      "the planned shares change in the window, and rates are those of all phases together",
       remedy: "keep one allocation until the window ends")
   }
 

@@ -2,8 +2,7 @@ import Vocabulary
 
 /// A part of the window from which on something was served differently: a new model, threshold or allocation.
 ///
-/// Phases are compared each by itself and combined with fixed weights, never pooled: a changed allocation would otherwise
-/// compare busy weeks with quiet ones.
+/// Each phase is held against its own model, threshold and planned share. Rates are those of all phases together.
 public struct PhaseSetting: Codable, Sendable, Equatable {
   /// The first local day, or instant, of the phase.
   public var from: String
