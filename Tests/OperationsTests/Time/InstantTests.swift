@@ -8,6 +8,9 @@ struct InstantTests {
   @Test(
     "a local day is the place's own, clock changes included",
     arguments: [
+      ("2026-03-08T06:59:59Z", "America/New_York", "2026-03-08"),
+      ("2026-03-29T01:30:00Z", "Europe/Berlin", "2026-03-29"),
+      ("2026-10-25T00:30:00Z", "Europe/Berlin", "2026-10-25"),
       ("2026-11-01T05:30:00Z", "America/New_York", "2026-11-01"),
       ("2026-11-01T06:30:00Z", "America/New_York", "2026-11-01"),
       ("2026-03-08T07:00:00Z", "America/New_York", "2026-03-08"),
