@@ -28,6 +28,9 @@ public enum EmbeddedTemplates {
     text(language == .english ? PackageResources.codes_en_txt : PackageResources.codes_ja_txt)
   }
 
+  /// Findings in Japanese, one `English pattern = text` a line.
+  public static var japaneseFindings: String { text(PackageResources.findings_ja_txt) }
+
   /// The HTML page around a report's body, as a Mustache template.
   public static var page: String { text(PackageResources.page_html) }
 

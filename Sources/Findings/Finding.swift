@@ -21,15 +21,20 @@ public struct Finding: Codable, Sendable, Hashable {
   public var sentence: String
   /// What to do about it.
   public var remedy: String?
+  /// What `sentence` and `remedy` are made of, for other languages; `nil` in evaluations of earlier versions.
+  public var phrase: Phrase?
+  public var remedyPhrase: Phrase?
 
   public init(
-    _ severity: Severity, _ code: String, place: String? = nil, _ sentence: String, remedy: String? = nil
+    _ severity: Severity, _ code: String, place: String? = nil, _ sentence: Phrase, remedy: Phrase? = nil
   ) {
     self.severity = severity
     self.code = code
     self.place = place
-    self.sentence = sentence
-    self.remedy = remedy
+    self.sentence = sentence.text
+    self.remedy = remedy?.text
+    phrase = sentence
+    remedyPhrase = remedy
   }
 }
 

@@ -99,7 +99,7 @@ struct PilotPlanning {
           isMissing
             ? "not there yet: the plan is made without data"
             : "the data cannot be used, so the plan is made without them: \(error.sentence)",
-          remedy: isMissing ? nil : error.remedy)
+          remedy: isMissing ? nil : Phrase(verbatim: error.remedy))
       )
     }
   }

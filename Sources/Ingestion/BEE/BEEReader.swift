@@ -97,7 +97,7 @@ struct BEEReader {
       guard matrix.areDistances != (stated == .different) else { return nil }
       return Finding(
         .note, "V164", place: matrix.file.name,
-        "its header says \(matrix.areDistances ? "distances" : "similarities"), and higher_is says \(stated.rawValue); the header counts for its scores",
+        "its header says \(matrix.areDistances ? Phrase("distances") : "similarities"), and higher_is says \(stated.rawValue); the header counts for its scores",
         remedy: "set higher_is as the header has it; a threshold of the manifest is read by higher_is")
     }
   }
@@ -115,7 +115,7 @@ struct BEEReader {
     return [
       Finding(
         .note, "V165", place: matrices.baseline.file.name,
-        "\(most) cells below the diagonal have another score than the same pair above it, which counts",
+        "\(most, "cell below the diagonal differs", "cells below the diagonal differ") in score from the same pair above it, which counts",
         remedy: "mask out the half that is not meant")
     ]
   }

@@ -23,7 +23,7 @@ struct ArmJoin {
     Arm.allCases.filter { repeated[$0] > 0 }.map { arm in
       Finding(
         .note, "V103", place: parts[arm].file.name,
-        "\(repeated[arm]) pairs stand again in the file; each counts once",
+        "\(repeated[arm], "pair stands", "pairs stand") again in the file; each counts once",
         remedy: "put both models into one file if each is to count")
     } + turned(parts.augmented.file.name)
   }
@@ -33,7 +33,7 @@ struct ArmJoin {
     return [
       Finding(
         .note, "V123", place: file,
-        "\(reversed) pairs stand the other way round than in the baseline's file, and were joined",
+        "\(reversed, "pair stands", "pairs stand") the other way round than in the baseline's file; joined all the same",
         remedy: "nothing, if the score does not depend on which sample is the reference")
     ]
   }

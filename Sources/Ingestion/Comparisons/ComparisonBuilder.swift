@@ -134,14 +134,14 @@ struct ComparisonBuilder {
       return [
         Finding(
           .note, "V103", place: place,
-          "\(repeated) pairs repeat (\(reversed) reversed; this is the first) and were left out",
+          "\(repeated, "repeated pair was", "repeated pairs were") left out (\(reversed) reversed; this is the first)",
           remedy: "set deduplicate: false if they are to count")
       ]
     }
     return [
       Finding(
         .warning, "V103", place: place,
-        "\(repeated) pairs repeat (\(reversed) reversed; this is the first)",
+        "\(repeated, "pair repeats", "pairs repeat") (\(reversed) reversed; this is the first)",
         remedy: "they count as often as they stand there; leave them out with deduplicate: true")
     ]
   }

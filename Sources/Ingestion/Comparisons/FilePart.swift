@@ -61,7 +61,7 @@ struct FilePart {
     findings.append(
       Finding(
         .warning, "I034", place: place.place,
-        "\(faults.count) rows were skipped (lines \(lines)\(more)), this the first: \(first.sentence)",
+        "\(faults.count, "row was", "rows were") skipped (lines \(lines)\(more)), this the first: \(first.sentence)",
         remedy: "correct them, or leave on_bad_row: skip"))
   }
 

@@ -21,7 +21,7 @@ struct UnpairedScores {
     return [
       Finding(
         .warning, "V105",
-        "the models were not scored on the same pairs: \(unpaired) pairs have the score of one alone",
+        "the models were not scored on the same pairs: \(unpaired, "pair has", "pairs have") the score of one alone",
         remedy: "score both on all pairs; until then the other counts as a failure to acquire")
     ] + sharesApart
   }

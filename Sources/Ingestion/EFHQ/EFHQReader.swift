@@ -43,7 +43,7 @@ struct EFHQReader {
       result.findings.append(
         Finding(
           .warning, "V161", place: input.poses?.first,
-          "\(unposed.count) images of the pairs stand in no table of poses",
+          "\(unposed.count, "image of the pairs stands", "images of the pairs stand") in no table of poses",
           remedy: "name the tables of all subjects; without them these pairs stand in no pose cell"))
     }
     return result
@@ -137,7 +137,7 @@ struct EFHQReader {
     return [
       Finding(
         .note, "V117", place: file,
-        "\(disagreeing) pairs have bins of another class than their list; the list counts",
+        "\(disagreeing, "pair has bins", "pairs have bins") of another class than the list; the list counts",
         remedy: "check the list, or the poses")
     ]
   }

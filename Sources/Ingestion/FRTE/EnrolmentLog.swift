@@ -52,7 +52,7 @@ struct EnrolmentLog {
     guard failures > 0 else { return [] }
     return [
       Finding(
-        .note, "V122", place: file.name, "\(failures) of \(count) enrolments failed",
+        .note, "V122", place: file.name, "\(failures) of \(count, "enrolment", "enrolments") failed",
         remedy: "comparisons with them have no score and count by the policy for failures")
     ]
   }

@@ -64,7 +64,7 @@ struct TemplatePeople {
     findings = [
       Finding(
         .note, "V163", place: pairs.file.name,
-        "\(least.count) people were inferred from the mated pairs of \(names.count) templates",
+        "\(least.count, "person was", "people were") inferred from the mated pairs of \(names.count, "template", "templates")",
         remedy:
           "name a table template_id,subject_id as subjects; people without a mated pair may be counted twice")
     ]

@@ -51,7 +51,8 @@ extension FilePart {
     guard let attacks = omitted[.attack] else { return }
     findings.append(
       Finding(
-        .note, "V120", place: file.name, "\(attacks) presentation attacks were left out; they are in no rate")
+        .note, "V120", place: file.name,
+        "\(attacks, "presentation attack was", "presentation attacks were") left out, of every rate")
     )
   }
 }

@@ -1,3 +1,5 @@
+import Findings
+
 /// One health check of the experiment; any that fails withholds the verdict.
 public struct HealthCheck: Codable, Sendable, Equatable {
   public enum Status: String, Codable, CaseIterable, Sendable {
@@ -14,11 +16,14 @@ public struct HealthCheck: Codable, Sendable, Equatable {
   public var p: Double?
   /// What was looked at and found, in one English sentence with its counts.
   public var sentence: String
+  /// What `sentence` is made of, for other languages; `nil` in evaluations of earlier versions.
+  public var phrase: Phrase?
 
-  public init(code: String, status: Status, p: Double? = nil, sentence: String) {
+  public init(code: String, status: Status, p: Double? = nil, sentence: Phrase) {
     self.code = code
     self.status = status
     self.p = p
-    self.sentence = sentence
+    self.sentence = sentence.text
+    phrase = sentence
   }
 }

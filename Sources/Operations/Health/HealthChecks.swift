@@ -1,3 +1,4 @@
+import Findings
 import Statistics
 import Vocabulary
 
@@ -43,15 +44,14 @@ struct HealthChecks {
         + "planned \(settings.plannedShare.baseline) to \(settings.plannedShare.augmented)")
   }
 
-  private func sampleRatio(_ code: String, _ what: String, _ stage: UnitExposure.Stage) -> HealthCheck {
+  private func sampleRatio(_ code: String, _ what: Phrase, _ stage: UnitExposure.Stage) -> HealthCheck {
     let result = ratios.overall(stage)
     let planned = settings.plannedShare
     guard let p = result.pValue else { return HealthCheck(code: code, status: .fail, sentence: "no units") }
     return HealthCheck(
       code: code, status: p < Self.sampleRatioLevel ? .fail : .pass, p: p,
-      sentence:
-        "\(result.counts.baseline) and \(result.counts.augmented) \(what), planned \(planned.baseline) to \(planned.augmented)"
-    )
+      sentence: "\(result.counts.baseline) and \(result.counts.augmented) " + what
+        + ", planned \(planned.baseline) to \(planned.augmented)")
   }
 
   private var laterStages: HealthCheck {
@@ -78,7 +78,7 @@ struct HealthChecks {
       Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)
       .map { !$0.contains(0) } ?? false
     let isMany = Arm.allCases.contains { (counts[$0].rate ?? 0) > 0.02 }
-    let sentence =
+    let sentence: Phrase =
       "\(Self.text(counts.baseline)) and \(Self.text(counts.augmented)) transactions are open or inconsistent"
     return HealthCheck(code: "H103", status: isMany || differ ? .fail : .pass, sentence: sentence)
   }
@@ -87,7 +87,7 @@ struct HealthChecks {
     let last = clean.last ?? window.start
     let isCut = min(last, window.completeUntil) < window.end - 86_400_000
     let isWhole = window.days >= 14 && window.days % 7 == 0
-    let sentence =
+    let sentence: Phrase =
       isCut
       ? "the log ends on \(window.calendar.day(of: last)), the window on \(window.lastDay)"
       : "\(window.days) local days, \(window.firstDay) to \(window.lastDay)"
@@ -175,11 +175,11 @@ struct HealthChecks {
   }
 
   private func share(
-    _ code: String, _ count: Int, of total: Int, limit: Double, _ what: String
+    _ code: String, _ count: Int, of total: Int, limit: Double, _ what: Phrase
   ) -> HealthCheck {
     let isOver = total > 0 && Double(count) > limit * Double(total)
-    return HealthCheck(code: code, status: isOver ? .fail : .pass, sentence: "\(count) \(what)")
+    return HealthCheck(code: code, status: isOver ? .fail : .pass, sentence: "\(count) " + what)
   }
 
-  private static func text(_ count: BinomialCount) -> String { "\(count.successes) of \(count.trials)" }
+  private static func text(_ count: BinomialCount) -> Phrase { "\(count.successes) of \(count.trials)" }
 }

@@ -32,14 +32,16 @@ struct LogWarnings {
   private var duplicates: Finding? {
     let cases = clean.exclusion(.duplicate)
     return finding(
-      "L202", .note, cases, of: events, "events were logged twice with the same content and counted once",
+      "L202", .note, cases, of: events,
+      { "\($0, "event was", "events were") logged twice with the same content and counted once" },
       "nothing, if the log is delivered at least once")
   }
 
   private var late: Finding? {
     let cases = clean.exclusion(.late)
     return finding(
-      "L203", .warning, cases, of: events, "events were observed after complete_until and left out",
+      "L203", .warning, cases, of: events,
+      { "\($0, "event was", "events were") observed after complete_until and left out" },
       "move complete_until if they belong to the pilot")
   }
 
@@ -47,7 +49,9 @@ struct LogWarnings {
     let cases = table.exclusion(.followUpIncomplete)
     return finding(
       "L204", .warning, cases, of: transactions,
-      "transactions began too late to be followed to their end and were left out, resolved or not",
+      {
+        "\($0, "transaction was", "transactions were") left out, begun too late to be followed to the end, resolved or not"
+      },
       "log for follow_up beyond the window, and state complete_until")
   }
 
@@ -55,7 +59,9 @@ struct LogWarnings {
     let cases = exclusion { !$0.hasTerminalEvent }
     return finding(
       "L205", .note, cases, of: transactions,
-      "transactions have no terminal event: silence counts as abandoned, an open review as pending",
+      {
+        "\($0, "transaction has", "transactions have") no terminal event: silence counts as abandoned, an open review as pending"
+      },
       "log transaction_end")
   }
 
@@ -63,7 +69,9 @@ struct LogWarnings {
     let cases = table.exclusion(.inconsistent)
     return finding(
       "L206", .warning, cases, of: transactions,
-      "transactions contradict themselves (a gap in attempt_no, two decisions of one attempt) and were left out",
+      {
+        "\($0, "contradictory transaction was", "contradictory transactions were") left out (a gap in attempt_no, two decisions of one attempt)"
+      },
       "repair the source of the log")
   }
 
@@ -72,7 +80,8 @@ struct LogWarnings {
     let cases = exclusion { !$0.attempts.isEmpty && $0.firstPose == nil }
     guard Double(cases.count) > 0.2 * Double(first) else { return nil }
     return finding(
-      "L211", .warning, cases, of: first, "first attempts have no pose", "log pose_bin")
+      "L211", .warning, cases, of: first, { "\($0, "first attempt has", "first attempts have") no pose" },
+      "log pose_bin")
   }
 
   private var fewUnits: Finding? {
@@ -141,14 +150,14 @@ struct LogWarnings {
   }
 
   private func finding(
-    _ code: String, _ severity: Finding.Severity, _ cases: Exclusion, of total: Int, _ what: String,
-    _ remedy: String
+    _ code: String, _ severity: Finding.Severity, _ cases: Exclusion, of total: Int, _ what: (Int) -> Phrase,
+    _ remedy: Phrase
   ) -> Finding? {
     guard let first = cases.first else { return nil }
     let tenths = Int((1000 * Double(cases.count) / Double(max(1, total))).rounded())
     return Finding(
       severity, code, place: "\(first.file):\(first.line)",
-      "\(cases.count) \(what) (\(tenths / 10).\(tenths % 10) % of \(total); this is the first)",
+      what(cases.count) + " (\(tenths / 10).\(tenths % 10) % of \(total); this is the first)",
       remedy: remedy)
   }
 }

@@ -55,7 +55,7 @@ struct CalibratedData {
         : [
           Finding(
             .warning, "V102", place: "verification.calibration",
-            "\(shared) people are in calibration and test; left out of calibration",
+            "\(shared, "person is", "people are") in calibration and test; left out of calibration",
             remedy: "calibrate on other people alone, if that leaves too few")
         ])
   }

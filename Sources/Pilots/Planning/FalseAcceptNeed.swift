@@ -27,6 +27,8 @@ public struct FalseAcceptNeed: Codable, Sendable, Equatable {
   public var relativeHigh: Double?
   public var moreComparisons: Int?
   public var morePeople: Int?
+  /// What `relativeLow`, `relativeHigh`, `moreComparisons` and `morePeople` rest on; `nil` in plans of earlier versions.
+  public var countedAs: PlanCounting?
   public var status: PlanStatus
   public var reason: String?
 
@@ -48,6 +50,7 @@ public struct FalseAcceptNeed: Codable, Sendable, Equatable {
         DesignEffect($0).trials(forIndependent: ruleOf30)
       }
     }
+    countedAs = PlanCounting(effect)
     status = .undetermined
     if let atHand { judge(atHand, effect, level) } else { reason = "there are no data yet" }
   }
@@ -59,14 +62,22 @@ public struct FalseAcceptNeed: Codable, Sendable, Equatable {
     let interval = Interval.relativeRate(events: Int(expected + FalseAcceptBudget.tolerance), at: level)
     relativeLow = interval?.low
     relativeHigh = interval?.high
-    if effect == nil { reason = "the design effect is unknown; comparisons are counted as independent" }
-    // Without a design effect the bar is the one that `run` sets: the rule of 30 on comparisons as they are.
+    // Without a design effect the bar is the rule of 30 on independent comparisons: too few of these are too few
+    // anyway, and as many may be too few.
     guard let bar = effect == nil ? ruleOf30 : needed else {
       (status, reason) = (.notEnough, "no collection of data could hold what the target asks for")
       return
     }
-    status = atHand.nonMated >= bar ? .enough : .notEnough
-    guard status == .notEnough else { return }
+    guard atHand.nonMated < bar else {
+      status = effect == nil ? .undetermined : .enough
+      reason =
+        effect == nil ? "the design effect is unknown; comparisons are enough only if independent" : nil
+      return
+    }
+    status = .notEnough
+    reason =
+      effect == nil
+      ? "the design effect is unknown; more are needed even if comparisons are independent" : nil
     moreComparisons = bar - atHand.nonMated
     morePeople = atHand.people.map { max(0, Self.people(for: bar, as: atHand, $0) - $0) }
   }

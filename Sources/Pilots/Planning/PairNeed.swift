@@ -26,13 +26,15 @@ public struct PairNeed: Codable, Sendable, Equatable {
   public var matedNow: Int?
   /// People with a mated pair.
   public var peopleNow: Int?
-  /// The probability that the data at hand show what is expected.
+  /// The probability that the data at hand show what is expected; at most that if pairs are counted as independent.
   public var powerNow: Double?
   /// The smallest gain, or margin, that the data at hand show with the planned power, as a fraction.
   public var detectable: Double?
   public var morePairs: Int?
   /// People who bring as many pairs, each as many as now; one each if there are none yet.
   public var morePeople: Int?
+  /// What `powerNow`, `detectable`, `morePairs` and `morePeople` rest on; `nil` in plans of earlier versions.
+  public var countedAs: PlanCounting?
   public var status: PlanStatus
   public var reason: String?
 
@@ -53,6 +55,7 @@ public struct PairNeed: Codable, Sendable, Equatable {
     if effect == nil {
       neededTypically = planned.flatMap(DesignEffect(TypicalDesignEffect.mated).trials)
     }
+    countedAs = PlanCounting(effect)
     status = .undetermined
     reason = question.isKnown ? nil : question.unknown
     guard let atHand else {
@@ -86,7 +89,7 @@ public struct PairNeed: Codable, Sendable, Equatable {
     }
     status = .notEnough
     reason =
-      needed == nil ? "the design effect is unknown; more are needed unless pairs are independent" : nil
+      needed == nil ? "the design effect is unknown; more are needed even if pairs are independent" : nil
     morePairs = bar - counts.mated
     if let people = counts.matedPeople, people > 0, counts.mated > 0 {
       let eachPerson = Double(counts.mated) / Double(people)

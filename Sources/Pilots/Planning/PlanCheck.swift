@@ -37,24 +37,26 @@ struct PlanCheck {
   var findings: [Finding] { unrecorded.map(finding) + deviations.map(finding) }
 
   var healthCheck: HealthCheck {
-    let sentence =
-      "\(changes.count) criteria differ from the frozen plan, \(unrecorded.count) of them without a recorded deviation"
+    let sentence: Phrase =
+      "\(changes.count, "criterion differs", "criteria differ") from the frozen plan, \(unrecorded.count) of them without a recorded deviation"
     return HealthCheck(code: "H111", status: unrecorded.isEmpty ? .pass : .fail, sentence: sentence)
   }
 
   private func finding(_ change: Change) -> Finding {
-    let now = change.current.map { "is \($0)" } ?? "is not stated"
-    let then = change.frozen.map { "it was frozen as \($0)" } ?? "the frozen plan does not have it"
+    let now = change.current.map { Phrase("is \($0)") } ?? "is not stated"
+    let then = change.frozen.map { Phrase("it was frozen as \($0)") } ?? "the frozen plan does not have it"
     return Finding(
       .error, "H111", place: file, "\(change.path) \(now), and \(then)",
       remedy: "restore it, or record it under deviations: {what: \(change.path), when, why, approved}")
   }
 
   private func finding(_ deviation: PlanDeviation) -> Finding {
-    let seen = deviation.afterResults.map { $0 ? "after results were seen" : "before results were seen" }
+    let seen: Phrase? = deviation.afterResults.map {
+      $0 ? "after results were seen" : "before results were seen"
+    }
     return Finding(
       deviation.afterResults == false ? .note : .warning, FindingCode.deviation, place: "deviations",
-      "\(deviation.what) was changed on \(deviation.when), \(seen ?? "before or after results is not stated"): "
+      "\(deviation.what) was changed on \(deviation.when), \(seen ?? Phrase("before or after results is not stated")): "
         + "\(deviation.why) (approved: \(deviation.approved))")
   }
 

@@ -14,6 +14,9 @@ public struct VerificationPlan: Codable, Sendable, Equatable {
   public var status: PlanStatus
   /// People to gather beyond those at hand, if that is known; each may serve every set.
   public var morePeople: Int?
+  /// Whether `morePeople` is a least number, since some design effect that decides is unknown; `nil` in plans of earlier
+  /// versions.
+  public var isLeast: Bool?
   public var assumptions: PlanAssumptions
   public var falseAccepts: [FalseAcceptNeed]
   public var pairs: [PairNeed]
@@ -57,6 +60,8 @@ public struct VerificationPlan: Codable, Sendable, Equatable {
       }
     let decisive = falseAccepts.filter(\.decides)
     status = .all(decisive.map(\.status) + pairs.map(\.status))
+    isLeast =
+      decisive.contains { $0.countedAs == .independent } || pairs.contains { $0.countedAs == .independent }
     morePeople = (decisive.compactMap(\.morePeople) + pairs.compactMap(\.morePeople)).max()
   }
 

@@ -128,7 +128,7 @@ struct OperationsTables {
           ? .ours(check.code + " ") + terms["check.\(check.code)"] : ReportText.foreign(check.code)
         return [
           name, terms["check-status.\(check.status.rawValue)"], check.p.map { .ours(style.p($0)) } ?? "–",
-          .foreign(check.sentence),
+          FindingWords(terms: terms, style: style).text(check.phrase, english: check.sentence),
         ]
       })
   }

@@ -54,10 +54,11 @@ struct ProvenanceTables {
   }
 
   private func row(_ finding: Finding) -> [ReportText] {
-    [
+    let said = FindingWords(terms: terms, style: style)
+    return [
       terms["severity.\(finding.severity.rawValue)"], .foreign(finding.code),
-      finding.place.map(ReportText.foreign) ?? "–", .foreign(finding.sentence),
-      finding.remedy.map(ReportText.foreign) ?? "–",
+      finding.place.map(ReportText.foreign) ?? "–", said.text(finding.phrase, english: finding.sentence),
+      finding.remedy.map { said.text(finding.remedyPhrase, english: $0) } ?? "–",
     ]
   }
 

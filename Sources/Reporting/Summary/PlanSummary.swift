@@ -39,12 +39,13 @@ public struct PlanSummary: Sendable {
   private var heading: [String] { [title, ""] }
 
   private var answer: [String] {
-    let people = plan.morePeople.map { "  \(style.count($0)) more people" } ?? ""
+    let least = plan.isLeast == true ? "at least " : ""
+    let people = plan.morePeople.map { "  \(least)\(style.count($0)) more people" } ?? ""
     switch plan.status {
     case .enough:
       return ["ENOUGH"]
         + wrapped(
-          "The data at hand carry every criterion at \(share(plan.assumptions.power)) power\(condition).")
+          "The data at hand carry every criterion at \(share(plan.assumptions.power)) power.")
     case .notEnough:
       return ["NOT ENOUGH" + people] + wrapped(lacking.joined(separator: "; ") + ".")
     case .undetermined:
@@ -53,31 +54,27 @@ public struct PlanSummary: Sendable {
     }
   }
 
-  /// What "enough" rests on, if that is not known.
-  private var condition: String {
-    let reasons = plan.falseAccepts.filter(\.decides).compactMap(\.reason)
-    return reasons.first.map { "; \($0)" } ?? ""
-  }
-
   private var lacking: [String] {
     let pairs = plan.pairs.filter { $0.status == .notEnough }.map { need -> String in
       guard let bar = need.needed ?? need.pairs else {
         return "\(need.set): \(need.reason ?? "too few pairs")"
       }
-      return
-        "\(need.set) needs \(style.count(bar)) mated pairs\(atLeast(need.needed)) and has \(now(need.matedNow))"
+      return "\(need.set) needs \(bound(bar, "mated pairs", need.needed)) and has \(now(need.matedNow))"
     }
     let accepts = plan.falseAccepts.filter { $0.decides && $0.status == .notEnough }.map { need -> String in
       let target = "FAR \(style.target(need.farTarget))"
       guard let bar = need.needed ?? need.ruleOf30 else { return "\(target): \(need.reason ?? "too few")" }
-      return "\(target) needs \(style.count(bar)) non-mated comparisons\(atLeast(need.needed)) "
-        + "and has \(now(need.nonMatedNow))"
+      return
+        "\(target) needs \(bound(bar, "non-mated comparisons", need.needed)) and has \(now(need.nonMatedNow))"
     }
     return pairs + accepts
   }
 
   /// Without a design effect a count is a lower bound.
-  private func atLeast(_ needed: Int?) -> String { needed == nil ? " or more" : "" }
+  private func bound(_ count: Int, _ what: String, _ needed: Int?) -> String {
+    let text = "\(style.count(count)) \(what)"
+    return needed == nil ? "at least \(text), if every one were independent," : text
+  }
 
   private func now(_ count: Int?) -> String { count.map(style.count) ?? "an unknown number" }
 

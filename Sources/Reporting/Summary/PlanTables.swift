@@ -20,7 +20,11 @@ struct PlanTables {
         need.decides ? word(need.status) : "",
       ]
     }
-    return ["Non-mated comparisons, all against all once (* decides; true FAR in multiples of the one seen)"]
+    let isOpen = plan.falseAccepts.contains { $0.countedAs == .independent }
+    let caption =
+      "Non-mated comparisons, all against all once, counted as independent (* decides; true FAR in multiples of the "
+      + "one seen\(isOpen ? ", at best" : ""))"
+    return TerminalText.wrapped(caption, width: columns)
       + AlignedRows([head] + rows, numeric: 1...7).lines + falseAcceptNotes
   }
 
@@ -33,31 +37,51 @@ struct PlanTables {
       guard let typical = need.neededTypically, let least = typical.first, let most = typical.last else {
         return nil
       }
-      return "\(target): \(style.count(least)) to \(style.count(most)) at the typical design effects "
+      return
+        "\(target), to show the order only: \(style.count(least)) to \(style.count(most)) comparisons at the typical design effects "
         + "\(number(TypicalDesignEffect.nonMated.lowerBound)) to \(number(TypicalDesignEffect.nonMated.upperBound))"
     }.flatMap { TerminalText.wrapped($0, width: columns) }
   }
 
   /// What each set asks for.
   var pairs: [String] {
-    let head = ["set", "to show", "80 % power", "90 %", "needed", "at hand", "power", "shows", ""]
+    let isOpen = plan.pairs.contains { $0.countedAs == .independent }
+    let typical = isOpen ? ["typical"] : []
+    let head =
+      ["set", "to show", "80 % power", "90 %", "needed"] + typical + ["at hand", "power", "shows", ""]
     let rows = plan.pairs.map { need in
       [
         need.set, need.purpose == .gain ? "gain" : "margin \(need.margin.map(style.limit) ?? "-")",
-        count(need.pairs80), count(need.pairs90), needed(need), count(need.matedNow),
-        need.powerNow.map(percent) ?? "-", need.detectable.map(style.limitUp) ?? "-", word(need.status),
-      ]
+        count(need.pairs80), count(need.pairs90), needed(need),
+      ] + (isOpen ? [need.neededTypically.map { "~" + style.count($0) } ?? "-"] : [])
+        + [count(need.matedNow), power(need), shows(need), word(need.status)]
     }
-    let isTypical = plan.pairs.contains { $0.neededTypically != nil }
-    let note =
-      "needed: for \(percent(plan.assumptions.power)) power, times the design effect"
-      + (isTypical ? " (~ a typical one, \(number(TypicalDesignEffect.mated)); yours is unknown)" : "")
     return ["Mated pairs (80 and 90 %: if no two share a person)"]
-      + AlignedRows([head] + rows, numeric: 2...7).lines + TerminalText.wrapped(note, width: columns)
+      + AlignedRows([head] + rows, numeric: 2...(isOpen ? 8 : 7)).lines
+      + TerminalText.wrapped(pairsNote(isOpen: isOpen), width: columns)
+  }
+
+  private func pairsNote(isOpen: Bool) -> String {
+    let power = percent(plan.assumptions.power)
+    guard isOpen else { return "needed: for \(power) power, times the design effect" }
+    return
+      "needed: for \(power) power, times the design effect; where that is unknown pairs count as independent, so "
+      + "that needed and shows are at least (>=) and power is at most (<=) what is written. typical: at a "
+      + "design effect of \(number(TypicalDesignEffect.mated)), to show the order only; no answer rests on it"
   }
 
   private func needed(_ need: PairNeed) -> String {
-    need.needed.map(style.count) ?? need.neededTypically.map { "~" + style.count($0) } ?? "-"
+    need.needed.map(style.count) ?? need.pairs.map { ">=" + style.count($0) } ?? "-"
+  }
+
+  private func power(_ need: PairNeed) -> String {
+    guard let now = need.powerNow else { return "-" }
+    guard need.countedAs == .independent else { return percent(now) }
+    return "<=" + (now > 0.99 ? "100 %" : percent(now < 0.01 ? 0.01 : now))
+  }
+
+  private func shows(_ need: PairNeed) -> String {
+    need.detectable.map { (need.countedAs == .independent ? ">=" : "") + style.limitUp($0) } ?? "-"
   }
 
   /// What it all rests on, set by set unless they agree.

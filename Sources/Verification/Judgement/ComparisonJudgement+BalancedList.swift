@@ -13,8 +13,7 @@ extension ComparisonJudgement {
     return [
       Finding(
         .note, "V111",
-        "a balanced list of \(comparisons.count) pairs cannot carry FAR "
-          + uncarried.map { "\($0)" }.joined(separator: ", "),
+        "a balanced list of \(comparisons.count) pairs cannot carry FAR \(uncarried.map { "\($0)" }.joined(separator: ", "))",
         remedy: "compare each person with many others; every non-mated pair counts")
     ]
   }

@@ -30,7 +30,7 @@ extension ComparisonJudgement {
   }
 
   private static func largest(
-    _ name: String, _ people: Int, _ rates: [(arm: Arm, target: Double, count: ClusteredCount?)]
+    _ name: Phrase, _ people: Int, _ rates: [(arm: Arm, target: Double, count: ClusteredCount?)]
   ) -> Finding? {
     var found: (arm: Arm, target: Double, count: ClusteredCount, effect: Double)?
     for (arm, target, count) in rates {

@@ -38,7 +38,7 @@ extension ComparisonJudgement {
   }
 
   private static func finding(
-    _ what: String, _ count: Int, of all: Int, _ arm: Arm, _ target: Double, _ remedy: String
+    _ what: Phrase, _ count: Int, of all: Int, _ arm: Arm, _ target: Double, _ remedy: Phrase
   ) -> Finding {
     Finding(
       .warning, "V107",

@@ -18,16 +18,16 @@ extension ComparisonJudgement {
   }
 
   private static func finding(_ arm: Arm, _ range: ScoreRange) -> Finding? {
-    let head = "the scores of the \(arm.rawValue) model range over \(range.text)"
+    let head: Phrase = "the scores of the \(arm.rawValue) model range over \(range.text)"
     switch range.scale {
     case .cosine, .other: return nil
     case .cosineExceeded(let count):
       return Finding(
-        .warning, "V109", "\(head): \(count) of them lie beyond ±1, where no cosine can",
+        .warning, "V109", head + ": \(count, "of them lies", "of them lie") beyond ±1, where no cosine can",
         remedy: "normalise the embeddings, or declare values that mean a failure as failure: {values: […]}")
     case .percent:
       return Finding(
-        .note, "V109", "\(head), which looks like percent",
+        .note, "V109", head + ", which looks like percent",
         remedy: "thresholds are then in percent too; rates do not depend on it")
     }
   }

@@ -14,7 +14,7 @@ extension ComparisonJudgement {
     let constant = Arm.allCases.filter { tradeoffs[$0].candidates.count == 1 }
     return coarse
       + ownPoints.filter { !constant.contains($0.arm) }.flatMap { arm, target, point in
-        [(true, "mated"), (false, "non-mated")].compactMap { isMated, name in
+        [(true, Phrase("mated")), (false, Phrase("non-mated"))].compactMap { isMated, name in
           tie(arm, target, point.threshold, isMated, name)
         }
       }
@@ -37,7 +37,7 @@ extension ComparisonJudgement {
   }
 
   private func tie(
-    _ arm: Arm, _ target: Double, _ threshold: Double, _ isMated: Bool, _ name: String
+    _ arm: Arm, _ target: Double, _ threshold: Double, _ isMated: Bool, _ name: Phrase
   ) -> Finding? {
     let values = compared[arm].values
     let tied = values.indices.count { values[$0] == threshold && comparisons.isMated[$0] == isMated }

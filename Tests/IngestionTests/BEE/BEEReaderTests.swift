@@ -81,7 +81,7 @@ struct BEEReaderTests {
     #expect(data.comparisons.isMated == [true, false, false])
     #expect(data.inputs[0].rowsDropped == ["self-comparison": 3, "reversed": 2, "masked-out": 1])
     let finding = try #require(data.findings.first { $0.code == "V165" })
-    #expect(finding.sentence.hasPrefix("1 cells below the diagonal have another score"))
+    #expect(finding.sentence.hasPrefix("1 cell below the diagonal differs"))
   }
 
   @Test("two sigsets without a name are not taken for one, and self-comparisons are said")

@@ -23,7 +23,7 @@ struct ArmJoinTests {
     #expect(data.inputs.map(\.role) == ["scores-baseline", "scores-augmented"])
     #expect(
       data.findings.map(\.description) == [
-        "a.csv: 1 pairs stand the other way round than in the baseline's file, and were joined; nothing, if the score "
+        "a.csv: 1 pair stands the other way round than in the baseline's file; joined all the same; nothing, if the score "
           + "does not depend on which sample is the reference [V123]"
       ])
   }
@@ -54,7 +54,7 @@ struct ArmJoinTests {
     #expect(data.inputs.map(\.rowsDropped) == [["duplicate": 1], [:]] && data.inputs.allSatisfy(\.addsUp))
     #expect(
       data.findings.map(\.description) == [
-        "b.csv: 1 pairs stand again in the file; each counts once; "
+        "b.csv: 1 pair stands again in the file; each counts once; "
           + "put both models into one file if each is to count [V103]"
       ])
   }

@@ -24,7 +24,7 @@ struct DeduplicationTests {
     #expect(data.inputs.map(\.rowsDropped) == [[:], ["duplicate": 2]] && data.inputs.allSatisfy(\.addsUp))
     #expect(
       data.findings.map(\.description) == [
-        "t.csv:2: 2 pairs repeat (1 reversed; this is the first) and were left out; "
+        "t.csv:2: 2 repeated pairs were left out (1 reversed; this is the first); "
           + "set deduplicate: false if they are to count [V103]"
       ])
   }

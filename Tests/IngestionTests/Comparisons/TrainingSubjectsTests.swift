@@ -29,7 +29,7 @@ struct TrainingSubjectsTests {
       data.findings == [
         Finding(
           .error, "V116", place: "train.txt",
-          "1 of the 2 people of the test were in the training data: the verdict is barred",
+          "of the 2 people of the test 1 was in the training data: the verdict is barred",
           remedy: "leave them out of the test, and compare people that no model has seen")
       ])
     #expect(FindingCode.barsVerdict.contains("V116"))

@@ -16,7 +16,7 @@ struct UnpairedScoresTests {
 
   @Test("one such comparison is told, and shares that are more than half a point apart as well")
   func fires() {
-    let unpaired = "the models were not scored on the same pairs: 1 pairs have the score of one alone"
+    let unpaired = "the models were not scored on the same pairs: 1 pair has the score of one alone"
     #expect(Self.sentences(200, baseline: 1, augmented: 0) == [unpaired])
     #expect(
       Self.sentences(199, baseline: 2, augmented: 3)

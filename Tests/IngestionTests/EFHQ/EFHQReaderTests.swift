@@ -76,9 +76,9 @@ struct EFHQReaderTests {
     #expect(data.inputs.suffix(2).map(\.rowsDropped) == [[:], ["self-comparison": 1, "duplicate": 1]])
     #expect(
       data.findings.map(\.description) == [
-        "all.txt: 1 comparisons of an image with itself were left out; drop them from the file; they say nothing of "
+        "all.txt: 1 comparison of an image with itself was left out; drop them from the file; they say nothing of "
           + "a model [V104]",
-        "all.txt:1: 1 pairs repeat (1 reversed; this is the first) and were left out; set deduplicate: false if they "
+        "all.txt:1: 1 repeated pair was left out (1 reversed; this is the first); set deduplicate: false if they "
           + "are to count [V103]",
       ])
   }

@@ -118,7 +118,7 @@ struct BrokenTableTests {
         == LineAccount(
           read: 9, blank: 3, comment: 2, bad: 1, selfComparison: 1, accepted: 2, others: [:])
         && account.addsUp)
-    #expect(data.findings[0].sentence.hasPrefix("1 rows were skipped (lines 7), this the first:"))
+    #expect(data.findings[0].sentence.hasPrefix("1 row was skipped (lines 7), this the first:"))
   }
 
   @Test("a table reads back the same after conversion, and one cut anywhere gives no more")

@@ -107,7 +107,7 @@ struct TableReaderTests {
     let data = try Self.data(Self.rows + "p1,p1,a,a,1,1,1\np2,p1,c,a,0,0.1,0.1\np1,p1,a,b,1,0.9,0.95\n")
     #expect(data.comparisons.count == 4 && data.inputs[0].rowsDropped == ["self-comparison": 1])
     #expect(data.findings.map(\.code) == ["V104", "V103"])
-    #expect(data.findings[0].sentence == "1 comparisons of an image with itself were left out")
+    #expect(data.findings[0].sentence == "1 comparison of an image with itself was left out")
     #expect(data.findings[0].place == "s.csv" && data.findings[1].place == "s.csv:5")
     #expect(data.findings[1].sentence.contains("2 pairs repeat (1 reversed"))
   }

@@ -51,11 +51,31 @@ struct PlanSummaryTests {
   func enough() throws {
     let lines = Self.lines(try Self.plan(mated: 6_280))
     #expect(lines[1] == "ENOUGH" && lines[2] == "The data at hand carry every criterion at 80 % power.")
+  }
+
+  @Test("is not enough while a design effect is unknown, however much there is")
+  func undetermined() throws {
     let open = #"{"gain": "4pt", "loss": "1pt", "discordant": "1pt", "design_effect": {"mated": 2}}"#
-    let counted = Self.lines(try Self.plan(open, mated: 6_280))
+    let plan = try Self.plan(open, mated: 6_280)
+    let lines = Self.lines(plan)
+    #expect(plan.status == .undetermined && lines[1] == "UNDETERMINED")
+    #expect(lines[2].hasSuffix("the design effect is unknown; comparisons are enough only if independent."))
+  }
+
+  @Test("counts pairs as independent everywhere, and says so, while the design effect is unknown")
+  func bounds() throws {
+    let plan = try Self.plan(#"{"gain": "4pt", "loss": "1pt", "discordant": "1pt"}"#)
+    let lines = Self.lines(plan)
+    #expect(plan.isLeast == true && plan.pairs.allSatisfy { $0.countedAs == .independent })
+    let people = try #require(plan.morePeople)
+    #expect(lines[1] == "NOT ENOUGH  at least \(NumberStyle.terminal.count(people)) more people")
+    let text = lines.joined(separator: " ")
     #expect(
-      (counted[2] + " " + counted[3])
-        .hasSuffix("the design effect is unknown; comparisons are counted as independent."))
+      text.contains("f2f needs at least 3,140 mated pairs, if every one were independent, and has 1,000"))
+    let row = try #require(
+      lines.first { $0.hasPrefix("f2f ") && $0.contains("not enough") && $0.contains(">=") })
+    #expect(row.contains(">=3,140") && row.contains("~25,120") && row.contains("<="))
+    #expect(!Self.text(try Self.plan()).contains(">="))
   }
 
   @Test("asks for what it was not told, and names the options")
@@ -73,11 +93,14 @@ struct PlanSummaryTests {
   @Test("shows a typical design effect as such, and never an unknown number as 0")
   func typical() throws {
     let text = Self.text(try Self.plan(#"{"gain": "4pt", "loss": "1pt"}"#))
-    #expect(text.contains("~3,472") && text.contains("~ a typical one, 8; yours is unknown"))
-    #expect(text.contains("330,000 to 1,830,000 at the typical design effects 11 to 61"))
+    #expect(text.contains("~3,472") && text.contains(">=434"))
+    #expect(text.split(separator: /\s+/).joined(separator: " ").contains("no answer rests on it"))
+    #expect(
+      text.split(separator: /\s+/).joined(separator: " ")
+        .contains("330,000 to 1,830,000 comparisons at the typical design effects 11 to 61"))
     let empty = Self.lines(try Self.plan("{}", mated: nil))
     #expect(
-      empty.contains { $0.hasPrefix("f2p") && $0.split(separator: " ").filter { $0 == "-" }.count == 6 })
+      empty.contains { $0.hasPrefix("f2p") && $0.split(separator: " ").filter { $0 == "-" }.count == 7 })
   }
 
   @Test("keeps to the width, to ASCII where asked, and shows a hostile title harmless")

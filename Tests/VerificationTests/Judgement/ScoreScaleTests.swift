@@ -15,7 +15,7 @@ struct ScoreScaleTests {
     #expect(
       Self.sentences(sound + [1.002], sound + [1])
         == [
-          "the scores of the baseline model range over [0.25, 1.002]: 1 of them lie beyond ±1, where no cosine can"
+          "the scores of the baseline model range over [0.25, 1.002]: 1 of them lies beyond ±1, where no cosine can"
         ])
     #expect(Self.sentences(sound + [-1.5]).count == 2)
   }
