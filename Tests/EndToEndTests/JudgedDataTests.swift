@@ -12,7 +12,7 @@ struct JudgedDataTests {
     #expect(check.text.contains("train.txt   training-subjects: 3 read, 3 used"), "\(check.text)")
     #expect(
       check.text.contains(
-        "error: train.txt: 2 of the 24 people of the test were in the training data: the verdict is barred;"))
+        "error: train.txt: the training data hold 2 of the 24 people of the test: the verdict is barred;"))
     let run = try BuiltProgram.run(["run", "pilot.yaml", "--format", "json"], in: pilot.url)
     #expect(run.status == 0 && run.text.contains("\"decision\" : \"HOLD\"") && run.text.contains("\"V116\""))
     #expect(run.text.contains("\"training_subjects_in_test\" : 2"))

@@ -94,10 +94,13 @@ struct EconomicsWarnings {
     let isSmall = operating > 0 && base.oneOff < operating / 100
     let isHuge = (base.profitability.returnOnInvestment ?? 0) > 10
     guard isSmall || isHuge else { return [] }
-    let why = isHuge ? "it exceeds 1,000 %" : "the one-off cost is under 1 % of a year's operating cost"
+    let why: Phrase =
+      isHuge
+      ? "the return on investment says little by itself: it exceeds 1,000 %"
+      : "the return on investment says little by itself: the one-off cost is under 1 % of a year's operating cost"
     return [
       Finding(
-        .warning, "M016", "the return on investment says little by itself: \(why)",
+        .warning, "M016", why,
         remedy: "read the net present value in money beside it")
     ]
   }

@@ -23,7 +23,7 @@ struct UnusualLabels {
     return [
       Finding(
         .warning, "I145", place: "\(file):\(first.line):\(first.column)",
-        "\(count) lines have another label than 1, -1 and 0 (here '\(first.text)'), and count as non-mated, as bob has it",
+        "\(count, "line has", "lines have") another label than 1, -1 and 0 (here '\(first.text)'), and count as non-mated, as bob has it",
         remedy: "write 1 for one person, -1 or 0 for two")
     ]
   }

@@ -74,7 +74,7 @@ extension Finding {
   fileprivate static func trainingSubjectsInTest(_ shared: Int, of people: Int, _ file: String) -> Finding {
     Finding(
       .error, "V116", place: file,
-      "of the \(people, "person", "people") of the test \(shared, "was", "were") in the training data: the verdict is barred",
+      "the training data hold \(shared) of the \(people, "person", "people") of the test: the verdict is barred",
       remedy: "leave them out of the test, and compare people that no model has seen")
   }
 

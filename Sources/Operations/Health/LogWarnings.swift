@@ -101,7 +101,7 @@ struct LogWarnings {
     return Finding(
       .warning, "L210", place: "operations",
       "the difference in \(trend.kpi.rawValue) changes with the weeks since a unit was first exposed "
-        + "(p = \(Self.rounded(trend.pValue)))",
+        + "(p-value \(Self.rounded(trend.pValue)))",
       remedy: "run until it settles, and look at the daily series")
   }
 

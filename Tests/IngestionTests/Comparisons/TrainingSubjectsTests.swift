@@ -29,7 +29,7 @@ struct TrainingSubjectsTests {
       data.findings == [
         Finding(
           .error, "V116", place: "train.txt",
-          "of the 2 people of the test 1 was in the training data: the verdict is barred",
+          "the training data hold 1 of the 2 people of the test: the verdict is barred",
           remedy: "leave them out of the test, and compare people that no model has seen")
       ])
     #expect(FindingCode.barsVerdict.contains("V116"))

@@ -108,7 +108,8 @@ struct ManagementReportTests {
       $0.pilot.title = LocalizedText(en: text, ja: text)
       $0.pilot.models.baseline.name = text
       $0.rights[0].note = text
-      $0.findings[0] = Finding(.warning, "L201", place: text, Phrase(verbatim: text), remedy: Phrase(verbatim: text))
+      $0.findings[0] = Finding(
+        .warning, "L201", place: text, Phrase(verbatim: text), remedy: Phrase(verbatim: text))
     }
     let plain = try ManagementReport(try ExampleEvaluation.evaluation(), language: .english)
     let report = try ManagementReport(evaluation, language: .english)

@@ -253,7 +253,8 @@ struct TechnicalReportTests {
     var evaluation = try await TechnicalEvaluation.full(value: text)
     evaluation.pilot.title = LocalizedText(en: text, ja: text)
     evaluation.provenance.inputs[0].file = text
-    evaluation.findings[0] = Finding(.warning, "L201", place: text, Phrase(verbatim: text), remedy: Phrase(verbatim: text))
+    evaluation.findings[0] = Finding(
+      .warning, "L201", place: text, Phrase(verbatim: text), remedy: Phrase(verbatim: text))
     let clean = try Self.page(try await TechnicalEvaluation.full(), .english)
     let html = try Self.page(evaluation, .english)
     for mark in ["<script", "<img", "href=\"javascript", "\u{202E}", "<em>", "<a ", "<tr", "<svg", "<code"] {
