@@ -16,7 +16,7 @@ struct KPIMeasures {
     var contrasts: [KPIContrast] = []
     for set in sets {
       let counting = KPI.allCases.filter { $0.summary == nil && $0 != .falseAcceptRate }
-      let measures = counting.map { CountMeasure($0, set, level: level) }
+      let measures = counting.map { CountMeasure($0, set, level: level, seed: seed) }
       records += measures.flatMap(\.records)
       contrasts += measures.compactMap(\.contrast)
       for family in Self.timeFamilies {
