@@ -3,8 +3,8 @@ import Vocabulary
 
 /// A KPI that counts, in both arms of one set: its rates and their difference, at the unit that was randomised.
 ///
-/// Shares carry Wilson's interval with the trials divided by the design effect, since transactions of one unit are
-/// alike; without any event, the exact upper bound. The difference is that of ``UnitComparison``.
+/// Shares carry Wilson's interval, or the exact one of few events, with the trials divided by the design effect, since
+/// transactions of one unit are alike; without any event, the exact upper bound. The difference is that of ``UnitComparison``.
 ///
 /// - Reference: Deng, Knoblich & Lu (2018), KDD; Newcombe (1998), Stat. Med. 17, 873–890.
 struct CountMeasure {

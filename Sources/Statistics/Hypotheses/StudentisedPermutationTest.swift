@@ -123,10 +123,11 @@ private struct Deck {
       let random = CounterRandom(
         seed: seed, stream: StudentisedPermutationTest.stream, replicate: UInt32(draw))
       var part = RatioSums()
-      random.forEachIndex(size, below: { dealt.count - $0 }) { place, index in
+      let deal = { (place: Int, index: Int) in
         dealt.swapAt(place, place + index)
         part.add(dealt[place])
       }
+      random.forEachIndex(size, below: { units.count - $0 }, deal)
       if StudentisedPermutationTest.statistic(part, whole - part) >= limit { extreme += 1 }
       if extreme == enough { return Double(extreme) / Double(draw) }
     }

@@ -32,18 +32,25 @@ extension RatioSample {
     return trials / max(1, 1 + (squares / trials - 1) * (correlation ?? 0))
   }
 
-  /// The share of events with its interval: Wilson's on effective trials, or, without any event, from 0 to the exact
-  /// one-sided bound 1 − (1 − level)^(1/n).
+  /// The share of events with its interval on effective trials: without any event, from 0 to the exact one-sided bound
+  /// 1 − (1 − level)^(1/n); with fewer than 50 events or non-events the exact interval; else Wilson's.
+  ///
+  /// With two or three events Wilson's lower end lies too high: at n·p = 0.5 it covers 91 %.
   ///
   /// - Assumes: a share: whole numbers with 0 ≤ y ≤ m.
   /// - Complexity: O(k).
-  /// - Reference: Wilson (1927), J. Am. Stat. Assoc. 22, 209–212; Clopper & Pearson (1934), Biometrika 26, 404–413.
+  /// - Reference: Korn & Graubard (1998), Surv. Methodol. 24, 193–201 (exact on effective trials); Wilson (1927), J. Am.
+  ///   Stat. Assoc. 22, 209–212; Clopper & Pearson (1934), Biometrika 26, 404–413.
   public func shareEstimate(at level: ConfidenceLevel, correlation: Double? = nil) -> Estimate {
     guard let ratio else { return .unknown("no trials", level: level) }
     let effective = effectiveTrials(correlation: correlation ?? intraclassCorrelation)
     guard ratio > 0 else {
       let bound = Interval.upperBoundWithoutEvent(trials: effective, at: level)
       return Estimate(0, Interval(low: 0, high: bound), level: level, method: .upperBound)
+    }
+    guard min(events, trials - events) >= 50 else {
+      return Estimate(
+        ratio, .exact(rate: ratio, trials: effective, at: level), level: level, method: .clopperPearson)
     }
     return Estimate(
       ratio, .wilson(rate: ratio, trials: effective, at: level), level: level, method: .wilson)

@@ -50,7 +50,8 @@ public struct ClusterBootstrapT: Sendable, Hashable {
 
   private static func drawn(_ units: [RatioUnit], _ random: CounterRandom) -> RatioSums {
     var sums = RatioSums()
-    random.forEachIndex(units.count, below: { _ in units.count }) { _, index in sums.add(units[index]) }
+    let add = { (_: Int, index: Int) in sums.add(units[index]) }
+    random.forEachIndex(units.count, below: { _ in units.count }, add)
     return sums
   }
 

@@ -33,6 +33,15 @@ struct UnitComparisonTests {
     #expect(isClose(own.high ?? 0, 0.009936080967, within: 1e-9))
   }
 
+  @Test("few events have the exact interval, whose lower end holds where Wilson's does not")
+  func few() throws {
+    let two = Self.even(2, of: 500).shareEstimate(at: .percent95)
+    #expect(two.method == .clopperPearson)
+    // The p with P(X ≥ 2) = 0.025, by bisection of the binomial tail in Python 3.11; Wilson's is 0.0011.
+    #expect(isClose(two.low ?? 0, 0.000484786176, within: 1e-9))
+    #expect(Self.even(50, of: 500).shareEstimate(at: .percent95).method == .wilson)
+  }
+
   @Test("sessions of alike users count for fewer, so that the interval is wider than that of as many users")
   func clustered() throws {
     let clustered = RatioSample(
