@@ -6,6 +6,9 @@
 /// - 200 Kish units or more in both arms: delta method, t on Satterthwaite's degrees of freedom;
 /// - else: cluster bootstrap-t interval.
 ///
+/// The last two are widened to the interval by leaving out one unit at a time: where few units hold much of the traffic,
+/// both take a lucky low for a sure one, and a model worse by a margin would pass too often.
+///
 /// Below 200 Kish units the p value is that of the studentised permutation test.
 ///
 /// - Assumes: the units were randomised one by one.
@@ -95,16 +98,20 @@ private struct UnitArms {
       return .unknown("an arm has no trials", level: level)
     }
     if !isRare, isLarge, let interval = difference.interval(at: level) {
-      return estimate(difference.value, interval, .deltaMethod)
+      return estimate(difference.value, widened(interval), .deltaMethod)
     }
     if !isRare, !isLarge, let bootstrap = ClusterBootstrapT(baseline, augmented, at: level, seed: seed) {
-      return estimate(difference.value, bootstrap.interval, .bootstrapT)
+      return estimate(difference.value, widened(bootstrap.interval), .bootstrapT)
     }
     if metric == .share, let interval = newcombe { return estimate(difference.value, interval, .newcombe) }
     return Estimate(
       difference.value, nil, level: level, method: nil,
       reason: min(baseline.units, augmented.units) < 2
         ? "fewer than 2 units in an arm" : "too little varied between the units")
+  }
+
+  private func widened(_ interval: Interval) -> Interval {
+    RatioDifference.jackknifeInterval(baseline, augmented, at: level).map(interval.union) ?? interval
   }
 
   private func estimate(_ value: Double, _ interval: Interval, _ method: EstimationMethod) -> Estimate {
