@@ -30,8 +30,6 @@ public enum EstimationMethod: String, Codable, CaseIterable, Sendable, Hashable 
   case upperBound = "upper-bound"
   /// Ratio of totals weighted by the inverse of the chance of being checked.
   case horvitzThompson = "horvitz-thompson"
-  /// Quantile or mean of clustered times in closed form, at many units.
-  case clusteredQuantile = "clustered-quantile"
   /// Low, base and high values of the inputs, carried through.
   case inputRange = "input-range"
 }
