@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo lint layers python test examples coverage coverage-study clean
+.PHONY: help deps build demo lint layers python test examples coverage coverage-study calibration-study clean
 
 # Everything that the build needs beside Swift itself.
 DEBIAN_PACKAGES := libboost-math-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libopenblas-dev \
@@ -8,7 +8,7 @@ DEBIAN_PACKAGES := libboost-math-dev libcmark-gfm-dev libcmark-gfm-extensions-de
 COVERAGE := 85
 
 help: ## Say what each target does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Install what is missing from Debian
 	@Scripts/install-debian-packages $(DEBIAN_PACKAGES)
@@ -38,6 +38,9 @@ examples: deps ## Draw Examples anew, inputs and expected output
 
 coverage-study: deps ## Measure how often intervals hold their truth: docs/coverage.md; some hours, can be stopped
 	swift run -c release coverage-study
+
+calibration-study: deps ## Measure how often the field pilot's statistics err: docs/calibration.md; can be stopped
+	swift run -c release calibration-study
 
 coverage: ## Print the coverage of the last test run
 	@Scripts/coverage $(COVERAGE)

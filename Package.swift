@@ -95,6 +95,12 @@ let package = Package(
       ],
       path: "Sources/CoverageStudy", swiftSettings: fast),
 
+    // The same of the statistics of the field pilot: `make calibration-study`.
+    .executableTarget(
+      name: "calibration-study",
+      dependencies: ["Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/CalibrationStudy", swiftSettings: fast),
+
     // Tests mirror the targets.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
@@ -129,6 +135,7 @@ let package = Package(
     .testTarget(
       name: "CoverageStudyTests",
       dependencies: ["coverage-study", "Simulation", "Verification", "Statistics", "Vocabulary"]),
+    .testTarget(name: "CalibrationStudyTests", dependencies: ["calibration-study", "Statistics"]),
     .testTarget(name: "SimilarityTests", dependencies: ["Similarity", "TestSupport"]),
     .testTarget(
       name: "LedgerTests",

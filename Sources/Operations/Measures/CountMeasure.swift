@@ -1,26 +1,25 @@
 import Statistics
 import Vocabulary
 
-/// A KPI that counts, in both arms of one set: its rates and their difference.
+/// A KPI that counts, in both arms of one set: its rates and their difference, at the unit that was randomised.
 ///
-/// Rates carry Wilson's interval with the trials divided by the design effect, since transactions of one unit are alike.
-/// The difference is that of two ratios at the unit by the delta method; with fewer than ten events or non-events in an
-/// arm Newcombe's hybrid score interval on effective trials, which needs no spread.
+/// Shares carry Wilson's interval, or the exact one of few events, with the trials divided by the design effect, since
+/// transactions of one unit are alike; without any event, the exact upper bound. The difference is that of ``UnitComparison``.
 ///
 /// - Reference: Deng, Knoblich & Lu (2018), KDD; Newcombe (1998), Stat. Med. 17, 873–890.
 struct CountMeasure {
-  static let fewestEvents = 10
-
   let kpi: KPI
   let set: TransactionSet
   let level: ConfidenceLevel
+  let seed: UInt64
   private let counts: PerArm<(numerator: Int, denominator: Int)>
   private let ratios: PerArm<RatioSample>
 
-  init(_ kpi: KPI, _ set: TransactionSet, level: ConfidenceLevel) {
+  init(_ kpi: KPI, _ set: TransactionSet, level: ConfidenceLevel, seed: UInt64 = 0) {
     self.kpi = kpi
     self.set = set
     self.level = level
+    self.seed = seed
     counts = set.samples.map { $0.counts(kpi) }
     ratios = set.samples.map { $0.ratioSample(kpi) }
   }
@@ -35,57 +34,32 @@ struct CountMeasure {
   }
 
   private func estimate(_ arm: Arm) -> Estimate {
-    let (numerator, denominator) = counts[arm]
-    guard denominator > 0 else { return .unknown("no trials", level: level) }
-    let rate = Double(numerator) / Double(denominator)
-    guard kpi.unit == .share else {
-      let interval = ratios[arm].interval(at: level).map { Interval(low: max(0, $0.low), high: $0.high) }
-      return Estimate(
-        rate, interval, level: level, method: .deltaMethod,
-        reason: interval == nil ? "nothing varied between the units" : nil)
+    let sample = ratios[arm]
+    guard kpi.unit != .share else {
+      return sample.shareEstimate(
+        at: level,
+        correlation: sample.intraclassCorrelation ?? sample.pooledCorrelation(with: ratios[arm.other]))
     }
+    guard let ratio = sample.ratio else { return .unknown("no trials", level: level) }
+    let interval = sample.interval(at: level).map { Interval(low: max(0, $0.low), high: $0.high) }
     return Estimate(
-      rate, .wilson(rate: rate, trials: effectiveTrials(arm), at: level), level: level, method: .wilson)
-  }
-
-  private func effectiveTrials(_ arm: Arm) -> Double {
-    Double(counts[arm].denominator) / max(1, ratios[arm].designEffect ?? 1)
+      ratio, interval, level: level, method: interval == nil ? nil : .deltaMethod,
+      reason: interval == nil ? "nothing varied between the units" : nil)
   }
 
   /// `nil` if neither arm has a trial.
   var contrast: KPIContrast? {
     guard counts.baseline.denominator > 0 || counts.augmented.denominator > 0 else { return nil }
-    guard let difference = RatioDifference(ratios.baseline, ratios.augmented) else {
-      return KPIContrast(
-        kpi: kpi, set: set.name, delta: .unknown("an arm has no trials", level: level), p: nil,
-        reading: .undetermined)
-    }
-    let isRare = kpi.unit == .share && Arm.allCases.contains { events($0) < Self.fewestEvents }
-    let interval = isRare ? newcombe : difference.interval(at: level) ?? (kpi.unit == .share ? newcombe : nil)
-    let isNewcombe = isRare || difference.standardError == nil
-    let delta = Estimate(
-      difference.value, interval.map(bounded), level: level, method: isNewcombe ? .newcombe : .deltaMethod,
-      reason: interval == nil ? "nothing varied between the units" : nil)
+    let comparison = UnitComparison(
+      baseline: ratios.baseline, augmented: ratios.augmented, metric: kpi.unit == .share ? .share : .amount,
+      level: level, seed: seed)
     return KPIContrast(
-      kpi: kpi, set: set.name, delta: delta, p: isNewcombe ? nil : difference.pValue,
-      reading: kpi.reading(delta))
+      kpi: kpi, set: set.name, delta: comparison.delta, p: comparison.pValue, reading: reading(comparison))
   }
 
-  /// Events or non-events, whichever are fewer.
-  private func events(_ arm: Arm) -> Int {
-    min(counts[arm].numerator, counts[arm].denominator - counts[arm].numerator)
-  }
-
-  private var newcombe: Interval? {
-    let rates = counts.map { $0.denominator > 0 ? Double($0.numerator) / Double($0.denominator) : nil }
-    guard let baseline = rates.baseline, let augmented = rates.augmented else { return nil }
-    return .newcombeDifference(
-      rates: (baseline, augmented),
-      effectiveTrials: (effectiveTrials(.baseline), effectiveTrials(.augmented)), at: level)
-  }
-
-  private func bounded(_ interval: Interval) -> Interval {
-    kpi.unit == .share ? interval.clamped(to: -1...1) : interval
+  private func reading(_ comparison: UnitComparison) -> ContrastReading {
+    if comparison.isUndeterminedByDesign || comparison.delta.interval == nil { return .undetermined }
+    return comparison.showsDifference ? kpi.reading(comparison.delta) : .noDifferenceShown
   }
 }
 

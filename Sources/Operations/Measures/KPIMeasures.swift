@@ -18,7 +18,7 @@ struct KPIMeasures {
     var records: [KPIRecord] = []
     var contrasts: [KPIContrast] = []
     for set in sets {
-      let results = design == .shadow ? Self.replayed(set, level) : Self.measured(set, level, seed)
+      let results = design == .shadow ? Self.replayed(set, level, seed) : Self.measured(set, level, seed)
       records += results.records
       contrasts += results.contrasts
     }
@@ -30,7 +30,7 @@ struct KPIMeasures {
 
   private static func measured(_ set: TransactionSet, _ level: ConfidenceLevel, _ seed: UInt64) -> Results {
     let counting = KPI.allCases.filter { $0.summary == nil && $0 != .falseAcceptRate }
-    let measures = counting.map { CountMeasure($0, set, level: level) }
+    let measures = counting.map { CountMeasure($0, set, level: level, seed: seed) }
     var records = measures.flatMap(\.records)
     var contrasts = measures.compactMap(\.contrast)
     for family in timeFamilies {
@@ -42,10 +42,10 @@ struct KPIMeasures {
   }
 
   /// Of a replay: rates of the first decision for both models, all else for the baseline, which acted.
-  private static func replayed(_ set: TransactionSet, _ level: ConfidenceLevel) -> Results {
+  private static func replayed(_ set: TransactionSet, _ level: ConfidenceLevel, _ seed: UInt64) -> Results {
     let counting = KPI.allCases.filter { $0.summary == nil && $0 != .falseAcceptRate }
     let records = counting.flatMap { kpi in
-      CountMeasure(kpi, set, level: level).records
+      CountMeasure(kpi, set, level: level, seed: seed).records
         .filter { $0.arm == .baseline || ReplayMeasure.kpis.contains(kpi) }
     }
     let contrasts = ReplayMeasure.kpis.compactMap { ReplayMeasure(kpi: $0, set: set, level: level).contrast }

@@ -24,6 +24,12 @@ public enum EstimationMethod: String, Codable, CaseIterable, Sendable, Hashable 
   case deltaMethod = "delta-method"
   /// Percentile bootstrap over units of randomisation.
   case unitBootstrap = "unit-bootstrap"
+  /// Difference of ratios at the unit of randomisation by the cluster bootstrap-t; its p value by permutation of units.
+  case bootstrapT = "bootstrap-t"
+  /// From 0 to the exact one-sided upper bound, since no event was seen.
+  case upperBound = "upper-bound"
+  /// Ratio of totals weighted by the inverse of the chance of being checked.
+  case horvitzThompson = "horvitz-thompson"
   /// Low, base and high values of the inputs, carried through.
   case inputRange = "input-range"
 }

@@ -17,6 +17,8 @@ public struct SampleRatioTest: Sendable, Hashable {
   public let degreesOfFreedom: Int
   /// The probability, if the plan was followed, of counts at least this far from it.
   public let pValue: Double
+  /// The exact binomial p value of two arms; `nil` for more.
+  public let exactPValue: Double?
   /// Whether the p value is the exact binomial one.
   public let isExact: Bool
 
@@ -40,10 +42,12 @@ public struct SampleRatioTest: Sendable, Hashable {
     chiSquare = NeumaierSum(terms).value
     degreesOfFreedom = shares.count - 1
     isExact = shares.count == 2 && expected.contains { $0 < 5 }
-    pValue =
-      isExact
-      ? BinomialCount(successes: observed[0], trials: units).exactTwoSidedTest(share: shares[0] / whole)
-      : SpecialFunctions.chiSquareSurvival(chiSquare, degreesOfFreedom: Double(degreesOfFreedom))
+    let exact =
+      shares.count == 2
+      ? BinomialCount(successes: observed[0], trials: units).exactTwoSidedTest(share: shares[0] / whole) : nil
+    let rough = SpecialFunctions.chiSquareSurvival(chiSquare, degreesOfFreedom: Double(degreesOfFreedom))
+    exactPValue = exact
+    pValue = isExact ? exact ?? rough : rough
   }
 
   /// Whether an arm expects fewer than 5 units, below which chi-square is rough.

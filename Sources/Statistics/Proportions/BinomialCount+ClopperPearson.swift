@@ -30,3 +30,18 @@ extension BinomialCount {
       confidence.value, Double(successes) + 1, Double(trials - successes))
   }
 }
+
+extension Interval {
+  /// Clopper and Pearson's interval around `rate` seen in `trials`, which may be an effective number of trials.
+  ///
+  /// - Precondition: `0 <= rate <= 1` and `trials > 0`.
+  /// - Complexity: O(1).
+  /// - Reference: Korn & Graubard (1998), Surv. Methodol. 24, 193–201.
+  public static func exact(rate: Double, trials: Double, at level: ConfidenceLevel) -> Interval {
+    precondition(rate >= 0 && rate <= 1 && trials > 0, "a rate lies in 0 … 1 and needs trials")
+    let (x, rest) = (rate * trials, (1 - rate) * trials)
+    let low = rate == 0 ? 0 : SpecialFunctions.betaQuantile(level.tail, x, rest + 1)
+    let high = rate == 1 ? 1 : SpecialFunctions.betaQuantile(1 - level.tail, x + 1, rest)
+    return Interval(low: min(low, rate), high: max(high, rate))
+  }
+}

@@ -15,7 +15,8 @@ struct ContrastTests {
 
   @Test("the difference is that of the ratios at the unit by the delta method")
   func deltaMethod() throws {
-    let evaluation = try Self.evaluation(MadeLog(refusal: PerArm(baseline: 0.4, augmented: 0.1)))
+    let evaluation = try Self.evaluation(
+      MadeLog(unitsPerArm: 240, refusal: PerArm(baseline: 0.4, augmented: 0.1)))
     let contrast = try #require(evaluation.contrast(.retryRate))
     let rate = { (arm: Arm) in evaluation.record(.retryRate, arm)?.estimate.value ?? .nan }
     #expect(isClose(contrast.delta.value ?? .nan, rate(.augmented) - rate(.baseline), within: 1e-12))
@@ -44,9 +45,25 @@ struct ContrastTests {
   func rare() throws {
     let evaluation = try Self.evaluation(MadeLog(refusal: PerArm(baseline: 0.01, augmented: 0.01)))
     let contrast = try #require(evaluation.contrast(.retryRate))
-    #expect(contrast.delta.method == .newcombe && contrast.p == nil)
+    #expect(contrast.delta.method == .newcombe && contrast.p != nil)
     #expect((contrast.delta.interval?.width ?? 0) > 0)
     #expect(evaluation.contrast(.abandonmentRate)?.delta.interval.map { $0.width > 0 } == true)
+  }
+
+  @Test("below 200 Kish units an arm the interval is a bootstrap-t, and p that of dealing the units anew")
+  func fewUnits() throws {
+    let evaluation = try Self.evaluation(MadeLog(refusal: PerArm(baseline: 0.4, augmented: 0.1)))
+    let contrast = try #require(evaluation.contrast(.retryRate))
+    #expect(contrast.delta.method == .bootstrapT && contrast.reading == .better)
+    // 1,999 draws and none as extreme.
+    #expect(contrast.p == 1.0 / 2000)
+  }
+
+  @Test("three units against three are undetermined by design, however far apart they are")
+  func byDesign() throws {
+    let made = MadeLog(unitsPerArm: 3, visits: 40, refusal: PerArm(baseline: 0.9, augmented: 0.1))
+    let contrast = try #require(try Self.evaluation(made).contrast(.retryRate))
+    #expect(contrast.reading == .undetermined && contrast.delta.interval != nil)
   }
 
   @Test("pooled poses are one set")

@@ -53,4 +53,23 @@ struct SampleRatioTestTests {
     let turned = try #require(SampleRatioTest(observed: [55, 60, 40], expectedShares: [2, 2, 1]))
     #expect(isClose(test.pValue, turned.pValue, within: 1e-14))
   }
+
+  /// scipy.stats.chi2.sf and binomtest of SciPy 1.17.1.
+  @Test(
+    "chi-square and exact p values of two arms agree with scipy, whichever is used",
+    arguments: [
+      ([5000, 5200], [1.0, 1.0], 0.0476703806561615, 0.04878796312682234),
+      ([4900, 5100], [1, 1], 0.04550026389635857, 0.04658552770494645),
+      ([500, 600], [1, 1], 0.0025688315270227116, 0.0028195449914364284),
+      ([10_000, 9700], [1, 1], 0.032564536909434845, 0.03314531235812716),
+      ([910, 90], [9, 1], 0.29184054514378543, 0.31649567158214315),
+      ([1000, 0], [1, 1], 1.7958327848007363e-219, 1.8665272370064378e-301),
+      ([60, 40], [1, 1], 0.04550026389635857, 0.05688793364098089),
+      ([4500, 5500], [1, 1], 1.5239706048320995e-23, 1.5510640568246638e-23),
+    ])
+  func bothTests(_ units: [Int], _ shares: [Double], _ p: Double, _ exact: Double) throws {
+    let test = try #require(SampleRatioTest(observed: units, expectedShares: shares))
+    #expect(isClose(test.pValue / p, 1, within: 1e-9))
+    #expect(isClose((try #require(test.exactPValue)) / exact, 1, within: 1e-7))
+  }
 }

@@ -1,0 +1,55 @@
+import Foundation
+
+/// A rate among cases of which only some were checked, each with a known chance: totals weighted by 1/chance.
+///
+/// r = Σ y/π / Σ x/π over the cases in the denominator. Variance by linearisation, Σ (1 − π)/π²·(y − r)² / (Σ 1/π)² for the
+/// sampling of checks plus r(1 − r)/N̂ for the population that the cases came from. The interval is Wilson's on as many
+/// trials as that variance amounts to, so that it has width at 0 and 1, too.
+///
+/// - Assumes: checks drawn independently, with the stated chance; chances of 1 for what is always checked.
+/// - Complexity: O(cases).
+/// - Reference: Horvitz & Thompson (1952), J. Am. Stat. Assoc. 47, 663–685; Hájek (1971); Begg & Greenes (1983),
+///   Biometrics 39, 207–215, on verification bias.
+public struct HorvitzThompsonRate: Sendable, Hashable {
+  /// A checked case of the denominator.
+  public struct Case: Sendable, Hashable {
+    public let isEvent: Bool
+    /// The chance with which it was chosen for checking, in (0, 1].
+    public let probability: Double
+
+    /// - Precondition: `0 < probability <= 1`.
+    public init(isEvent: Bool, probability: Double) {
+      precondition(probability > 0 && probability <= 1, "a case was checked with some chance")
+      self.isEvent = isEvent
+      self.probability = probability
+    }
+  }
+
+  public let value: Double
+  /// The weighted number of cases, N̂.
+  public let total: Double
+  /// As many independent trials as the weighted cases count like.
+  public let effectiveTrials: Double
+
+  /// - Returns: `nil` without cases.
+  public init?(_ cases: [Case]) {
+    guard !cases.isEmpty else { return nil }
+    let weights = cases.map { 1 / $0.probability }
+    let total = NeumaierSum(weights).value
+    let events = NeumaierSum(zip(cases, weights).map { $0.isEvent ? $1 : 0 }).value
+    let rate = events / total
+    self.total = total
+    value = min(1, rate)
+    let squares = NeumaierSum(weights.map { $0 * $0 }).value
+    let sampling = NeumaierSum(
+      zip(cases, weights).map { (1 - $0.probability) * $1 * $1 * pow(($0.isEvent ? 1 : 0) - rate, 2) }
+    ).value
+    let variance = sampling / (total * total) + rate * (1 - rate) / total
+    // Kish's count stands in where all cases agree, and bounds what a lucky sample may claim.
+    effectiveTrials = variance > 0 ? min(rate * (1 - rate) / variance, total) : total * total / squares
+  }
+
+  public func interval(at level: ConfidenceLevel = .percent95) -> Interval {
+    .wilson(rate: value, trials: effectiveTrials, at: level)
+  }
+}
