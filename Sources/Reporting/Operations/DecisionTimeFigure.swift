@@ -123,7 +123,7 @@ struct DecisionTimeFigure {
     return terms.filled(
       "figure.times.finding",
       [
-        "model": terms["arm.\(curve.arm.rawValue)"], "half": time(.timeToDecisionP50),
+        "model": terms["arm.\(curve.arm.rawValue)"].capitalised, "half": time(.timeToDecisionP50),
         "most": time(.timeToDecisionP95), "share": undecided(curve),
         "n": .ours(words.style.count(curve.transactions)),
       ])

@@ -61,7 +61,9 @@ struct ManagementReportTests {
     }
     let bare = try ManagementReport(field, language: language)
     #expect(bare.markdown.contains(PilotWords(language).terms["verdict.none"].plain))
-    #expect(bare.figures.map(\.id) == ["health", "kpis", "funnel", "strata", "flow", "cost"])
+    let hasDays = field.operations?.kpis.contains { $0.set.hasPrefix("day=") } == true
+    let missing = (field.operations?.curves == nil ? ["times"] : []) + (hasDays ? [] : ["daily"])
+    #expect(bare.figures.map(\.id) == FieldFigures.ids.filter { !missing.contains($0) } + ["cost"])
   }
 
   @Test("withholds every reading while a health check fails")
