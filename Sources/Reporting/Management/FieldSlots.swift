@@ -19,6 +19,18 @@ struct FieldSlots {
     slots.set("funnel_table", tables.map { .table($0.funnel) })
     slots.set("flow_table", tables.map { .table($0.flow) })
     slots.set("health_table", tables.map { .table($0.health) })
+    let strata = operations.map { StratumTables(operations: $0, words: words) }
+    slots.list("strata_tables", strata?.all ?? [])
+    slots.list("short_strata_tables", strata?.short ?? [])
+    let notes = operations.map { FieldNotes(operations: $0, words: words) }
+    slots["field_notes"] = .text(notes?.sentences ?? .empty)
+    slots.set("missing_table", notes.flatMap(\.missing).map(Slot.table))
+    let figures = operations.map {
+      FieldFigures(operations: $0, evaluation: evaluation, words: words).all
+    }
+    for id in FieldFigures.ids {
+      slots.set("\(id)_figure", figures?.first { $0.id == id }.map(Slot.figure))
+    }
     return slots
   }
 

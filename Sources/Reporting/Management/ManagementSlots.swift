@@ -23,7 +23,7 @@ struct ManagementSlots {
     slots = parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a slot is filled once") }
     }
-    figures = ["forest", "det", "cost"].compactMap { id in
+    figures = (["forest", "det"] + FieldFigures.ids + ["cost"]).compactMap { id in
       guard case .figure(let figure)? = parts.lazy.compactMap({ $0[id + "_figure"] }).first else {
         return nil
       }
@@ -37,5 +37,11 @@ extension [String: Slot] {
   mutating func set(_ name: String, _ slot: Slot?) {
     self[name] = slot ?? .text(.empty)
     self[name + "_known"] = .flag(slot != nil)
+  }
+
+  /// Tables of one kind, each in a slot `table`, and whether there are any.
+  mutating func list(_ name: String, _ tables: [ReportTable]) {
+    self[name] = .list(tables.map { ["table": .table($0)] })
+    self[name + "_known"] = .flag(!tables.isEmpty)
   }
 }

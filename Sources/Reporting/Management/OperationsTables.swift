@@ -26,6 +26,20 @@ struct OperationsTables {
       caption: terms["field-poses.caption"], rows: bins.map { (kpi, $0.rawValue, words.set($0.rawValue)) })
   }
 
+  /// One rate in several parts, with p values adjusted over the parts looked at.
+  func strata(_ kpi: KPI, _ sets: [(String, ReportText)]) -> ReportTable {
+    let plain = table(caption: terms["figure.strata.title"], rows: sets.map { (kpi, $0.0, $0.1) })
+    let contrasts = sets.filter { set in
+      Arm.allCases.allSatisfy { operations.record(kpi, $0, set: set.0) != nil }
+    }.map { operations.contrast(kpi, set: $0.0) }
+    return ReportTable(
+      caption: plain.caption,
+      columns: zip(plain.header, plain.alignments).map { ($0, $1) } + [(terms["column.p"], .number)],
+      rows: zip(plain.rows, contrasts).map { row, contrast in
+        row + [words.p(contrast?.pAdjusted ?? contrast?.p)]
+      })
+  }
+
   private func table(caption: ReportText, rows: [(KPI, String, ReportText)]) -> ReportTable {
     ReportTable(
       caption: caption,

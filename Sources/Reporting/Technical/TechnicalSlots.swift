@@ -19,7 +19,8 @@ struct TechnicalSlots {
       all.merge(part) { _, _ in preconditionFailure("a slot is filled once") }
     }
     slots = management.slots.merging(own) { _, _ in preconditionFailure("a slot is filled once") }
-    figures = ["frontal", "forest", "yaw", "pitch", "det", "cost"].compactMap { [slots] id in
+    figures = ["frontal", "forest", "yaw", "pitch", "det", "cost"].compactMap {
+      [slots] id in
       guard case .figure(let figure)? = slots[id + "_figure"] else { return nil }
       return figure
     }
@@ -63,12 +64,6 @@ struct TechnicalSlots {
 }
 
 extension [String: Slot] {
-  /// Tables of one kind, each in a slot `table`, and whether there are any.
-  fileprivate mutating func list(_ name: String, _ tables: [ReportTable]) {
-    self[name] = .list(tables.map { ["table": .table($0)] })
-    self[name + "_known"] = .flag(!tables.isEmpty)
-  }
-
   /// A table that is missing if it has no rows.
   fileprivate mutating func filled(_ name: String, _ table: ReportTable) {
     set(name, table.rows.isEmpty ? nil : .table(table))

@@ -1,0 +1,144 @@
+import Operations
+import Vocabulary
+
+/// One rate day by day and arm, with the transactions behind it below; days of few transactions are gaps.
+struct DailyFigure {
+  let kpi: KPI
+  let cut: FieldCut
+  let words: PilotWords
+
+  private static let width = 860.0
+  private static let frame = (left: 76.0, right: 690.0, top: 24.0, bottom: 240.0)
+  /// Top and bottom of the bars that tell how many transactions.
+  private static let volume = (top: 286.0, bottom: 336.0)
+
+  private var terms: Terms { words.terms }
+
+  private func record(_ day: String, _ arm: Arm) -> KPIRecord? {
+    cut.operations.record(kpi, arm, set: day)
+  }
+
+  private func rate(_ day: String, _ arm: Arm) -> Double? {
+    cut.smallCells(kpi, arm).withholds(day) ? nil : record(day, arm)?.estimate.value
+  }
+
+  private var shown: [Double] { cut.sets.flatMap { day in Arm.allCases.compactMap { rate(day, $0) } } }
+
+  private var top: Double {
+    let most = max(shown.max() ?? 0, 0.001)
+    return [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5].first { $0 >= most } ?? 1
+  }
+
+  private func x(_ index: Int) -> Double {
+    let step = (Self.frame.right - Self.frame.left) / Double(cut.sets.count)
+    return Self.frame.left + step * (Double(index) + 0.5)
+  }
+
+  /// - Returns: `nil` unless two days can be shown.
+  var figure: Figure? {
+    guard cut.sets.count > 1, shown.count > 2 else { return nil }
+    var drawing = SVGDrawing(id: "daily", width: Self.width, height: Self.volume.bottom + 12)
+    drawFrame(&drawing)
+    for arm in Arm.allCases { drawRates(arm, in: &drawing) }
+    drawVolumes(&drawing)
+    return Figure(
+      drawing, language: terms.language, title: title, finding: finding, table: table)
+  }
+
+  private var title: ReportText {
+    terms.filled("figure.daily.title", ["metric": words.metric(kpi.rawValue).capitalised])
+  }
+
+  private func drawFrame(_ drawing: inout SVGDrawing) {
+    let frame = Self.frame
+    for step in 0...4 {
+      let share = Double(step) / 4 * top
+      let y = frame.bottom - Double(step) / 4 * (frame.bottom - frame.top)
+      drawing.line((frame.left, y), (frame.right, y), color: "#DDDDDD")
+      let decimals = NumberStyle.fewestDecimals(share * 100)
+      drawing.text(
+        words.style.number(share * 100, decimals: decimals), at: (frame.left - 8, y + 5), anchor: .end)
+    }
+    let half = (x(1) - x(0)) / 2
+    for index in stride(from: 0, to: cut.sets.count, by: 7) {
+      drawing.line((x(index) - half, frame.top), (x(index) - half, Self.volume.bottom), color: "#DDDDDD")
+      drawing.text(
+        String(cut.value(cut.sets[index]).suffix(5)), at: (x(index) - half + 3, frame.bottom + 20), size: 15.5
+      )
+    }
+    drawing.line((frame.left, frame.bottom), (frame.right, frame.bottom))
+    drawing.line((frame.left, frame.top), (frame.left, frame.bottom))
+    drawing.text("%", at: (22, (frame.top + frame.bottom) / 2), anchor: .middle)
+  }
+
+  private func drawRates(_ arm: Arm, in drawing: inout SVGDrawing) {
+    let points = cut.sets.enumerated().map { index, day in
+      rate(day, arm).map { rate in
+        (x(index), Self.frame.bottom - rate / top * (Self.frame.bottom - Self.frame.top))
+      }
+    }
+    for run in points.split(whereSeparator: { $0 == nil }) {
+      drawing.path(
+        run.compactMap { $0 }, color: SVGDrawing.color(arm), width: 1.5, dash: arm == .baseline ? "6 4" : nil)
+    }
+    for point in points.compactMap({ $0 }) { drawing.mark(arm, at: point, size: 8) }
+    let y = Self.frame.top + (arm == .baseline ? 30 : 10)
+    drawing.mark(arm, at: (Self.frame.right + 18, y - 5))
+    drawing.text(
+      terms["arm.\(arm.rawValue)"].plain, at: (Self.frame.right + 32, y), color: SVGDrawing.color(arm))
+  }
+
+  /// Days of few transactions have no bar either.
+  private func drawVolumes(_ drawing: inout SVGDrawing) {
+    let counts = cut.sets.map { day in
+      Arm.allCases.map { arm in rate(day, arm) == nil ? 0 : record(day, arm)?.denominator ?? 0 }
+    }
+    let most = counts.flatMap { $0 }.max() ?? 0
+    guard most > 0 else { return }
+    let wide = max(1.5, (x(1) - x(0)) * 0.36)
+    for (index, pair) in counts.enumerated() {
+      for (offset, arm) in Arm.allCases.enumerated() where pair[offset] > 0 {
+        let high = Double(pair[offset]) / Double(most) * (Self.volume.bottom - Self.volume.top)
+        drawing.bar(arm, x(index) + Double(offset - 1) * wide, Self.volume.bottom - high, wide, high)
+      }
+    }
+    drawing.text(
+      terms.filled("figure.daily.volume", ["n": .ours(words.style.count(most))]).plain,
+      at: (Self.frame.right + 12, Self.volume.bottom - 4), size: 15.5)
+  }
+
+  private var finding: ReportText {
+    let withheld = cut.sets.filter { day in
+      Arm.allCases.contains { (record(day, $0)?.denominator ?? 0) > 0 && rate(day, $0) == nil }
+    }
+    let extreme = { (arm: Arm) -> (ReportText, ReportText) in
+      let rates = cut.sets.compactMap { rate($0, arm) }
+      return (level(rates.min()), level(rates.max()))
+    }
+    let (baseline, augmented) = (extreme(.baseline), extreme(.augmented))
+    return terms.filled(
+      "figure.daily.finding",
+      [
+        "days": .ours(words.style.count(cut.sets.count)), "low": baseline.0, "high": baseline.1,
+        "newlow": augmented.0, "newhigh": augmented.1, "gaps": .ours(words.style.count(withheld.count)),
+        "fewest": .ours(words.style.count(SmallCells.fewest)),
+      ])
+  }
+
+  private func level(_ rate: Double?) -> ReportText {
+    words.text(rate.map { words.style.number($0 * 100, decimals: 1) + words.style.unit(.share) })
+  }
+
+  private var table: ReportTable {
+    let cells = StratumTables(operations: cut.operations, words: words)
+    let few = Arm.allCases.map { cut.smallCells(kpi, $0) }
+    return ReportTable(
+      caption: title,
+      columns: [(terms["cut.day"].capitalised, .text)]
+        + Arm.allCases.map { (terms["arm.\($0.rawValue)"], .number) },
+      rows: cut.sets.map { day in
+        [.foreign(cut.value(day))]
+          + Arm.allCases.enumerated().map { index, arm in cells.cell(record(day, arm), few[index]) }
+      })
+  }
+}

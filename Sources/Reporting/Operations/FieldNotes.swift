@@ -1,0 +1,45 @@
+import Operations
+import Vocabulary
+
+/// What must be said beside numbers of a log: how strong the design is, what a proxy is, what nobody decided.
+struct FieldNotes {
+  let operations: OperationsEvaluation
+  let words: PilotWords
+
+  private var terms: Terms { words.terms }
+
+  /// The design and what its evidence allows; that the rate is a proxy; where truth was used, how it misleads.
+  var sentences: ReportText {
+    var all = [terms["design.\(operations.evidence.rawValue)"], terms["field.proxy"]]
+    if usesTruth { all.append(terms["field.truth"]) }
+    return all.joined(terms["sentence.gap"])
+  }
+
+  private var usesTruth: Bool {
+    operations.kpis.contains {
+      ($0.kpi == .falseRejectRateConfirmed || $0.kpi == .falseAcceptRate) && $0.estimate.value != nil
+    }
+  }
+
+  /// Best and worst case where first attempts have no decision; `nil` if few have none.
+  var missing: ReportTable? {
+    guard let outcomes = operations.missingOutcomes, !outcomes.isEmpty else { return nil }
+    return ReportTable(
+      caption: terms["missing.caption"],
+      columns: [
+        (terms["column.model"], .text), (terms["missing.undecided"], .number),
+        (words.metric(KPI.falseRejectRateProxy.rawValue).capitalised, .number),
+        (terms["missing.lowest"], .number), (terms["missing.highest"], .number),
+      ],
+      rows: outcomes.map { outcome in
+        let measured = operations.record(.falseRejectRateProxy, outcome.arm)
+        return [
+          terms["arm.\(outcome.arm.rawValue)"], words.share(outcome.missing, of: outcome.firstAttempts),
+          measured.map { words.level($0.estimate, .share) } ?? words.unknown, rate(outcome.lowest),
+          rate(outcome.highest),
+        ]
+      })
+  }
+
+  private func rate(_ value: Double) -> ReportText { .ours(words.style.level(value, .share, width: nil)) }
+}

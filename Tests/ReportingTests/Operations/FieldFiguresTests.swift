@@ -1,0 +1,131 @@
+import Operations
+import Pilots
+import Statistics
+import Testing
+import Vocabulary
+
+@testable import Reporting
+
+@Suite("Figures and tables of the log")
+struct FieldFiguresTests {
+  static func figures(_ language: ReportLanguage) throws -> [Figure] {
+    let evaluation = try FieldEvaluation.evaluation()
+    let operations = try #require(evaluation.operations)
+    return FieldFigures(operations: operations, evaluation: evaluation, words: PilotWords(language)).all
+  }
+
+  static func figure(_ id: String) throws -> Figure {
+    try #require(try figures(.english).first { $0.id == id })
+  }
+
+  @Test(
+    "all are drawn, say a number, lie inside their frame, and give the same bytes twice",
+    arguments: ReportLanguage.allCases)
+  func drawn(_ language: ReportLanguage) throws {
+    let figures = try Self.figures(language)
+    #expect(try figures.map(\.id) == FieldFigures.ids && figures == Self.figures(language))
+    for figure in figures {
+      #expect(figure.finding.plain.contains { $0.isNumber }, "\(figure.id)")
+      #expect(!figure.table.rows.isEmpty)
+      let box = try #require(figure.svg.firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/)).output
+      let (width, height) = (try #require(Double(box.1)), try #require(Double(box.2)))
+      for match in figure.svg.matches(of: /\ (x|cx|x1|x2|y|cy|y1|y2)="(-?[0-9.]+)"/) {
+        let value = try #require(Double(match.output.2))
+        #expect(value >= 0 && value <= (match.output.1.contains("x") ? width : height), "\(figure.id)")
+      }
+      for match in figure.svg.matches(of: /(?:stroke|<text [^>]*fill)="(#[0-9A-F]{6})"/)
+      where match.output.1 != "#DDDDDD" {
+        #expect(FigureTests.contrastOnWhite(match.output.1) >= 3)
+      }
+    }
+  }
+
+  @Test("the funnel has a bar for each stage and arm, and the counts of its table")
+  func funnel() throws {
+    let operations = try #require(try FieldEvaluation.evaluation().operations)
+    let figure = try Self.figure("funnel")
+    #expect(figure.svg.ranges(of: "<rect ").count == operations.funnel.count + 1)
+    for stage in operations.funnel {
+      #expect(figure.svg.contains(">\(PilotWords(.english).style.count(stage.entered)) entered ("))
+    }
+  }
+
+  @Test("the forest of rates has a square for each known difference")
+  func kpis() throws {
+    let operations = try #require(try FieldEvaluation.evaluation().operations)
+    let known = operations.contrasts.count {
+      $0.set == "all" && $0.kpi.unit == .share && $0.delta.value != nil
+        && !$0.kpi.rawValue.hasPrefix("failure_by_attempt")
+    }
+    #expect(try Self.figure("kpis").svg.ranges(of: "<rect ").count == known + 1)
+  }
+
+  @Test("a day of few cases is a gap in the curve, and so is the next smallest")
+  func daily() throws {
+    let figure = try Self.figure("daily")
+    // Nine days less two, and the legend.
+    #expect(figure.svg.ranges(of: "<circle ").count == 7 + 1)
+    #expect(figure.table.rows[3][1].plain == "<20" && figure.table.rows[0][1].plain == "withheld")
+    #expect(figure.finding.plain.hasSuffix("to protect such a day: 2."))
+  }
+
+  @Test("times rise in steps and the share without a decision is stated")
+  func times() throws {
+    let figure = try Self.figure("times")
+    #expect(figure.svg.contains(">10.0\u{A0}% undecided<") || figure.svg.contains(">10\u{A0}% undecided<"))
+    #expect(figure.table.rows[0].last?.plain == "10/100" && figure.table.rows[1].last?.plain == "5/100")
+    #expect(figure.svg.ranges(of: "<path ").count == 2)
+  }
+
+  @Test("the boxes of the flow add up")
+  func flow() throws {
+    let operations = try #require(try FieldEvaluation.evaluation().operations)
+    let boxes = operations.flow.filter { $0.outcome == "read" || $0.outcome == "kept" }
+    let svg = try Self.figure("flow").svg
+    #expect(svg.ranges(of: "<rect ").count == boxes.count + 1)
+    for box in boxes {
+      #expect(svg.contains(">\(box.outcome) \(PilotWords(.english).style.count(box.count))<"))
+    }
+    for row in operations.flow where row.outcome != "read" && row.outcome != "kept" && row.count > 0 {
+      #expect(svg.contains(">− \(PilotWords(.english).style.count(row.count)) "))
+    }
+  }
+
+  @Test("a check that fails differs from one that passes by sign, word and bar")
+  func health() throws {
+    var evaluation = try FieldEvaluation.evaluation()
+    evaluation.operations?.health[0].status = .fail
+    let operations = try #require(evaluation.operations)
+    let figures = FieldFigures(operations: operations, evaluation: evaluation, words: PilotWords(.english))
+      .all
+    let svg = try #require(figures.first { $0.id == "health" }).svg
+    #expect(svg.ranges(of: "<rect ").count == operations.health.count + 2)
+    #expect(svg.ranges(of: ">✕<").count == 1 && svg.ranges(of: ">fail<").count == 1)
+  }
+
+  @Test("a log with truth says how it misleads; every one says that its rate is a proxy")
+  func notes() throws {
+    var operations = try #require(try FieldEvaluation.evaluation().operations)
+    let words = PilotWords(.english)
+    operations.kpis.removeAll { $0.kpi == .falseRejectRateConfirmed || $0.kpi == .falseAcceptRate }
+    operations.evidence = .beforeAfter
+    let plain = FieldNotes(operations: operations, words: words)
+    #expect(plain.sentences.plain.contains("association") && plain.sentences.plain.contains("proxy"))
+    #expect(!plain.sentences.plain.contains("misleads"))
+    let table = try #require(plain.missing)
+    #expect(table.rows.count == 1 && table.rows[0][1].plain == "30/1,000")
+    #expect(table.rows[0][3].plain.hasPrefix("5.0") && table.rows[0][4].plain.hasPrefix("8.0"))
+  }
+
+  @Test("names from a log are escaped in tables by part")
+  func hostile() throws {
+    var operations = try #require(try FieldEvaluation.evaluation().operations)
+    operations.kpis.append(
+      KPIRecord(
+        kpi: .retryRate, arm: .baseline, set: "device=![x](y)|<b>", numerator: 1, denominator: 30,
+        estimate: Estimate(1.0 / 30, nil, method: .deltaMethod)))
+    let tables = StratumTables(operations: operations, words: PilotWords(.english)).all
+    #expect(tables.map(\.rows.count) == [6, 18, 2])
+    #expect(tables[2].markdown.contains(#"\!\[x\]\(y\)\|\<b\>"#))
+  }
+}
