@@ -11,9 +11,12 @@ public struct KPIContrast: Codable, Sendable, Equatable {
   /// The same after adjustment over the sets looked at.
   public var pAdjusted: Double?
   public var reading: ContrastReading
+  /// The plain difference of the arms' ratios, where `delta` weights phases or is adjusted for an earlier period.
+  public var unadjusted: Estimate?
 
   public init(
-    kpi: KPI, set: String, delta: Estimate, p: Double?, pAdjusted: Double? = nil, reading: ContrastReading
+    kpi: KPI, set: String, delta: Estimate, p: Double?, pAdjusted: Double? = nil, reading: ContrastReading,
+    unadjusted: Estimate? = nil
   ) {
     self.kpi = kpi
     self.set = set
@@ -21,5 +24,6 @@ public struct KPIContrast: Codable, Sendable, Equatable {
     self.p = p
     self.pAdjusted = pAdjusted
     self.reading = reading
+    self.unadjusted = unadjusted
   }
 }

@@ -9,12 +9,13 @@ extension OperationsEvaluation {
   /// - Parameters:
   ///   - level: of every interval.
   ///   - seed: of the draws behind intervals of times.
+  ///   - looks: when the log may be looked at, which sets how wide intervals of differences are.
   ///   - pooledSets: lists of pose bins that are judged together, each reported as the set `a+b`.
   /// - Complexity: O(n log n) in the events, and O(replicates · transactions) for times.
   /// - Throws: ``OperationsError`` if the window cannot be read or holds no eligible transaction.
   public static func evaluating(
     _ log: OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95, seed: UInt64 = 1,
-    pooledSets: [[PoseBin]] = []
+    looks: LookPlan = .fixed, pooledSets: [[PoseBin]] = []
   ) throws(OperationsError) -> OperationsEvaluation {
     if let row = log.columns.marks.firstIndex(where: { $0.unitType != settings.unit }) {
       let stranger = log.event(at: row)
@@ -32,9 +33,12 @@ extension OperationsEvaluation {
         remedy: "check window, time_zone and complete_until")
     }
     let sets = TransactionSet.all(table, window, pooled: pooledSets)
-    let measured = KPIMeasures(
-      sets, impostors: table.impostors, design: settings.design, level: level, seed: seed)
     let all = sets[0].samples
+    let look = Look(
+      looks, days: (window.coveredDays, window.days), units: all.baseline.unitCount + all.augmented.unitCount,
+      level: level)
+    let plan = ComparisonPlan(table, window, settings, look: look, level: level, seed: seed)
+    let measured = KPIMeasures(sets, impostors: table.impostors, design: settings.design, plan)
     return OperationsEvaluation(
       evidence: settings.design.evidence, timeZone: settings.timeZone, firstDay: window.firstDay,
       lastDay: window.lastDay, days: window.days,
@@ -42,7 +46,7 @@ extension OperationsEvaluation {
         type: settings.unit.rawValue, baseline: all.baseline.unitCount, augmented: all.augmented.unitCount),
       transactions: all.map(\.count),
       health: HealthChecks(
-        log: log, clean: clean, table: table, window: window, settings: settings, sets: sets
+        log: log, clean: clean, table: table, window: window, settings: settings, sets: sets, look: look
       ).all,
       kpis: measured.records, contrasts: measured.contrasts,
       funnel: Arm.allCases.flatMap { Funnel.stages(table.eligible, $0, maxAttempts: settings.maxAttempts) },
@@ -50,7 +54,8 @@ extension OperationsEvaluation {
       warnings: LogWarnings(clean: clean, table: table, window: window, all: all, settings: settings)
         .findings,
       curves: Self.curves(all, settings.design),
-      missingOutcomes: Arm.allCases.compactMap { MissingOutcome(all[$0]) })
+      missingOutcomes: Arm.allCases.compactMap { MissingOutcome(all[$0]) }, design: settings.design,
+      look: look)
   }
 
   /// A model that did not act has no times.

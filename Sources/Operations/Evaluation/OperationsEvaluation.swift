@@ -26,12 +26,17 @@ public struct OperationsEvaluation: Codable, Sendable, Equatable {
   public var curves: [DecisionCurve]?
   /// What undecided first attempts could hide, by arm, where they are many.
   public var missingOutcomes: [MissingOutcome]?
+  /// How units came to their arm; `nil`, as all below, in evaluations of earlier releases.
+  public var design: OperationsSettings.Design?
+  /// Which look at the pilot this is.
+  public var look: Look?
 
   public init(
     evidence: Evidence, timeZone: String, firstDay: String, lastDay: String, days: Int, units: UnitCounts,
     transactions: PerArm<Int>, health: [HealthCheck], kpis: [KPIRecord], contrasts: [KPIContrast],
     funnel: [FunnelStage], flow: [FlowCount], warnings: [Finding],
-    curves: [DecisionCurve]? = nil, missingOutcomes: [MissingOutcome]? = nil
+    curves: [DecisionCurve]? = nil, missingOutcomes: [MissingOutcome]? = nil,
+    design: OperationsSettings.Design? = nil, look: Look? = nil
   ) {
     self.evidence = evidence
     self.timeZone = timeZone
@@ -48,6 +53,8 @@ public struct OperationsEvaluation: Codable, Sendable, Equatable {
     self.warnings = warnings
     self.curves = curves
     self.missingOutcomes = missingOutcomes
+    self.design = design
+    self.look = look
   }
 
   /// The record of one KPI; `nil` if the set does not occur.

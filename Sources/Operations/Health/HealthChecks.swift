@@ -13,13 +13,15 @@ struct HealthChecks {
   let settings: OperationsSettings
   /// Every part that is reported by itself.
   let sets: [TransactionSet]
+  let look: Look
 
   static let sampleRatioLevel = 0.001
   static let strictLevel = ConfidenceLevel(0.999)
 
   var all: [HealthCheck] {
     [
-      unitRatio, mixedExposure, unknownStates, duration, oneModel,
+      unitRatio, mixedExposure, unknownStates,
+      DurationCheck(clean: clean, window: window, look: look).result, oneModel,
       contradictoryDuplicates, unreadable, negativeDurations, overlap, laterStages,
       HealthCheck(code: "H111", status: .notChecked, sentence: "no plan was frozen to compare with"),
       fewUnits,
@@ -81,18 +83,6 @@ struct HealthChecks {
     let sentence: Phrase =
       "\(Self.text(counts.baseline)) and \(Self.text(counts.augmented)) transactions are open or inconsistent"
     return HealthCheck(code: "H103", status: isMany || differ ? .fail : .pass, sentence: sentence)
-  }
-
-  private var duration: HealthCheck {
-    let last = clean.last ?? window.start
-    let isCut = min(last, window.completeUntil) < window.end - 86_400_000
-    let isWhole = window.days >= 14 && window.days % 7 == 0
-    let sentence: Phrase =
-      isCut
-      ? "the log ends on \(window.calendar.day(of: last)), the window on \(window.lastDay)"
-      : "\(window.days) local days, \(window.firstDay) to \(window.lastDay)"
-        + (isWhole ? "" : "; whole weeks, at least two, are needed")
-    return HealthCheck(code: "H104", status: isCut || !isWhole ? .fail : .pass, sentence: sentence)
   }
 
   private var oneModel: HealthCheck {

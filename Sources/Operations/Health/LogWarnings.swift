@@ -121,7 +121,8 @@ struct LogWarnings {
     guard !shares.isEmpty else { return nil }
     return Finding(
       .warning, "L214", place: "operations.phases",
-      "the planned shares change in the window, and rates are those of all phases together",
+      "the planned shares change in the window: differences weight the phases by their days, "
+        + "and the rates of an arm are of all phases together",
       remedy: "keep one allocation until the window ends")
   }
 

@@ -55,16 +55,25 @@ struct ArmSample: Sendable {
       numerators: kept.map { sums.numerators[$0] }, denominators: kept.map { sums.denominators[$0] })
   }
 
-  /// The sums of a KPI by unit, in the byte order of the units' ids.
-  func unitSums(_ kpi: KPI) -> (numerators: [Double], denominators: [Double]) {
+  /// The sums of a KPI by unit over the transactions that are included, in the byte order of the units' ids.
+  func unitSums(
+    _ kpi: KPI, where isIncluded: (Transaction) -> Bool = { _ in true }
+  ) -> (numerators: [Double], denominators: [Double]) {
     var numerators = [Double](repeating: 0, count: unitCount)
     var denominators = numerators
-    for (row, unit) in zip(rows, units) {
+    for (row, unit) in zip(rows, units) where isIncluded(table[Int(row)]) {
       let (numerator, denominator) = kpi.contribution(table[Int(row)])
       numerators[Int(unit)] += Double(numerator)
       denominators[Int(unit)] += Double(denominator)
     }
     return (numerators, denominators)
+  }
+
+  /// The code of each unit in the log, in the same order.
+  var unitCodes: [Int32] {
+    var codes = [Int32](repeating: -1, count: unitCount)
+    for (row, unit) in zip(rows, units) { codes[Int(unit)] = table[Int(row)].unit }
+    return codes
   }
 
   /// By unit, how many transactions have a property, of all.

@@ -10,16 +10,14 @@ import Vocabulary
 struct CountMeasure {
   let kpi: KPI
   let set: TransactionSet
-  let level: ConfidenceLevel
-  let seed: UInt64
+  let plan: ComparisonPlan
   private let counts: PerArm<(numerator: Int, denominator: Int)>
   private let ratios: PerArm<RatioSample>
 
-  init(_ kpi: KPI, _ set: TransactionSet, level: ConfidenceLevel, seed: UInt64 = 0) {
+  init(_ kpi: KPI, _ set: TransactionSet, _ plan: ComparisonPlan) {
     self.kpi = kpi
     self.set = set
-    self.level = level
-    self.seed = seed
+    self.plan = plan
     counts = set.samples.map { $0.counts(kpi) }
     ratios = set.samples.map { $0.ratioSample(kpi) }
   }
@@ -37,13 +35,13 @@ struct CountMeasure {
     let sample = ratios[arm]
     guard kpi.unit != .share else {
       return sample.shareEstimate(
-        at: level,
+        at: plan.level,
         correlation: sample.intraclassCorrelation ?? sample.pooledCorrelation(with: ratios[arm.other]))
     }
-    guard let ratio = sample.ratio else { return .unknown("no trials", level: level) }
-    let interval = sample.interval(at: level).map { Interval(low: max(0, $0.low), high: $0.high) }
+    guard let ratio = sample.ratio else { return .unknown("no trials", level: plan.level) }
+    let interval = sample.interval(at: plan.level).map { Interval(low: max(0, $0.low), high: $0.high) }
     return Estimate(
-      ratio, interval, level: level, method: interval == nil ? nil : .deltaMethod,
+      ratio, interval, level: plan.level, method: interval == nil ? nil : .deltaMethod,
       reason: interval == nil ? "nothing varied between the units" : nil)
   }
 
@@ -52,9 +50,28 @@ struct CountMeasure {
     guard counts.baseline.denominator > 0 || counts.augmented.denominator > 0 else { return nil }
     let comparison = UnitComparison(
       baseline: ratios.baseline, augmented: ratios.augmented, metric: kpi.unit == .share ? .share : .amount,
-      level: level, seed: seed)
-    return KPIContrast(
+      level: plan.levelOfDifferences, seed: plan.seed)
+    let plain = contrast(comparison)
+    guard let adjusted = AdjustedComparison(kpi, set, plan, ratios) else {
+      return plan.phases?.changesAllocation == true ? unweighable : plain
+    }
+    var result = contrast(adjusted.comparison)
+    if result.delta.interval != nil { result.delta.method = adjusted.method }
+    result.unadjusted = plain.delta
+    return result
+  }
+
+  private func contrast(_ comparison: UnitComparison) -> KPIContrast {
+    KPIContrast(
       kpi: kpi, set: set.name, delta: comparison.delta, p: comparison.pValue, reading: reading(comparison))
+  }
+
+  /// Where the allocation changed, phases may not be pooled, even if they are too small to be weighted.
+  private var unweighable: KPIContrast {
+    KPIContrast(
+      kpi: kpi, set: set.name,
+      delta: .unknown("too few events in the phases, whose allocation differs", level: plan.level), p: nil,
+      reading: .undetermined)
   }
 
   private func reading(_ comparison: UnitComparison) -> ContrastReading {

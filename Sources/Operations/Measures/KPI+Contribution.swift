@@ -30,6 +30,9 @@ extension KPI {
     }
   }
 
+  /// Whether it is a ratio of counts, rather than a time or weighted.
+  var isCounted: Bool { summary == nil && self != .falseAcceptRate }
+
   private static func failure(_ attempts: AttemptList, _ number: Int) -> (Int, Int) {
     attempts[number].map { ($0.isAccepted ? 0 : 1, 1) } ?? (0, 0)
   }

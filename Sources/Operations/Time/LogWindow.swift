@@ -17,6 +17,10 @@ struct LogWindow: Sendable {
   /// The last instant at which a transaction may start and still be followed to its end.
   var lastStart: Int64 { completeUntil - followUp }
 
+  /// The end of what has been covered so far: the window's, unless the log stops before.
+  var coveredEnd: Int64 { max(start + 1, min(end, lastStart)) }
+  var coveredDays: Int { calendar.days(from: start, to: coveredEnd) }
+
   var firstDay: String { calendar.day(of: start) }
   var lastDay: String { calendar.day(of: end - 1) }
   var days: Int { calendar.days(from: start, to: end) }

@@ -13,8 +13,8 @@ import Operations
 /// 6. `incomplete`: every criterion is met, and something else is open.
 /// 7. `sample-not-reached`, or `infeasible` if what is needed exceeds the cap.
 ///
-/// A healthy log covers its window to the end, which is the planned sample as long as no plan names another; the
-/// comparisons of a laboratory are all there are.
+/// The planned sample is that of the looks, and without any the window to its end; the comparisons of a laboratory are all
+/// there are. Before it is reached a planned look may give GO, or STOP for harm, and else waits for the next.
 struct VerdictRules {
   let outcomes: [CriterionOutcome]
   let stage: Stage
@@ -47,8 +47,10 @@ struct VerdictRules {
     if !failedChecks.isEmpty { return .unhealthy }
     if outcomes.contains(where: \.isHarmed) { return .harm }
     if outcomes.allSatisfy({ $0.status == .met }) { return open.isEmpty ? .allCriteriaMet : .incomplete }
-    if outcomes.contains(where: { $0.kind == .primary && $0.status == .notMet }) { return .futile }
-    if outcomes.contains(where: { $0.status == .notMet }) { return .criteriaUnmet }
+    if operations?.look?.isInterim != true {
+      if outcomes.contains(where: { $0.kind == .primary && $0.status == .notMet }) { return .futile }
+      if outcomes.contains(where: { $0.status == .notMet }) { return .criteriaUnmet }
+    }
     if let capDays, let days, let operations, operations.days + days > capDays { return .infeasible }
     return .sampleNotReached
   }
@@ -80,6 +82,7 @@ struct VerdictRules {
 
   /// At the pace so far, in whole weeks, since a comparison over part of a week is refused.
   private var daysNeeded: Int? {
+    if let look = operations?.look, look.isInterim { return look.nextDays }
     guard let unitsNeeded, let operations else { return nil }
     let units = min(operations.units.baseline, operations.units.augmented)
     guard units > 0 else { return nil }

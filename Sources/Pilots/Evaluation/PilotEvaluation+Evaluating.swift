@@ -84,7 +84,8 @@ extension PilotInputs {
     let level = manifest.verification?.bootstrap.level ?? .percent95
     return try OperationsEvaluation.evaluating(
       log.log, settings: settings, level: level, seed: seed,
-      pooledSets: FieldCriteria.pooledSets(manifest.criteria))
+      looks: manifest.criteria?.looks?.plan ?? .fixed, pooledSets: FieldCriteria.pooledSets(manifest.criteria)
+    )
   }
 }
 

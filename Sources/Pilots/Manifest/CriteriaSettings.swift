@@ -1,4 +1,5 @@
 import Operations
+import Statistics
 import Verification
 import Vocabulary
 
@@ -50,13 +51,45 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
     enum CodingKeys: String, CodingKey, CaseIterable { case negativeValueProbability = "p_negative_npv_max" }
   }
 
-  /// When the data are looked at.
+  /// When the log is looked at.
   public struct Looks: Codable, Sendable, Equatable {
-    public enum Kind: String, Codable, CaseIterable, Sendable { case fixed }
+    public typealias Kind = Look.Kind
 
     public var kind: Kind
+    /// Of `group_sequential`: the share of the plan at each look, rising; at most five.
+    public var information: [Double]?
+    /// Units planned in both arms together; without them the plan is the window's days.
+    public var units: Int?
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case kind }
+    enum CodingKeys: String, CodingKey, CaseIterable { case kind, information, units }
+
+    /// - Parameter information: of group-sequential looks; without them two, halfway and at the end.
+    public var plan: LookPlan {
+      switch kind {
+      case .fixed: .fixed
+      case .groupSequential: .groupSequential(information: information ?? [0.5, 1], units: units)
+      case .confidenceSequence: .confidenceSequence(units: units ?? 1)
+      }
+    }
+
+    /// What is wrong with it; `nil` if nothing is.
+    fileprivate var fault: String? {
+      if (units ?? 1) < 1 { return "looks plan at least 1 unit" }
+      switch kind {
+      case .fixed:
+        return information == nil && units == nil ? nil : "a fixed look has neither information nor units"
+      case .confidenceSequence:
+        if information != nil {
+          return "a confidence sequence needs no information: it may be looked at any time"
+        }
+        return units == nil
+          ? "a confidence sequence needs units: how many are planned in both arms together" : nil
+      case .groupSequential:
+        return GroupSequentialBoundaries(information: information ?? [0.5, 1]) == nil
+          ? "group-sequential looks need information: one to five shares of the plan, rising to at most 1"
+          : nil
+      }
+    }
   }
 
   /// The longest that the pilot may last.
@@ -89,6 +122,7 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
       guardrails.contains { ($0.harm?.fraction ?? .infinity) < ($0.margin?.fraction ?? 0) }
         ? "the harm limit of a guardrail lies inside its margin" : nil,
       (cap?.days ?? 1) < 1 ? "the cap is at least 1 day" : nil,
+      looks?.fault,
       money.map { !(0...1).contains($0.negativeValueProbability) } ?? false
         ? "p_negative_npv_max is a probability" : nil,
     ].compactMap { $0 }

@@ -26,6 +26,14 @@ public enum EstimationMethod: String, Codable, CaseIterable, Sendable, Hashable 
   case unitBootstrap = "unit-bootstrap"
   /// Difference of ratios at the unit of randomisation by the cluster bootstrap-t; its p value by permutation of units.
   case bootstrapT = "bootstrap-t"
+  /// Difference of ratios over phases with fixed weights, at the unit of randomisation.
+  case phaseStrata = "phase-strata"
+  /// Difference at the unit of randomisation less what units differed by before the pilot (CUPED).
+  case priorAdjusted = "prior-adjusted"
+  /// Interval of a planned look, at the critical value that leaves all looks together one error of the level.
+  case groupSequential = "group-sequential"
+  /// Interval that holds at all looks at once, however many.
+  case confidenceSequence = "confidence-sequence"
   /// From 0 to the exact one-sided upper bound, since no event was seen.
   case upperBound = "upper-bound"
   /// Ratio of totals weighted by the inverse of the chance of being checked.

@@ -24,12 +24,22 @@ extension Interval {
   public static func newcombeDifference(
     rates: (a: Double, b: Double), effectiveTrials: (a: Double, b: Double), at level: ConfidenceLevel
   ) -> Interval {
-    let aroundA = wilson(rate: rates.a, trials: effectiveTrials.a, at: level)
-    let aroundB = wilson(rate: rates.b, trials: effectiveTrials.b, at: level)
-    let difference = rates.b - rates.a
-    let below = hypotenuse(rates.b - aroundB.low, aroundA.high - rates.a)
-    let above = hypotenuse(aroundB.high - rates.b, rates.a - aroundA.low)
-    return Interval(low: max(-1, difference - below), high: min(1, difference + above))
+    difference(
+      (rates.a, wilson(rate: rates.a, trials: effectiveTrials.a, at: level)),
+      (rates.b, wilson(rate: rates.b, trials: effectiveTrials.b, at: level))
+    ).clamped(to: -1...1)
+  }
+
+  /// The interval of b − a from the intervals of two independent estimates: the squared distances to their ends add.
+  ///
+  /// - Precondition: each interval holds its value.
+  /// - Reference: Zou & Donner (2008), Stat. Med. 27, 1693–1702 (MOVER).
+  public static func difference(
+    _ a: (value: Double, interval: Interval), _ b: (value: Double, interval: Interval)
+  ) -> Interval {
+    let below = hypotenuse(b.value - b.interval.low, a.interval.high - a.value)
+    let above = hypotenuse(b.interval.high - b.value, a.value - a.interval.low)
+    return Interval(low: b.value - a.value - below, high: b.value - a.value + above)
   }
 
   private static func hypotenuse(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }

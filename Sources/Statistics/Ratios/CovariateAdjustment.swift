@@ -23,6 +23,9 @@ public struct CovariateAdjustment: Sendable, Hashable {
   }
 
   public let slope: Double
+  /// y − θx of each unit, as a ratio with one trial a unit.
+  public let first: RatioSample
+  public let second: RatioSample
   /// The adjusted difference, as that of a ratio with one trial a unit.
   public let difference: RatioDifference
 
@@ -33,10 +36,11 @@ public struct CovariateAdjustment: Sendable, Hashable {
     let spread = moments[0].spread + moments[1].spread
     guard spread > 0 else { return nil }
     let slope = (moments[0].product + moments[1].product) / spread
-    guard let difference = RatioDifference(Self.adjusted(first, slope), Self.adjusted(second, slope)) else {
-      return nil
-    }
+    let (before, after) = (Self.adjusted(first, slope), Self.adjusted(second, slope))
+    guard let difference = RatioDifference(before, after) else { return nil }
     self.slope = slope
+    self.first = before
+    self.second = after
     self.difference = difference
   }
 

@@ -3,12 +3,12 @@ import Foundation
 /// A rate among cases of which only some were checked, each with a known chance: totals weighted by 1/chance.
 ///
 /// r = Σ y/π / Σ x/π over the cases in the denominator. Variance by linearisation, Σ (1 − π)/π²·(y − r)² / (Σ 1/π)² for the
-/// sampling of checks plus r(1 − r)/N̂ for the population that the cases came from. The interval is Wilson's on as many
-/// trials as that variance amounts to, so that it has width at 0 and 1, too.
+/// sampling of checks plus r(1 − r)/N̂ for the population that the cases came from. The interval is the exact one on as many
+/// trials as that variance amounts to, so that it has width at 0 and 1, too, and one event of much weight claims little.
 ///
 /// - Assumes: checks drawn independently, with the stated chance; chances of 1 for what is always checked.
 /// - Complexity: O(cases).
-/// - Reference: Horvitz & Thompson (1952), J. Am. Stat. Assoc. 47, 663–685; Hájek (1971); Begg & Greenes (1983),
+/// - Reference: Korn & Graubard (1998), Surv. Methodol. 24, 193–201, for the interval; Horvitz & Thompson (1952), J. Am. Stat. Assoc. 47, 663–685; Hájek (1971); Begg & Greenes (1983),
 ///   Biometrics 39, 207–215, on verification bias.
 public struct HorvitzThompsonRate: Sendable, Hashable {
   /// A checked case of the denominator.
@@ -50,6 +50,6 @@ public struct HorvitzThompsonRate: Sendable, Hashable {
   }
 
   public func interval(at level: ConfidenceLevel = .percent95) -> Interval {
-    .wilson(rate: value, trials: effectiveTrials, at: level)
+    .exact(rate: value, trials: effectiveTrials, at: level)
   }
 }

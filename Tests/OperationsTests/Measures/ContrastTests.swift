@@ -85,8 +85,10 @@ struct ContrastTests {
       let window = try LogWindow(MadeLog.settings, log: made.log.log)
       let clean = CleanLog(made.log.log, window: window)
       let table = TransactionTable(clean, window: window, settings: MadeLog.settings)
-      let whole = TransactionSet.whole(table)
-      let reading = CountMeasure(.retryRate, whole, level: .percent95).contrast?.reading
+      let plan = ComparisonPlan(
+        table, window, MadeLog.settings, look: Look(.fixed, days: (28, 28), units: 240, level: .percent95),
+        level: .percent95, seed: 0)
+      let reading = CountMeasure(.retryRate, TransactionSet.whole(table), plan).contrast?.reading
       if reading == .better || reading == .worse { positives += 1 }
     }
     // 5 % of 200 is 10, with a standard deviation of 3.1.

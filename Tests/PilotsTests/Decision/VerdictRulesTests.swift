@@ -110,3 +110,36 @@ struct VerdictRulesTests {
     #expect(item.code == code)
   }
 }
+
+@Suite("The verdict at a planned look")
+struct VerdictAtALookTests {
+  private static func verdict(_ status: CriterionOutcome.Status, next: Double?, isHarmed: Bool = false)
+    -> Verdict?
+  {
+    var operations = VerdictRulesTests.operations()
+    operations.look = Look(
+      kind: .groupSequential, number: 1, of: 2, information: 0.5, critical: 2.96, nextInformation: next,
+      nextDays: next.map { _ in 14 })
+    return VerdictRulesTests.verdict(
+      [VerdictRulesTests.outcome("primary", status, kind: .primary, isHarmed: isHarmed)],
+      operations: operations)
+  }
+
+  @Test("an interim look may say GO, or STOP for harm")
+  func settled() {
+    #expect(Self.verdict(.met, next: 1)?.decision == .go)
+    #expect(Self.verdict(.undetermined, next: 1, isHarmed: true)?.rule == .harm)
+  }
+
+  @Test("what is unmet at an interim look waits for the next, whose date is given")
+  func waits() {
+    let verdict = Self.verdict(.notMet, next: 1)
+    #expect(verdict?.rule == .sampleNotReached && verdict?.daysNeeded == 14)
+    #expect(verdict?.nextVerdict == "2026-11-11")
+  }
+
+  @Test("at the last look what is unmet stops the pilot")
+  func last() {
+    #expect(Self.verdict(.notMet, next: nil)?.rule == .futile)
+  }
+}

@@ -43,17 +43,41 @@ struct AdjustedDifferenceTests {
     #expect(CovariateAdjustment(flat, flat) == nil)
   }
 
-  @Test("strata with fixed weights: half of each difference, a quarter of each variance")
-  func strata() throws {
+  @Test("one stratum is the delta method, digit by digit but for rounding")
+  func oneStratum() throws {
     let (a, b) = (RatioSampleTests.baseline, RatioSampleTests.augmented)
-    let single = try #require(RatioDifference(a, b))
-    let twice = try #require(StratifiedDifference([(a, b, 1), (a, b, 1)]))
-    #expect(isClose(twice.value, single.value, within: 1e-15))
-    #expect(
-      isClose(twice.standardError, (try #require(single.standardError)) / 2.0.squareRoot(), within: 1e-14))
-    #expect(isClose(twice.degreesOfFreedom, 2 * (try #require(single.degreesOfFreedom)), within: 1e-9))
-    let one = try #require(StratifiedDifference([(a, b, 7)]))
-    #expect(isClose(one.interval().low, try #require(single.interval()).low, within: 1e-14))
+    let plain = try #require(RatioDifference(a, b))
+    let (first, second) = (
+      try #require(StratifiedRatio([(a, 7)])), try #require(StratifiedRatio([(b, 7)]))
+    )
+    let result = try #require(RatioDifference(first.sample, second.sample))
+    #expect(isClose(result.value, plain.value, within: 1e-14))
+    #expect(isClose(result.standardError ?? 0, plain.standardError ?? 1, within: 1e-14))
+    #expect(isClose(result.degreesOfFreedom ?? 0, plain.degreesOfFreedom ?? 1, within: 1e-9))
+  }
+
+  @Test("units of one stratum each: half of each ratio, a quarter of each variance")
+  func apart() throws {
+    let a = RatioSampleTests.baseline
+    let none = [Double](repeating: 0, count: a.units)
+    let strata = [
+      RatioSample(numerators: a.numerators + none, denominators: a.denominators + none),
+      RatioSample(numerators: none + a.numerators, denominators: none + a.denominators),
+    ]
+    let result = try #require(StratifiedRatio(strata.map { ($0, 1) }))
+    let k = Double(a.units)
+    #expect(isClose(result.value, try #require(a.ratio), within: 1e-15))
+    // Twice as many units lose one degree of freedom instead of two.
+    let expected = try #require(a.variance) / 2 * (2 * (k - 1)) / (2 * k - 1)
+    #expect(isClose(try #require(result.sample.variance), expected, within: 1e-15))
+  }
+
+  @Test("units that do the same in both strata count once: the variance is that of one stratum")
+  func repeated() throws {
+    let a = RatioSampleTests.baseline
+    let result = try #require(StratifiedRatio([(a, 1), (a, 3)]))
+    #expect(isClose(try #require(result.sample.variance), try #require(a.variance), within: 1e-15))
+    #expect(result.trials == a.denominators.map { 2 * $0 })
   }
 
   @Test("a mix that changes along with the allocation fools the pooled difference, not the stratified one")
@@ -63,12 +87,29 @@ struct AdjustedDifferenceTests {
         numerators: (0..<units).map { 100 * rate + ($0 % 2 == 0 ? 1 : -1) },
         denominators: .init(repeating: 100, count: units))
     }
-    let strata = [
-      (first: even(0.1, 10), second: even(0.1, 90), weight: 1.0),
-      (first: even(0.5, 90), second: even(0.5, 10), weight: 1.0),
-    ]
-    let result = try #require(StratifiedDifference(strata))
-    #expect(isClose(result.value, 0, within: 1e-12) && result.interval().contains(0))
-    #expect(StratifiedDifference([]) == nil)
+    let joined = { (a: RatioSample, b: RatioSample) -> RatioSample in
+      RatioSample(numerators: a.numerators + b.numerators, denominators: a.denominators + b.denominators)
+    }
+    let stratified = { (a: RatioSample, b: RatioSample) -> StratifiedRatio? in
+      let (before, after) = ([Double](repeating: 0, count: a.units), [Double](repeating: 0, count: b.units))
+      return StratifiedRatio([
+        (joined(a, RatioSample(numerators: after, denominators: after)), 1.0),
+        (joined(RatioSample(numerators: before, denominators: before), b), 1.0),
+      ])
+    }
+    let (first, second) = ((even(0.1, 10), even(0.5, 90)), (even(0.1, 90), even(0.5, 10)))
+    let pooled = try #require(
+      RatioDifference(joined(first.0, first.1), joined(second.0, second.1))?.interval())
+    #expect(pooled.high < -0.2)
+    let before = try #require(stratified(first.0, first.1))
+    let after = try #require(stratified(second.0, second.1))
+    let result = try #require(RatioDifference(before.sample, after.sample))
+    #expect(isClose(result.value, 0, within: 1e-12) && result.interval()?.contains(0) == true)
+  }
+
+  @Test("without strata, or without a trial in one, there is no rate")
+  func empty() {
+    let zeros = RatioSample(numerators: [0, 0], denominators: [0, 0])
+    #expect(StratifiedRatio([]) == nil && StratifiedRatio([(zeros, 1)]) == nil)
   }
 }

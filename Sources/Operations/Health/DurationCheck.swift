@@ -1,0 +1,57 @@
+import Findings
+
+/// Whether a log covers what was planned, in whole weeks: H104.
+///
+/// A pilot with one look is judged when its window is over. Planned looks need two whole weeks or more each, since weekdays
+/// and weekends differ; intervals that hold at any time need two weeks.
+struct DurationCheck {
+  let clean: CleanLog
+  let window: LogWindow
+  let look: Look
+
+  private static let code = "H104"
+  private static let fewestDays = 14
+
+  var result: HealthCheck {
+    switch look.kind {
+    case .fixed: atTheEnd
+    case .groupSequential: look.critical == nil ? notDue : soFar(wholeWeeks: true)
+    case .confidenceSequence: soFar(wholeWeeks: false)
+    }
+  }
+
+  private var atTheEnd: HealthCheck {
+    let last = clean.last ?? window.start
+    let isCut = min(last, window.completeUntil) < window.end - 86_400_000
+    guard isCut else { return judged(window.days, last: window.lastDay, wholeWeeks: true) }
+    return HealthCheck(
+      code: Self.code, status: .fail,
+      sentence: "the log ends on \(window.calendar.day(of: last)), the window on \(window.lastDay)")
+  }
+
+  private var notDue: HealthCheck {
+    HealthCheck(
+      code: Self.code, status: .fail,
+      sentence:
+        "the first look is due at \(Self.percent(look.nextInformation ?? 1)) of the plan; the log covers \(Self.percent(look.information))"
+    )
+  }
+
+  private func soFar(wholeWeeks: Bool) -> HealthCheck {
+    judged(
+      window.coveredDays, last: window.calendar.day(of: window.coveredEnd - 1), wholeWeeks: wholeWeeks)
+  }
+
+  private func judged(_ days: Int, last: String, wholeWeeks: Bool) -> HealthCheck {
+    let isEnough = days >= Self.fewestDays && (!wholeWeeks || days % 7 == 0)
+    let period: Phrase = "\(days) local days, \(window.firstDay) to \(last)"
+    let need: Phrase = wholeWeeks ? "; whole weeks, at least two, are needed" : "; two weeks are needed"
+    return HealthCheck(
+      code: Self.code, status: isEnough ? .pass : .fail, sentence: isEnough ? period : period + need)
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let tenths = Int((1000 * share).rounded(.down))
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+}

@@ -1,0 +1,64 @@
+import Statistics
+import Vocabulary
+
+/// The difference of a KPI over phases with fixed weights, less what units differed by before the pilot.
+///
+/// Both make one value of each unit, and what holds for plain differences of units holds for those.
+struct AdjustedComparison {
+  let comparison: UnitComparison
+  let method: EstimationMethod
+
+  /// - Returns: `nil` if neither applies: the plan has no phases and no earlier period, events are rare, an arm has no trial
+  ///   in a phase, or the earlier period says nothing.
+  init?(_ kpi: KPI, _ set: TransactionSet, _ plan: ComparisonPlan, _ plain: PerArm<RatioSample>) {
+    guard plan.phases != nil || plan.prior != nil, !Self.isRare(kpi, plain),
+      let baseline = Self.rate(kpi, set.samples.baseline, plan.phases),
+      let augmented = Self.rate(kpi, set.samples.augmented, plan.phases)
+    else { return nil }
+    let rates = PerArm(baseline: baseline, augmented: augmented)
+    let adjusted = Self.isLarge(plain) ? Self.adjusted(kpi, set, plan.prior, rates) : nil
+    guard let samples = adjusted ?? (plan.phases == nil ? nil : rates.map(\.sample)) else { return nil }
+    method = adjusted == nil ? .phaseStrata : .priorAdjusted
+    comparison = UnitComparison(
+      baseline: samples.baseline, augmented: samples.augmented, metric: .amount,
+      level: plan.levelOfDifferences, seed: plan.seed)
+  }
+
+  private static func isRare(_ kpi: KPI, _ samples: PerArm<RatioSample>) -> Bool {
+    kpi.unit == .share
+      && Arm.allCases.contains { arm in
+        min(samples[arm].events, samples[arm].trials - samples[arm].events) < UnitComparison.fewestEvents
+      }
+  }
+
+  private static func isLarge(_ samples: PerArm<RatioSample>) -> Bool {
+    Arm.allCases.allSatisfy { (samples[$0].kishUnits ?? 0) >= UnitComparison.fewestKishUnits }
+  }
+
+  private static func rate(_ kpi: KPI, _ sample: ArmSample, _ phases: PhaseStrata?) -> StratifiedRatio? {
+    guard let phases else { return StratifiedRatio([(RatioSample(sample.unitSums(kpi)), 1)]) }
+    return StratifiedRatio(
+      phases.weights.enumerated().map { phase, weight in
+        (RatioSample(sample.unitSums(kpi) { phases.phase(of: $0) == phase }), weight)
+      })
+  }
+
+  private static func adjusted(
+    _ kpi: KPI, _ set: TransactionSet, _ prior: PriorPeriod?, _ rates: PerArm<StratifiedRatio>
+  ) -> PerArm<RatioSample>? {
+    guard let prior else { return nil }
+    let arms = PerArm { arm in
+      let codes = set.samples[arm].unitCodes
+      return CovariateAdjustment.UnitValues(
+        values: rates[arm].unitValues, covariates: rates[arm].units.map { prior.value(kpi, unit: codes[$0]) })
+    }
+    return CovariateAdjustment(arms.baseline, arms.augmented)
+      .map { PerArm(baseline: $0.first, augmented: $0.second) }
+  }
+}
+
+extension RatioSample {
+  fileprivate init(_ sums: (numerators: [Double], denominators: [Double])) {
+    self.init(numerators: sums.numerators, denominators: sums.denominators)
+  }
+}

@@ -1,0 +1,118 @@
+import Statistics
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Operations
+
+@Suite("Differences over phases, and less what was before")
+struct AdjustedComparisonTests {
+  /// Two weeks with a tenth of the units on the augmented model at a low refusal rate, then two with nine tenths at a high
+  /// one; the arms do not differ within a phase.
+  private static var ramped: DraftLog {
+    var events: [LogEvent] = []
+    for unit in 0..<1000 {
+      let random = CounterRandom(seed: 5, stream: 900, replicate: UInt32(unit))
+      let isLate = unit >= 500
+      let arm: Arm = (unit % 10 == 0) != isLate ? .augmented : .baseline
+      for visit in 0..<3 {
+        let day = Int64((isLate ? 14 : 0) + (unit + visit * 5) % 14)
+        let isRefused = random.uniform(at: UInt64(visit)) < (isLate ? 0.6 : 0.2)
+        events += MadeLog.transaction(
+          "\(unit)-\(visit)", "u\(unit)", arm, MadeLog.start + day * 86_400_000 + 3_600_000,
+          isRefused: isRefused)
+      }
+    }
+    return DraftLog(events: events)
+  }
+
+  private static var rampedSettings: OperationsSettings {
+    var settings = MadeLog.settings
+    settings.plannedShare = PerArm(baseline: 0.9, augmented: 0.1)
+    settings.phases = [
+      PhaseSetting(from: "2026-10-15", plannedShare: PerArm(baseline: 0.1, augmented: 0.9))
+    ]
+    return settings
+  }
+
+  @Test(
+    "where the allocation changes with the level, the pooled difference errs and the weighted one does not")
+  func phases() throws {
+    let evaluation = try OperationsEvaluation.evaluating(Self.ramped.log, settings: Self.rampedSettings)
+    let contrast = try #require(evaluation.contrast(.retryRate))
+    #expect(contrast.delta.method == .phaseStrata && contrast.reading == .noDifferenceShown)
+    #expect(contrast.delta.interval?.contains(0) == true)
+    let pooled = try #require(contrast.unadjusted?.interval)
+    #expect(pooled.low > 0.2)
+    #expect(evaluation.warnings.contains { $0.code == "L214" })
+  }
+
+  @Test("phases too small to be weighted leave the difference unknown where the allocation changed")
+  func fewEvents() throws {
+    let evaluation = try OperationsEvaluation.evaluating(Self.ramped.log, settings: Self.rampedSettings)
+    let contrast = try #require(evaluation.contrast(.abandonmentRate))
+    #expect(contrast.delta.value == nil && contrast.reading == .undetermined)
+    #expect(contrast.delta.reason?.contains("allocation differs") == true)
+  }
+
+  /// 600 units with habits of their own, in the month before and in the pilot.
+  private static func habitual(_ seed: UInt64, effect: Double = 0) -> DraftLog {
+    var events: [LogEvent] = []
+    for unit in 0..<600 {
+      let random = CounterRandom(seed: seed, stream: 901, replicate: UInt32(unit))
+      let habit = random.uniform(at: 0)
+      for visit in 0..<12 {
+        let isBefore = visit < 6
+        let arm: Arm = isBefore || unit % 2 == 0 ? .baseline : .augmented
+        let day = Int64((unit + visit * 9) % 28) - (isBefore ? 28 : 0)
+        let chance = habit + (arm == .augmented ? effect : 0)
+        events += MadeLog.transaction(
+          "\(unit)-\(visit)", "u\(unit)", arm, MadeLog.start + day * 86_400_000 + 3_600_000,
+          isRefused: random.uniform(at: UInt64(1 + visit)) < chance)
+      }
+    }
+    return DraftLog(events: events)
+  }
+
+  private static func contrast(_ log: DraftLog) throws -> KPIContrast {
+    var settings = MadeLog.settings
+    settings.prePeriod = ["2026-09-03", "2026-10-01"]
+    let evaluation = try OperationsEvaluation.evaluating(log.log, settings: settings)
+    return try #require(evaluation.contrast(.retryRate))
+  }
+
+  @Test("what units did before narrows the interval by what it explains")
+  func narrower() throws {
+    let contrast = try Self.contrast(Self.habitual(1))
+    #expect(contrast.delta.method == .priorAdjusted)
+    let adjusted = try #require(contrast.delta.interval)
+    let plain = try #require(contrast.unadjusted?.interval)
+    // Var of a mean of six trials at U(0, 1): 1/12 between units + (1/6)/6 within; their correlation is 3/4.
+    #expect(isClose(adjusted.width / plain.width, (1 - 0.75 * 0.75).squareRoot(), within: 0.05))
+  }
+
+  @Test("the adjusted interval holds the true difference about 95 times in a hundred")
+  func covers() throws {
+    let pilots = try (0..<12).map { try Self.contrast(Self.habitual(100 + $0)).delta }
+    // 0.6 misses of 12 are expected; more than 3 come twice in a thousand.
+    #expect(pilots.count { $0.interval?.contains(0) != true } <= 3)
+  }
+
+  @Test("without an earlier period or phases the difference is the plain one")
+  func plain() throws {
+    let contrast = try #require(
+      try OperationsEvaluation.evaluating(MadeLog(unitsPerArm: 240).log.log, settings: MadeLog.settings)
+        .contrast(.retryRate))
+    #expect(contrast.unadjusted == nil && contrast.delta.method == .deltaMethod)
+  }
+
+  @Test("rare events are not adjusted, since nothing could be said of their spread")
+  func rare() throws {
+    var settings = MadeLog.settings
+    settings.prePeriod = ["2026-09-03", "2026-10-01"]
+    let contrast = try #require(
+      try OperationsEvaluation.evaluating(Self.habitual(1).log, settings: settings)
+        .contrast(.manualReviewRate))
+    #expect(contrast.unadjusted == nil)
+  }
+}
