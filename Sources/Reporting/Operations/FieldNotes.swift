@@ -8,11 +8,30 @@ struct FieldNotes {
 
   private var terms: Terms { words.terms }
 
-  /// The design and what its evidence allows; that the rate is a proxy; where truth was used, how it misleads.
+  /// The design and what its evidence allows; the look; how differences were taken; that the rate is a proxy; where truth
+  /// was used, how it misleads; that parts are explored.
   var sentences: ReportText {
-    var all = [terms["design.\(operations.evidence.rawValue)"], terms["field.proxy"]]
+    var all = [terms["design.\(operations.evidence.rawValue)"]] + [look].compactMap(\.self)
+    if operations.contrasts.contains(where: { $0.unadjusted != nil }) { all.append(terms["field.adjusted"]) }
+    all.append(terms["field.proxy"])
     if usesTruth { all.append(terms["field.truth"]) }
+    if operations.contrasts.contains(where: { $0.set != "all" && $0.pAdjusted != nil }) {
+      all.append(terms["field.exploratory"])
+    }
     return all.joined(terms["sentence.gap"])
+  }
+
+  /// Which look at the pilot this is, and what that makes of its intervals.
+  private var look: ReportText? {
+    guard let look = operations.look else { return nil }
+    guard let critical = look.critical else { return terms["look.none"] }
+    return terms.filled(
+      "look.\(look.kind.rawValue)",
+      [
+        "number": .ours("\(look.number ?? 1)"), "of": .ours("\(look.of ?? 1)"),
+        "share": .ours(words.style.level(look.information, .share, width: nil)),
+        "critical": .ours(String((critical * 100).rounded() / 100)),
+      ])
   }
 
   private var usesTruth: Bool {
