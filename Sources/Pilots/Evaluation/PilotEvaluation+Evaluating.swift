@@ -27,9 +27,10 @@ extension PilotEvaluation {
     let far = manifest.verification?.primary.far
     let money = PilotMoney(
       manifest.economics, operations: operations, verification: verification, primaryFar: far)
+    let projection = FieldProjection(verification, operations, far: far)
     let findings = SilencedFindings(
       inputs.findings + (data?.findings ?? []) + (data?.judgement(manifest) ?? [])
-        + (verification?.findings ?? []) + (operations?.warnings ?? [])
+        + (verification?.findings ?? []) + (operations?.warnings ?? []) + (projection?.findings ?? [])
         + money.findings
         + StrayVolumes(manifest.economics, inputs.log).findings
         + manifest.unmeasuredSets(verification) + (plan?.findings ?? manifest.governance),
@@ -44,7 +45,8 @@ extension PilotEvaluation {
       pilot: manifest.identity(planSha256: inputs.plan?.sha256), provenance: provenance,
       design: manifest.readersDesign,
       verification: verification, operations: operations, economics: money.evaluation,
-      economicsReason: money.reason, rights: manifest.rights, criteria: outcomes, verdict: rules.verdict,
+      economicsReason: money.reason,
+      projection: projection, rights: manifest.rights, criteria: outcomes, verdict: rules.verdict,
       findings: findings)
   }
 }

@@ -21,6 +21,8 @@ public struct PilotEvaluation: Codable, Sendable, Equatable {
   /// `nil` if the pilot states no money, or the rates that it needs were not measured; `economicsReason` then says so.
   public var economics: EconomicsEvaluation?
   public var economicsReason: String?
+  /// The field's false reject rate as the laboratory's rates and the field's poses project it; `nil` without either.
+  public var projection: FieldProjection?
   /// The checklist of rights, as the pilot states it.
   public var rights: [RightsItem]
   public var criteria: [CriterionOutcome]
@@ -33,7 +35,8 @@ public struct PilotEvaluation: Codable, Sendable, Equatable {
   public init(
     pilot: PilotIdentity, provenance: Provenance, design: EvaluationDesign = EvaluationDesign(),
     verification: VerificationEvaluation? = nil, operations: OperationsEvaluation? = nil,
-    economics: EconomicsEvaluation? = nil, economicsReason: String? = nil, rights: [RightsItem] = [],
+    economics: EconomicsEvaluation? = nil, economicsReason: String? = nil,
+    projection: FieldProjection? = nil, rights: [RightsItem] = [],
     criteria: [CriterionOutcome] = [], verdict: Verdict? = nil, findings: [Finding] = []
   ) {
     schema = Self.schema
@@ -44,6 +47,7 @@ public struct PilotEvaluation: Codable, Sendable, Equatable {
     self.operations = operations
     self.economics = economics
     self.economicsReason = economicsReason
+    self.projection = projection
     self.rights = rights
     self.criteria = criteria
     self.verdict = verdict

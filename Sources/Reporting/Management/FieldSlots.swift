@@ -24,6 +24,8 @@ struct FieldSlots {
     slots.list("short_strata_tables", strata?.short ?? [])
     let notes = operations.map { FieldNotes(operations: $0, words: words) }
     slots["field_notes"] = .text(notes?.sentences ?? .empty)
+    let projection = evaluation.projection.map { ProjectionTable(projection: $0, words: words) }
+    slots.set("projection_table", projection.map { .table($0.table) })
     slots.set("missing_table", notes.flatMap(\.missing).map(Slot.table))
     let figures = operations.map {
       FieldFigures(operations: $0, evaluation: evaluation, words: words).all

@@ -38,6 +38,8 @@ public enum EstimationMethod: String, Codable, CaseIterable, Sendable, Hashable 
   case upperBound = "upper-bound"
   /// Ratio of totals weighted by the inverse of the chance of being checked.
   case horvitzThompson = "horvitz-thompson"
+  /// Rates of the laboratory weighted by the poses of the field.
+  case postStratified = "post-stratified"
   /// Low, base and high values of the inputs, carried through.
   case inputRange = "input-range"
 }

@@ -1,8 +1,9 @@
 /// A rate carried from the laboratory to the field: Σ w_p·r_p, with the strata's shares w from field counts.
 ///
-/// Variance Σ w_p²·r_p(1 − r_p)/n_p + [Σ w_p·r_p² − (Σ w_p·r_p)²]/n_w: of the rates, and of the mix.
+/// Variance Σ w_p²·Var(r_p) + [Σ w_p·r_p² − (Σ w_p·r_p)²]/n_w: of the rates, r_p(1 − r_p)/n_p for independent trials, and of
+/// the mix.
 ///
-/// - Assumes: independent trials in each stratum; within it, the field is like the laboratory.
+/// - Assumes: rates of the strata independent of each other; within a stratum, the field is like the laboratory.
 /// - Complexity: O(strata).
 /// - Reference: Cochran (1977), Sampling Techniques, section 5A.9 (post-stratification) with a multinomial mix.
 public struct PostStratifiedRate: Sendable, Hashable {
@@ -20,24 +21,40 @@ public struct PostStratifiedRate: Sendable, Hashable {
   public init?(_ counts: [BinomialCount], mix: [Int]) {
     precondition(
       counts.count == mix.count && mix.allSatisfy { $0 >= 0 }, "each stratum has a count and a share")
+    self.init(
+      counts.map { count in count.rate.map { ($0, $0 * (1 - $0) / Double(count.trials)) } }, mix: mix,
+      draws: Double(mix.reduce(0, +)))
+  }
+
+  /// The same for rates, or differences of rates, whose variance is known, as that of clustered trials is.
+  ///
+  /// - Parameters:
+  ///   - rates: of each stratum, with its variance; `nil`: not measured.
+  ///   - draws: how many independent draws the mix counts like: its units, if those of one unit are alike.
+  /// - Precondition: as many rates as counts of the mix, none negative, and `draws` is positive if anything was seen.
+  /// - Returns: `nil` if the field saw nothing, or saw a stratum that was not measured.
+  public init?(_ rates: [(value: Double, variance: Double)?], mix: [Int], draws: Double) {
+    precondition(
+      rates.count == mix.count && mix.allSatisfy { $0 >= 0 }, "each stratum has a rate and a share")
     let seen = mix.reduce(0, +)
-    guard seen > 0, zip(counts, mix).allSatisfy({ $0.trials > 0 || $1 == 0 }) else { return nil }
-    let strata = zip(counts, mix).compactMap { count, seenHere in
-      count.rate.map { (share: Double(seenHere) / Double(seen), rate: $0, trials: Double(count.trials)) }
+    guard seen > 0, zip(rates, mix).allSatisfy({ $0 != nil || $1 == 0 }) else { return nil }
+    let strata = zip(rates, mix).compactMap { rate, seenHere in
+      rate.map { (share: Double(seenHere) / Double(seen), rate: $0.value, variance: $0.variance) }
     }
     let mean = NeumaierSum(strata.map { $0.share * $0.rate }).value
     value = mean
-    varianceFromRates =
-      NeumaierSum(strata.map { $0.share * $0.share * $0.rate * (1 - $0.rate) / $0.trials }).value
+    varianceFromRates = NeumaierSum(strata.map { $0.share * $0.share * $0.variance }).value
     // About the mean, so that nothing cancels.
     varianceFromMix =
-      NeumaierSum(strata.map { $0.share * ($0.rate - mean) * ($0.rate - mean) }).value / Double(seen)
+      NeumaierSum(strata.map { $0.share * ($0.rate - mean) * ($0.rate - mean) }).value / draws
   }
 
-  /// value ± z·standardError; `nil` if nothing varied.
-  public func interval(at level: ConfidenceLevel = .percent95) -> Interval? {
+  /// value ± z·standardError, kept within what is possible; `nil` if nothing varied.
+  public func interval(
+    at level: ConfidenceLevel = .percent95, within bounds: ClosedRange<Double> = 0...1
+  ) -> Interval? {
     guard standardError > 0 else { return nil }
     let half = SpecialFunctions.normalQuantile(1 - level.tail) * standardError
-    return Interval(low: max(0, value - half), high: min(1, value + half))
+    return Interval(low: value - half, high: value + half).clamped(to: bounds)
   }
 }
