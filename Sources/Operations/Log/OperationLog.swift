@@ -24,6 +24,8 @@ public struct OperationLog: Sendable, Equatable {
   public var refusals: [Refusal]
   /// Fields that are not part of the schema, each with how many lines carry it.
   public var unknownFields: [String: Int]
+  /// Lines that are no events of the pilot, by the rule that says so; they are no part of ``lines``.
+  public private(set) var skipped: [String: Int] = [:]
 
   public init(events: [LogEvent], refusals: [Refusal] = [], unknownFields: [String: Int] = [:]) {
     self.events = events
@@ -36,6 +38,9 @@ public struct OperationLog: Sendable, Equatable {
 
   /// Adds a line that was refused.
   public mutating func refuse(_ refusal: Refusal) { refusals.append(refusal) }
+
+  /// Counts a line that is no event of the pilot.
+  public mutating func skip(reason: String) { skipped[reason, default: 0] += 1 }
 
   /// Lines read: events and refusals.
   public var lines: Int { events.count + refusals.count }
