@@ -53,7 +53,7 @@ struct RuleBuilder {
     var words = (mapping.values ?? [:]).values.sorted()
     if let constant = mapping.constant { words.append(constant) }
     if case .value(let word) = mapping.fallback { words.append(word) }
-    guard let stranger = words.first(where: { !known.contains($0) }) else { return }
+    guard let stranger = words.first(where: { !known.contains($0) && !$0.isEmpty }) else { return }
     let nearest = known.nearest(to: stranger)
     throw MappingFault(
       key: mapping.values == nil ? (mapping.constant == nil ? "default" : "constant") : "values",

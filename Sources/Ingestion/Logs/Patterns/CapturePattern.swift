@@ -42,7 +42,7 @@ final class CapturePattern {
     var position = 0
     while true {
       if best == nil { enter(Thread(step: 0, start: -1, end: -1), position, text, &current) }
-      if current.isEmpty { break }
+      if current.isEmpty, best != nil { break }
       following.removeAll(keepingCapacity: true)
       step(position, text, &best)
       swap(&current, &following)

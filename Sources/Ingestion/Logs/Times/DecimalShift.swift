@@ -15,7 +15,7 @@ enum DecimalShift {
           reader.index += 1
           continue
         }
-        guard digits < 400_000_000_000_000_000 else { return nil }
+        guard digits < 900_000_000_000_000_000 else { return nil }
         digits = digits * 10 + Int64(byte - 48)
         if isFraction { point += 1 }
       } else if byte == 46, !isFraction {
