@@ -3,15 +3,17 @@ import Operations
 /// Judges the records of one file by the mapping of its input.
 final class LineJudge {
   let file: String
-  private let mapping: LogMapping
+  private let rules: [FieldRule]
+  private let skips: [SkipTest]
   private let sink: LogSink
   private let room = LineRoom()
-  private var builder = EventBuilder()
+  // One line is judged at a time; see JSONRecord.
+  @exclusivity(unchecked) private var builder = EventBuilder()
   /// In how many records each rule found something.
-  private(set) var found: [Int]
+  @exclusivity(unchecked) private(set) var found: [Int]
 
   init(_ mapping: LogMapping, file: String, _ sink: LogSink) {
-    self.mapping = mapping
+    (rules, skips) = (mapping.rules, mapping.skips)
     self.file = file
     self.sink = sink
     found = Array(repeating: 0, count: mapping.rules.count)
@@ -21,7 +23,7 @@ final class LineJudge {
     room.empty()
     do throws(LogRefusal) {
       if let forbidden { throw forbidden.refusal }
-      for test in mapping.skips where try test.holds(record, room) { return sink.skip(test.reason) }
+      for test in skips where try test.holds(record, room) { return sink.skip(test.reason) }
       if let reason = try skipReason(record) { return sink.skip(reason) }
       let event = try builder.event(at: LogPlace(file: file, line: line))
       sink.keep(event, unit: builder.fields[LogField.unit.rawValue].text)
@@ -42,7 +44,8 @@ final class LineJudge {
 
   /// Fills the fields; returns why the record is no event of the pilot, if it is none.
   private func skipReason(_ record: some LogRecord) throws(LogRefusal) -> String? {
-    for (index, rule) in mapping.rules.enumerated() {
+    for index in rules.indices {
+      let rule = rules[index]
       switch try rule.outcome(record, room) {
       case .value(let value):
         builder.fields[rule.field.rawValue] = value
@@ -56,7 +59,7 @@ final class LineJudge {
 
   /// A refused line is still told by arm and unit, whatever came first.
   private func complete(_ record: some LogRecord) {
-    for rule in mapping.rules where rule.field == .arm || rule.field == .unit {
+    for rule in rules where rule.field == .arm || rule.field == .unit {
       var value = FieldValue()
       do throws(LogRefusal) {
         if case .value(let found) = try rule.outcome(record, room) { value = found }

@@ -6,11 +6,11 @@ final class LogSink {
   private let keeping: LogKeeping
   private let reject: ((RejectedLine) -> Void)?
   private let key: PseudonymKey?
-  private(set) var log = OperationLog(events: [])
+  @exclusivity(unchecked) private(set) var log = OperationLog(events: [])
   /// Of the whole log.
-  private(set) var tally: LogTally
+  @exclusivity(unchecked) private(set) var tally: LogTally
   /// Of the file that is being read.
-  var file = LogTally(countsUnits: false)
+  @exclusivity(unchecked) var file = LogTally(countsUnits: false)
 
   init(_ keeping: LogKeeping, key: PseudonymKey?, reject: ((RejectedLine) -> Void)?) {
     self.keeping = keeping

@@ -25,12 +25,27 @@ struct LogTally {
   var refused: Int { refusals.values.reduce(0) { $0 + $1.count } }
   var read: Int { kept + refused + skipped.values.reduce(0, +) }
 
-  private static let kindNumbers = Dictionary(
-    uniqueKeysWithValues: LogEvent.Kind.allCases.enumerated().map { ($1, $0) })
+  /// The place of a kind among all of them.
+  private static func number(of kind: LogEvent.Kind) -> Int {
+    switch kind {
+    case .assigned: 0
+    case .capture: 1
+    case .compare: 2
+    case .decision: 3
+    case .override: 4
+    case .truth: 5
+    case .transactionStart: 6
+    case .captureFailed: 7
+    case .retryPrompt: 8
+    case .reviewOpen: 9
+    case .reviewClose: 10
+    case .transactionEnd: 11
+    }
+  }
 
   mutating func keep(_ event: LogEvent, unit: ByteSlice) {
     kept += 1
-    kinds[2 * (Self.kindNumbers[event.kind] ?? 0) + (event.arm == .baseline ? 0 : 1)] += 1
+    kinds[2 * Self.number(of: event.kind) + (event.arm == .baseline ? 0 : 1)] += 1
     first = min(first ?? event.instant, event.instant)
     last = max(last ?? event.instant, event.instant)
     if countsUnits { units.insert(unit, event.arm) }
@@ -46,7 +61,8 @@ struct LogTally {
 
   /// Events of each kind that occurs.
   var events: [LogAccount.KindCount] {
-    LogEvent.Kind.allCases.enumerated().compactMap { index, kind in
+    LogEvent.Kind.allCases.compactMap { kind in
+      let index = Self.number(of: kind)
       let counts = PerArm(baseline: kinds[2 * index], augmented: kinds[2 * index + 1])
       return counts.baseline + counts.augmented == 0
         ? nil : LogAccount.KindCount(kind: kind.rawValue, counts: counts)

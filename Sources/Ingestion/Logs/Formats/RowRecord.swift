@@ -2,7 +2,8 @@
 final class RowRecord: LogRecord {
   /// The column of each path; `nil` if there is none.
   private let columns: [Int?]
-  var fields: [ByteSlice] = []
+  // One row is read at a time; see JSONRecord.
+  @exclusivity(unchecked) var fields: [ByteSlice] = []
   /// What stands for nothing, besides the empty text.
   private let empty: OwnedText?
 

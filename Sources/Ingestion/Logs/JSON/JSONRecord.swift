@@ -6,15 +6,16 @@ final class JSONRecord: LogRecord {
     let rest: ArraySlice<FieldPath.Step>
   }
 
-  private var tape = JSONTape()
+  // One line is read at a time, by one caller; a check at every access would take a quarter of the time.
+  @exclusivity(unchecked) private var tape = JSONTape()
   private let ways: [Way]
   /// Names of the top level, those of paths first.
-  private var names: ByteTable
+  @exclusivity(unchecked) private var names: ByteTable
   /// Which record each name was last seen in, where its value stands, and in how many records it was.
-  private var seen: [(record: Int, value: Int, count: Int)]
+  @exclusivity(unchecked) private var seen: [(record: Int, value: Int, count: Int)]
   /// The numbers of the names in the order in which they stood last: most lines repeat it.
-  private var order: [Int] = []
-  private var record = 0
+  @exclusivity(unchecked) private var order: [Int] = []
+  @exclusivity(unchecked) private var record = 0
 
   /// Names that are told apart; a log has fewer.
   private static let nameLimit = 2000

@@ -1,7 +1,7 @@
 import Operations
 
-/// How one field is made from a record.
-struct FieldRule {
+/// How one field is made from a record; a class, so that a line that is read copies none of it.
+final class FieldRule {
   let field: LogField
   /// Numbers of the paths whose texts are joined.
   let paths: [Int]
@@ -17,6 +17,25 @@ struct FieldRule {
   let scale: Double?
   /// What it is read from, for people.
   let source: String
+
+  init(
+    field: LogField, paths: [Int], constant: OwnedText?, match: CapturePattern?, isLowercased: Bool,
+    words: ByteTable?, meanings: [OwnedText], fallback: RuleFallback?, time: TimeFormat?, isNumber: Bool,
+    scale: Double?, source: String
+  ) {
+    self.field = field
+    self.paths = paths
+    self.constant = constant
+    self.match = match
+    self.isLowercased = isLowercased
+    self.words = words
+    self.meanings = meanings
+    self.fallback = fallback
+    self.time = time
+    self.isNumber = isNumber
+    self.scale = scale
+    self.source = source
+  }
 }
 
 /// What becomes of a field whose text is missing or not listed.
@@ -74,17 +93,15 @@ extension FieldRule {
   }
 
   private func joined(_ record: some LogRecord, _ room: LineRoom) throws(LogRefusal) -> ByteSlice? {
-    var parts: [ByteSlice] = []
-    parts.reserveCapacity(paths.count)
     var isAnyThere = false
-    for path in paths {
-      let part = try record.text(path: path)
-      isAnyThere = isAnyThere || part != nil
-      parts.append(part ?? ByteSlice(start: nil, count: 0))
+    let start = room.used
+    for (place, path) in paths.enumerated() {
+      if place > 0, !room.append(UInt8(ascii: "/")) { throw Self.tooLong(field) }
+      guard let part = try record.text(path: path) else { continue }
+      isAnyThere = true
+      guard room.append(part) else { throw Self.tooLong(field) }
     }
-    guard isAnyThere else { return nil }
-    guard let text = room.joined(parts, separator: UInt8(ascii: "/")) else { throw Self.tooLong(field) }
-    return text
+    return isAnyThere ? room.text(from: start) : nil
   }
 
   private func lowercased(_ text: ByteSlice, _ room: LineRoom) throws(LogRefusal) -> ByteSlice {

@@ -1,7 +1,8 @@
 /// Room for texts that are put together while one line is read; emptied for the next.
 final class LineRoom {
   private let room: UnsafeMutableBufferPointer<UInt8>
-  private var used = 0
+  // Used for one line at a time, by one caller.
+  @exclusivity(unchecked) private(set) var used = 0
 
   init(capacity: Int = 4 << 20) { room = .allocate(capacity: capacity) }
 
@@ -9,31 +10,34 @@ final class LineRoom {
 
   func empty() { used = 0 }
 
-  /// The texts, one after the other with `separator` between them.
-  ///
-  /// - Returns: `nil` if there is no room left.
-  func joined(_ parts: some Sequence<ByteSlice>, separator: UInt8) -> ByteSlice? {
-    let start = used
-    for (index, part) in parts.enumerated() {
-      guard used + part.count + 1 <= room.count else { return nil }
-      if index > 0 { append(separator) }
-      for byte in part { append(byte) }
-    }
-    return ByteSlice(rebasing: room[start..<used])
+  /// Puts a byte at the end; false if there is no room left.
+  func append(_ byte: UInt8) -> Bool {
+    guard used < room.count else { return false }
+    room[used] = byte
+    used += 1
+    return true
   }
+
+  /// Puts a text at the end; false if there is no room left.
+  func append(_ text: ByteSlice) -> Bool {
+    guard used + text.count <= room.count else { return false }
+    if let from = text.baseAddress, let to = room.baseAddress {
+      (to + used).update(from: from, count: text.count)
+    }
+    used += text.count
+    return true
+  }
+
+  /// What was put in since `start`.
+  func text(from start: Int) -> ByteSlice { ByteSlice(rebasing: room[start..<used]) }
 
   /// The text as `transform` has each of its bytes; bytes that it makes `nil` are left out.
   func mapped(_ text: ByteSlice, _ transform: (UInt8) -> UInt8?) -> ByteSlice? {
     guard used + text.count <= room.count else { return nil }
     let start = used
     for byte in text {
-      if let byte = transform(byte) { append(byte) }
+      if let byte = transform(byte) { _ = append(byte) }
     }
     return ByteSlice(rebasing: room[start..<used])
-  }
-
-  private func append(_ byte: UInt8) {
-    room[used] = byte
-    used += 1
   }
 }

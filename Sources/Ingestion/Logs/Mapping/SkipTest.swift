@@ -28,10 +28,16 @@ struct SkipTest {
   }
 
   func holds(_ record: some LogRecord, _ room: LineRoom) throws(LogRefusal) -> Bool {
-    var parts: [ByteSlice] = []
-    for path in paths { parts.append(try record.text(path: path) ?? ByteSlice(start: nil, count: 0)) }
-    guard let text = parts.count == 1 ? parts[0] : room.joined(parts, separator: UInt8(ascii: "/")) else {
-      return false
+    var text = ByteSlice(start: nil, count: 0)
+    if paths.count == 1 {
+      text = try record.text(path: paths[0]) ?? text
+    } else {
+      let start = room.used
+      for (place, path) in paths.enumerated() {
+        if place > 0 { _ = room.append(UInt8(ascii: "/")) }
+        if let part = try record.text(path: path) { _ = room.append(part) }
+      }
+      text = room.text(from: start)
     }
     return words.map { $0.find(text) != nil } ?? pattern?.matches(text) ?? false
   }

@@ -65,7 +65,7 @@ final class TextConverter {
         var to = room.baseAddress?.assumingMemoryBound(to: CChar.self)
         var space = room.count
         let result = iconv(descriptor, &from, &left, &to, &space)
-        let fault = result == Int.max || Int(bitPattern: UInt(result)) == -1 ? errno : 0
+        let fault = result == -1 ? errno : 0
         return (input.count - start - left, room.count - space, fault == 0 || fault == E2BIG ? nil : fault)
       }
     }
