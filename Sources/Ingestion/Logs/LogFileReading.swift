@@ -96,6 +96,7 @@ final class LogFileReading {
   }
 
   private var unread: [String: Int] {
+    guard mapping.isDirect else { return form?.unread ?? [:] }
     let known = Set(LogField.allCases.map(\.name))
     return (form?.unread ?? [:]).filter { !known.contains($0.key) && !$0.key.hasPrefix("group_") }
   }

@@ -70,5 +70,5 @@ struct LogTally {
   }
 
   /// Different units of each arm; `nil` if they were not counted, or are too many to be.
-  var unitCounts: PerArm<Int>? { countsUnits ? units.counts : nil }
+  var unitCounts: PerArm<Int>? { countsUnits ? units.units : nil }
 }

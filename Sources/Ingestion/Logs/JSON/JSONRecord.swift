@@ -39,7 +39,8 @@ final class JSONRecord: LogRecord {
     while key < tape.count {
       let node = tape[key]
       if let number = number(of: tape.text(node), at: place) {
-        seen[number] = (record, key + 1, seen[number].count + 1)
+        let isNull = tape[key + 1].kind == .null
+        seen[number] = (record, key + 1, seen[number].count + (isNull ? 0 : 1))
       }
       key = Int(node.next)
       place += 1
