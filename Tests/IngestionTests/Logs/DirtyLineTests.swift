@@ -5,16 +5,6 @@ import Testing
 
 @testable import Ingestion
 
-/// A line that no event can be made of, with the whole of what is said of it.
-struct DirtyLine: Sendable, CustomTestStringConvertible {
-  let line: String
-  let message: String
-
-  init(_ line: String, _ message: String) { (self.line, self.message) = (line, message) }
-
-  var testDescription: String { message }
-}
-
 @Suite("Dirty lines of a log")
 struct DirtyLineTests {
   static let good = #"{"id":"a","ts":"2026-05-01T10:00:00Z"}"#

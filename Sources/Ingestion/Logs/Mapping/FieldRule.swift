@@ -38,21 +38,6 @@ final class FieldRule {
   }
 }
 
-/// What becomes of a field whose text is missing or not listed.
-enum RuleFallback {
-  case refuse
-  case skip
-  case value(OwnedText)
-}
-
-/// What a field of a line came to.
-enum FieldOutcome {
-  case value(FieldValue)
-  case absent
-  /// The line is no event of the pilot.
-  case skip
-}
-
 extension FieldRule {
   /// The field's value in a record.
   ///
