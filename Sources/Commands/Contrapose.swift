@@ -19,5 +19,6 @@ struct Contrapose: AsyncParsableCommand {
       DemoCommand.self, InitCommand.self, CheckCommand.self, RunCommand.self, ReportCommand.self,
       RunsCommand.self,
       ShowCommand.self, PlanCommand.self, ExplainCommand.self, ConvertCommand.self,
+      KeyCommand.self,
     ])
 }

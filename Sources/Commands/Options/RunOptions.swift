@@ -39,6 +39,9 @@ struct RunOptions: ParsableArguments {
       "Put beside ours what this program would have stated; may be repeated.", valueName: "mode"))
   var compat: [CompatibilityMode] = []
 
+  @Option(help: ArgumentHelp("Where to list the lines of the log that are refused.", valueName: "file"))
+  var rejects: String?
+
   @Flag(help: "Replace files that exist with other content.")
   var force = false
 

@@ -17,7 +17,9 @@ struct FileAccount {
     record.format.map { "format \($0), \(record.recognised ?? "declared")" }
   }
 
+  /// Of comparisons; a log has an account of its own.
   private var account: String? {
+    guard record.role != "log" else { return nil }
     let account = record.account
     let others = account.others.sorted { $0.key < $1.key }.map { " + \($0.value) \($0.key)" }.joined()
     let rows = "\(account.bad) bad + \(account.selfComparison) self + \(account.accepted) accepted\(others)"

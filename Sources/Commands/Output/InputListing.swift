@@ -6,16 +6,19 @@ import Pilots
 struct InputListing {
   let records: [InputRecord]
   let findings: [Finding]
+  private let log: LogAccount?
 
   init(_ inputs: PilotInputs) {
     records = inputs.records
+    log = inputs.log?.account
     let all = (inputs.comparisons?.findings ?? []) + (inputs.log?.findings ?? []) + inputs.judgement
     findings = Finding.Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
   }
 
   var text: String {
     let width = records.map(\.file.count).max() ?? 0
-    let files = records.flatMap { FileAccount($0).lines(width: width) }
+    let files =
+      records.flatMap { FileAccount($0).lines(width: width) } + (log.map { LogListing($0).lines } ?? [])
     let counts = Finding.Severity.allCases.map { severity in
       let count = findings.filter { $0.severity == severity }.count
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
@@ -29,7 +32,7 @@ struct InputListing {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    let object = Listing(inputs: records, accounts: records.map(\.account), findings: findings)
+    let object = Listing(inputs: records, accounts: records.map(\.account), findings: findings, log: log)
     return String(decoding: try encoder.encode(object), as: UTF8.self)
   }
 
@@ -39,5 +42,7 @@ struct InputListing {
     /// The account of each input's lines, in the same order.
     var accounts: [LineAccount]
     var findings: [Finding]
+    /// What became of the lines of the log.
+    var log: LogAccount?
   }
 }

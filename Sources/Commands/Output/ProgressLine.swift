@@ -6,6 +6,7 @@ import Synchronization
 /// rate and time left where they are known, and erased at the end.
 final class ProgressLine: Sendable {
   private let step = ProgressStep()
+  private let isReading = Atomic<Bool>(false)
   private let ticker: Task<Void, Never>?
 
   /// - Parameter isShown: whether there is anybody to read it.
@@ -25,6 +26,12 @@ final class ProgressLine: Sendable {
 
   /// Names what is done from now on.
   func begin(_ text: String) { step.begin(text, total: 0) }
+
+  /// Takes how many more bytes were read, of how many as far as is known.
+  func read(_ text: String, bytes: Int, of total: Int) {
+    if isReading.exchange(true, ordering: .relaxed) == false { step.begin(text, total: total, unit: .bytes) }
+    step.advance(bytes)
+  }
 
   /// Takes what an evaluation tells.
   func take(_ news: EvaluationStep) {

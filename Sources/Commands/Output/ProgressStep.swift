@@ -5,16 +5,24 @@ final class ProgressStep: Sendable {
   private struct State {
     var text = "reading"
     var total = 0
+    var unit = Unit.replicates
     var began = ContinuousClock.now
+  }
+
+  /// What is counted.
+  enum Unit {
+    case replicates
+    /// Bytes, told in megabytes.
+    case bytes
   }
 
   // Replicates end thousands of times a second, so their count is an atomic of its own.
   private let state = Mutex(State())
   private let done = Atomic<Int>(0)
 
-  func begin(_ text: String, total: Int) {
+  func begin(_ text: String, total: Int, unit: Unit = .replicates) {
     done.store(0, ordering: .relaxed)
-    state.withLock { $0 = State(text: text, total: total) }
+    state.withLock { $0 = State(text: text, total: total, unit: unit) }
   }
 
   func advance(_ count: Int) { done.add(count, ordering: .relaxed) }
@@ -23,13 +31,16 @@ final class ProgressStep: Sendable {
   var line: String {
     let now = state.withLock { $0 }
     let seconds = (ContinuousClock.now - now.began) / .seconds(1)
-    return Self.line(now.text, done: done.load(ordering: .relaxed), of: now.total, after: seconds)
+    return Self.line(now.text, done: done.load(ordering: .relaxed), of: now.total, after: seconds, now.unit)
   }
 
-  static func line(_ text: String, done: Int, of total: Int, after seconds: Double) -> String {
+  static func line(
+    _ text: String, done: Int, of total: Int, after seconds: Double, _ unit: Unit = .replicates
+  ) -> String {
     guard total > 0, done > 0, seconds > 0 else { return "\(text) …" }
     let rate = Double(done) / seconds
     let left = Int((Double(max(0, total - done)) / rate).rounded(.up))
-    return "\(text): \(100 * done / total) %, \(Int(rate)) replicates a second, \(left) s left"
+    let speed = unit == .bytes ? "\(Int(rate / 1e6)) MB" : "\(Int(rate)) replicates"
+    return "\(text): \(100 * done / total) %, \(speed) a second, \(left) s left"
   }
 }

@@ -23,13 +23,25 @@ struct LoadedPilot {
     manifest = try ManifestReader.manifest(data, file: (path as NSString).lastPathComponent)
   }
 
+  /// A manifest that stands in no file.
+  init(_ manifest: PilotManifest, path: String) {
+    (self.manifest, self.path) = (manifest, path)
+    folder = "."
+  }
+
   /// A path of the manifest, from the working folder.
   func resolved(_ path: String) -> String {
     path.hasPrefix("/") || folder == "." ? path : (folder as NSString).appendingPathComponent(path)
   }
 
   /// Reads every input.
-  func inputs(_ progress: ProgressLine) throws -> PilotInputs {
+  ///
+  /// - Parameters:
+  ///   - keeping: whether the events of a log are wanted, or only how many there are.
+  ///   - rejects: takes the lines of the log that are refused.
+  func inputs(
+    _ progress: ProgressLine, keeping: LogKeeping = .events, rejects: RejectsFile? = nil
+  ) throws -> PilotInputs {
     var inputs = PilotInputs(manifest: manifest)
     if let verification = manifest.verification {
       progress.begin("reading comparisons")
@@ -43,7 +55,14 @@ struct LoadedPilot {
     }
     if let operations = manifest.operations {
       progress.begin("reading the log")
-      inputs.log = try LogReader.log(operations, folder: folder)
+      let key = try manifest.privacy?.key.map { try PseudonymKey($0, folder: folder) }
+      defer { rejects?.close() }
+      inputs.log = try LogReader.log(
+        operations, folder: folder, keeping: keeping, key: key,
+        progress: { progress.read("reading the log", bytes: $0, of: $1) },
+        reject: rejects.map { file in { file.append($0) } })
+      inputs.keyFingerprint = key?.fingerprint
+      try rejects?.finish()
     }
     if let plan = manifest.plan { inputs.plan = try PlanReader.plan(plan, folder: folder) }
     return inputs

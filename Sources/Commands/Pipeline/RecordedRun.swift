@@ -13,9 +13,10 @@ struct RecordedRun {
     let identity = RunIdentity(
       manifest: inputs.manifest, inputs: inputs.records, toolVersion: Program.version)
     let id = try identity.id()
-    let provenance = Provenance(
+    var provenance = Provenance(
       runId: id, toolVersion: Program.version, seed: inputs.manifest.seed,
       createdAt: try Self.firstDate(of: id, in: ledger) ?? RunDate.now(), inputs: inputs.records)
+    provenance.keyFingerprint = inputs.keyFingerprint
     evaluation = try await PilotEvaluation.evaluating(inputs, provenance: provenance, threads: threads) {
       progress.take($0)
     }.worded()

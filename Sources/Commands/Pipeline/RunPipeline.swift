@@ -36,7 +36,9 @@ struct RunPipeline {
     if let seed = options.seed { pilot.manifest.seed = seed }
     try pilot.compare(with: options.compat)
     let templates = try pilot.templates()
-    let inputs = try pilot.inputs(progress)
+    let rejects = try options.rejects.map { try RejectsFile($0, isForced: options.force) }
+    defer { if let rejects, !options.quiet { Console.error(rejects.text) } }
+    let inputs = try pilot.inputs(progress, rejects: rejects)
     let run = try await RecordedRun(
       inputs, ledger: options.ledger ?? pilot.resolved(pilot.manifest.ledger), threads: options.threadCount,
       progress)

@@ -8,7 +8,7 @@ struct KeyedNodes<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   var allKeys: [Key] { mapping.compactMap { $0.key.scalar.flatMap { Key(stringValue: $0.string) } } }
 
-  func contains(_ key: Key) -> Bool { mapping[Node(key.stringValue)] != nil }
+  func contains(_ key: Key) -> Bool { found(key) != nil }
 
   func decodeNil(forKey key: Key) throws -> Bool { try scalar(key).decodeNil() }
 
@@ -52,9 +52,14 @@ struct KeyedNodes<Key: CodingKey>: KeyedDecodingContainerProtocol {
   }
 
   private func value(_ key: Key) throws -> Node {
-    guard let value = mapping[Node(key.stringValue)] else {
+    guard let value = found(key) else {
       throw ManifestFault(node, "the key '\(key.stringValue)' is missing", remedy: "add it")
     }
     return value
+  }
+
+  /// A key such as 499 counts as the text that is written, whatever YAML takes it for.
+  private func found(_ key: Key) -> Node? {
+    mapping[Node(key.stringValue)] ?? mapping.first { $0.key.scalar?.string == key.stringValue }?.value
   }
 }

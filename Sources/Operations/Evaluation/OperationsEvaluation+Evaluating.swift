@@ -32,7 +32,8 @@ extension OperationsEvaluation {
         "the log holds no transaction between \(window.firstDay) and \(window.lastDay) that can be followed to its end",
         remedy: "check window, time_zone and complete_until")
     }
-    let sets = TransactionSet.all(table, window, pooled: pooledSets)
+    let sets = TransactionSet.all(
+      table, window, pooled: pooledSets, groups: settings.permittedGroups.keys.sorted())
     let all = sets[0].samples
     let look = Look(
       looks, days: (window.coveredDays, window.days), units: all.baseline.unitCount + all.augmented.unitCount,

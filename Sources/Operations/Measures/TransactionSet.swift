@@ -18,16 +18,18 @@ struct TransactionSet: Sendable {
       ranks: table.log.columns.unitNames.ranks)
   }
 
-  /// All, then each pose bin of the first attempt, each pooled list of bins, each site, device, flow, day and hour.
+  /// All, then each pose bin of the first attempt, each pooled list of bins, each site, device, flow, day, hour and
+  /// permitted group.
   ///
   /// - Complexity: O(transactions · kinds + units · sets).
   static func all(
-    _ table: TransactionTable, _ window: LogWindow, pooled: [[PoseBin]]
+    _ table: TransactionTable, _ window: LogWindow, pooled: [[PoseBin]], groups: [String] = []
   ) -> [TransactionSet] {
     let cuts = TransactionCuts(table, LocalTimes(window))
     let ranks = table.log.columns.unitNames.ranks
     let parts =
       cuts.poses(pooled: pooled) + cuts.sites + cuts.devices + cuts.flows + cuts.days + cuts.hours
+      + cuts.groups(groups)
     return [whole(table)] + parts.filter { !$0.rows.isEmpty }.map { TransactionSet($0, table, ranks: ranks) }
   }
 

@@ -9,6 +9,8 @@ public struct PilotInputs: Sendable {
   public var log: LogData?
   /// `nil` if the manifest names no plan.
   public var plan: PlanData?
+  /// The fingerprint of the key of pseudonyms; `nil` if the pilot has none.
+  public var keyFingerprint: String?
 
   public init(
     manifest: PilotManifest, comparisons: ComparisonData? = nil, calibration: ComparisonData? = nil,

@@ -23,6 +23,8 @@ public struct PilotManifest: Codable, Sendable, Equatable {
   public var report: ReportSettings?
   /// What archives of arrays may ask for.
   public var limits: LimitSettings
+  /// How identifiers are protected in what is written.
+  public var privacy: PrivacySettings?
   /// The ledger's file, relative to the manifest.
   public var ledger: String
   public var silence: [SilenceSettings]
@@ -36,7 +38,7 @@ public struct PilotManifest: Codable, Sendable, Equatable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case schema, name, title, seed, languages, models, simulated, verification, operations, economics,
       criteria
-    case rights, report, limits, ledger, silence, plan, deviations
+    case rights, report, limits, privacy, ledger, silence, plan, deviations
   }
 
   /// The two models.
@@ -72,6 +74,7 @@ public struct PilotManifest: Codable, Sendable, Equatable {
     rights = try values.decodeIfPresent([RightsItem].self, forKey: .rights) ?? []
     report = try values.decodeIfPresent(ReportSettings.self, forKey: .report)
     limits = try values.decodeIfPresent(LimitSettings.self, forKey: .limits) ?? LimitSettings()
+    privacy = try values.decodeIfPresent(PrivacySettings.self, forKey: .privacy)
     ledger = try values.decodeIfPresent(String.self, forKey: .ledger) ?? Self.defaultLedger
     silence = try values.decodeIfPresent([SilenceSettings].self, forKey: .silence) ?? []
     plan = try values.decodeIfPresent(String.self, forKey: .plan)

@@ -9,6 +9,8 @@ public struct Provenance: Codable, Sendable, Equatable {
   /// RFC 3339, UTC: when the run was first recorded.
   public var createdAt: String
   public var inputs: [InputRecord]
+  /// The fingerprint of the key of pseudonyms: runs with the same one have comparable pseudonyms.
+  public var keyFingerprint: String?
 
   public init(runId: String, toolVersion: String, seed: UInt64, createdAt: String, inputs: [InputRecord]) {
     self.runId = runId

@@ -116,8 +116,6 @@ struct LogReaderTests {
     let log = try Self.log(["a.jsonl": Data((Self.decision + "\n" + twice).utf8)])
     #expect(log.eventCount == 1)
     #expect(log.refusals.map(\.sentence) == ["the field 'arm' stands twice"])
-    #expect(JSONKeys.repeated(#"{"a":{"b":1,"b":2},"c":"a\":","d":[{"a":1}]}"#) == nil)
-    #expect(JSONKeys.repeated(#"{"a":1,"b":":","a":2}"#) == "a")
   }
 
   @Test("a bad first line is refused alone: the file's name says that it holds JSON lines")

@@ -81,7 +81,7 @@ struct ManifestReaderTests {
     #expect(
       Self.refusal(Self.smallest + "\nzzzzzzzz: 1")
         == "pilot.yaml:12: unknown key 'zzzzzzzz'; use one of schema, name, title, seed, languages, models, "
-        + "simulated, verification, operations, economics, criteria, rights, report, limits, ledger, silence, "
+        + "simulated, verification, operations, economics, criteria, rights, report, limits, privacy, ledger, silence, "
         + "plan, deviations [C004]")
   }
 

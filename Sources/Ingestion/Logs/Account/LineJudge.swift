@@ -1,0 +1,72 @@
+import Operations
+
+/// Judges the records of one file by the mapping of its input.
+final class LineJudge {
+  let file: String
+  private let rules: [FieldRule]
+  private let skips: [SkipTest]
+  private let groups: [(name: String, path: Int)]
+  private let sink: LogSink
+  private let room = LineRoom()
+  // One line is judged at a time; see JSONRecord.
+  @exclusivity(unchecked) private var builder = EventBuilder()
+  /// In how many records each rule found something.
+  @exclusivity(unchecked) private(set) var found: [Int]
+
+  init(_ mapping: LogMapping, file: String, _ sink: LogSink) {
+    (rules, skips, groups) = (mapping.rules, mapping.skips, mapping.groups)
+    self.file = file
+    self.sink = sink
+    found = Array(repeating: 0, count: mapping.rules.count)
+  }
+
+  func take(_ record: some LogRecord, _ line: Int, forbidden: ForbiddenContent.Fault?) {
+    room.empty()
+    do throws(LogRefusal) {
+      if let forbidden { throw forbidden.refusal }
+      for test in skips where try test.holds(record, room) { return sink.skip(test.reason) }
+      if let reason = try skipReason(record) { return sink.skip(reason) }
+      var event = try builder.event(at: LogPlace(file: file, line: line))
+      for group in groups { event.groups[group.name] = try record.text(path: group.path)?.text }
+      sink.keep(event, unit: builder.fields[LogField.unit.rawValue].text)
+    } catch {
+      complete(record)
+      let unit = builder.fields[LogField.unit.rawValue]
+      sink.refuse(
+        error, LogPlace(file: file, line: line), arm: builder.arm, unit: unit.state == .text ? unit.text : nil
+      )
+    }
+  }
+
+  func refuse(_ refusal: LogRefusal, _ line: Int) {
+    sink.refuse(refusal, LogPlace(file: file, line: line), arm: nil, unit: nil)
+  }
+
+  func passBlank() { sink.passBlank() }
+
+  /// Fills the fields; returns why the record is no event of the pilot, if it is none.
+  private func skipReason(_ record: some LogRecord) throws(LogRefusal) -> String? {
+    for index in rules.indices {
+      let rule = rules[index]
+      switch try rule.outcome(record, room) {
+      case .value(let value):
+        builder.fields[rule.field.rawValue] = value
+        if value.state != .absent { found[index] += 1 }
+      case .absent: builder.fields[rule.field.rawValue] = FieldValue()
+      case .skip: return "\(rule.field.name) not listed"
+      }
+    }
+    return nil
+  }
+
+  /// A refused line is still told by arm and unit, whatever came first.
+  private func complete(_ record: some LogRecord) {
+    for rule in rules where rule.field == .arm || rule.field == .unit {
+      var value = FieldValue()
+      do throws(LogRefusal) {
+        if case .value(let found) = try rule.outcome(record, room) { value = found }
+      } catch {}
+      builder.fields[rule.field.rawValue] = value
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import Operations
+import Vocabulary
+
+/// Makes events of `oplog/1` from the fields of a line, and says what is wrong with those that are none.
+struct EventBuilder {
+  /// The fields that become part of an event, or decide whether there is one.
+  static let used: [LogField] = [
+    .schema, .eventId, .instant, .observed, .event, .flow, .transaction, .attempt, .arm, .unitType, .unit,
+    .subject, .model, .threshold, .outcome, .poseBin, .yaw, .pitch, .roll, .site, .device, .appVersion,
+    .handleTime, .waitTime, .review, .reviewOutcome, .truth, .truthProbability,
+  ]
+
+  /// The fields of the line, by their place in ``LogField``.
+  var fields = ContiguousArray(repeating: FieldValue(), count: LogField.allCases.count)
+  private var texts = RepeatedTexts()
+  private let kinds = WordTable<LogEvent.Kind>()
+  private let arms = WordTable<Arm>()
+  private let unitTypes = WordTable<OperationsSettings.UnitType>()
+  private let outcomes = WordTable<LogEvent.Outcome>()
+  private let poses = WordTable<PoseBin>()
+  private let reviewOutcomes = WordTable<LogEvent.ReviewOutcome>()
+  private let truths = WordTable<LogEvent.Truth>()
+
+  /// The event that the fields say.
+  mutating func event(at place: LogPlace) throws(LogRefusal) -> LogEvent {
+    try refuseSchema()
+    let kind = try required(.event, kinds)
+    var event = LogEvent(
+      id: try required(.eventId), instant: try instant(.instant), kind: kind,
+      flow: try required(.flow), arm: try required(.arm, arms),
+      unitType: try required(.unitType, unitTypes), unit: try required(.unit), place: place)
+    if fields[LogField.observed.rawValue].state != .absent { event.observed = try instant(.observed) }
+    event.transaction = kind == .assigned ? try text(.transaction) : try required(.transaction)
+    event.attempt = try attempt(kind)
+    if kind == .decision || kind == .transactionEnd { event.outcome = try outcome(kind) }
+    event.modelId = try text(.model)
+    event.threshold = try number(.threshold)
+    event.poseBin = try pose()
+    event.site = try text(.site)
+    event.device = try text(.device)
+    event.appVersion = try text(.appVersion)
+    event.handleMilliseconds = try milliseconds(.handleTime)
+    event.waitMilliseconds = try milliseconds(.waitTime)
+    event.review = try text(.review)
+    event.reviewOutcome = kind == .reviewClose ? try required(.reviewOutcome, reviewOutcomes) : nil
+    if kind == .truth {
+      event.truth = try required(.truth, truths)
+      event.truthProbability = try probability()
+    }
+    return event
+  }
+
+  /// The arm that the line states, whatever else is wrong with it.
+  var arm: Arm? {
+    let value = fields[LogField.arm.rawValue]
+    return value.state == .text ? arms.value(value.text) : nil
+  }
+
+  private func refuseSchema() throws(LogRefusal) {
+    let value = fields[LogField.schema.rawValue]
+    guard value.state != .absent, !Self.version.bytes.equals(value.text) else { return }
+    throw LogRefusal(
+      "unreadable", "the schema '\(LogRefusal.quoted(value.text.text))' is not oplog/1", field: "schema")
+  }
+
+  private static let version = OwnedText("oplog/1")
+
+  private func present(_ field: LogField) throws(LogRefusal) -> FieldValue {
+    let value = fields[field.rawValue]
+    if value.state != .absent { return value }
+    throw LogRefusal("missing-field", "the field '\(field.name)' is missing", field: field.name)
+  }
+
+  private mutating func required(_ field: LogField) throws(LogRefusal) -> String {
+    texts.text(try checked(field, try present(field).text))
+  }
+
+  private mutating func text(_ field: LogField) throws(LogRefusal) -> String? {
+    let value = fields[field.rawValue]
+    return value.state == .absent ? nil : texts.text(try checked(field, value.text))
+  }
+
+  /// Refuses control characters: two names that look alike could be two people.
+  private func checked(_ field: LogField, _ text: ByteSlice) throws(LogRefusal) -> ByteSlice {
+    for byte in text where byte < 32 || byte == 127 {
+      throw LogRefusal("unreadable", "\(field.name) holds a control character", field: field.name)
+    }
+    return text
+  }
+
+  private func required<Value>(_ field: LogField, _ words: WordTable<Value>) throws(LogRefusal) -> Value {
+    let text = try present(field).text
+    if let value = words.value(text) { return value }
+    throw LogRefusal(
+      "unknown-value", "'\(LogRefusal.quoted(text.text))' is no \(field.name)", field: field.name)
+  }
+
+  private func instant(_ field: LogField) throws(LogRefusal) -> Int64 { try present(field).instant }
+
+  private func attempt(_ kind: LogEvent.Kind) throws(LogRefusal) -> Int? {
+    switch kind {
+    case .capture, .captureFailed, .compare, .decision, .retryPrompt: break
+    default: return nil
+    }
+    let text = try present(.attempt).text
+    if let number = DecimalText.integer(text), number >= 1, number <= 1000 { return number }
+    throw LogRefusal(
+      "unknown-value", "'\(LogRefusal.quoted(text.text))' is no attempt_no", field: "attempt_no")
+  }
+
+  private func outcome(_ kind: LogEvent.Kind) throws(LogRefusal) -> LogEvent.Outcome {
+    let outcome = try required(.outcome, outcomes)
+    let isKnown =
+      switch outcome {
+      case .error: true
+      case .accepted, .rejected, .abandoned: kind == .transactionEnd
+      case .accept, .reject, .review, .timeout: kind == .decision
+      }
+    if isKnown { return outcome }
+    throw LogRefusal(
+      "unknown-value", "'\(outcome.rawValue)' is no outcome of \(kind.rawValue)", field: "outcome")
+  }
+
+  /// The bin as logged, else from the angles.
+  private func pose() throws(LogRefusal) -> PoseBin? {
+    if fields[LogField.poseBin.rawValue].state != .absent { return try required(.poseBin, poses) }
+    return PoseAngles(yaw: try number(.yaw), pitch: try number(.pitch), roll: try number(.roll)).bin
+  }
+
+  private func number(_ field: LogField) throws(LogRefusal) -> Double? {
+    let value = fields[field.rawValue]
+    switch value.state {
+    case .absent: return nil
+    case .number: return value.number
+    case .text, .instant: break
+    }
+    if let number = DecimalText.value(value.text) { return number }
+    throw LogRefusal(
+      "unknown-value", "\(field.name) '\(LogRefusal.quoted(value.text.text))' is not a number",
+      field: field.name)
+  }
+
+  private func milliseconds(_ field: LogField) throws(LogRefusal) -> Int64? {
+    guard let value = try number(field) else { return nil }
+    if abs(value) < 1e15 { return Int64(value.rounded()) }
+    throw LogRefusal("unknown-value", "\(field.name) is out of range", field: field.name)
+  }
+
+  private func probability() throws(LogRefusal) -> Double? {
+    guard let value = try number(.truthProbability) else { return nil }
+    if value > 0 && value <= 1 { return value }
+    throw LogRefusal("unknown-value", "truth_prob \(value) is not in (0, 1]", field: "truth_prob")
+  }
+}

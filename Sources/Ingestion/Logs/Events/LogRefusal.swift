@@ -1,0 +1,23 @@
+/// Why a line is refused.
+struct LogRefusal: Error, Equatable {
+  /// One word for all such lines.
+  let reason: String
+  let sentence: String
+  /// The field that it is about.
+  let field: String?
+
+  init(_ reason: String, _ sentence: String, field: String? = nil) {
+    self.reason = reason
+    self.sentence = sentence
+    self.field = field
+  }
+
+  /// A text of the log, short and without control characters.
+  static func quoted(_ text: String) -> String {
+    let visible = text.unicodeScalars.prefix(60).map { scalar in
+      scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+        ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+    }
+    return visible.joined() + (text.unicodeScalars.count > 60 ? "…" : "")
+  }
+}

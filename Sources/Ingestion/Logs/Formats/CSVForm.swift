@@ -1,0 +1,140 @@
+import Findings
+import Operations
+
+/// One event a row, with a header; tab, comma or semicolon between fields.
+struct CSVForm: LogForm {
+  private let file: String
+  private let mapping: LogMapping
+  private let room = LineRoom()
+  private var line = 0
+  private var isPassing = false
+  private var splitter = RowSplitter(separator: 44)
+  private var header: [String]?
+  private var record = RowRecord(columns: [])
+  /// How many rows hold something in each column.
+  private var filled: [Int] = []
+  private var forbidden: [(column: Int, name: String)] = []
+
+  init(_ mapping: LogMapping, file: String) {
+    self.mapping = mapping
+    self.file = file
+  }
+
+  var unread: [String: Int] {
+    guard let header else { return [:] }
+    let used = Set(mapping.paths.map { String(decoding: $0.root, as: UTF8.self) })
+    return Dictionary(zip(header, filled).filter { !used.contains($0.0) && $0.1 > 0 }) { a, _ in a }
+  }
+
+  mutating func read(_ bytes: ByteSlice, isLast: Bool, to judge: LineJudge) throws(IngestionError) -> Int {
+    var start = 0
+    while start < bytes.count {
+      let feed = LineCutter.feed(bytes, from: start)
+      guard let end = feed ?? (isLast ? bytes.count : nil) else { break }
+      if isPassing || end - start > LineCutter.limit {
+        line += 1
+        isPassing = false
+        judge.refuse(.overlong, line)
+        start = min(end + 1, bytes.count)
+        continue
+      }
+      guard let next = try row(bytes, start, end, isLast: isLast, judge) else { break }
+      start = next
+    }
+    if bytes.count - start > LineCutter.limit {
+      isPassing = true
+      start = bytes.count
+    }
+    if isLast, isPassing {
+      refuse(LogRefusal.overlong.sentence, judge)
+      isPassing = false
+    }
+    return start
+  }
+
+  /// Reads one row; returns where the next begins, `nil` if more bytes are needed.
+  private mutating func row(
+    _ bytes: ByteSlice, _ start: Int, _ end: Int, isLast: Bool, _ judge: LineJudge
+  ) throws(IngestionError) -> Int? {
+    if header == nil { chooseSeparator(ByteSlice(rebasing: bytes[start..<end])) }
+    room.empty()
+    switch splitter.split(bytes, from: start, to: end, isLast: isLast, room) {
+    case .row(let next, let feeds):
+      line += feeds
+      try take(ByteSlice(rebasing: bytes[start..<next]), line - feeds + 1, judge)
+      return next
+    case .broken:
+      refuse("something other than a separator follows a closing quote", judge)
+      return min(end + 1, bytes.count)
+    case .unfinished:
+      guard isLast || bytes.count - start > LineCutter.limit else { return nil }
+      refuse("a quote is opened and not closed", judge)
+      return min(end + 1, bytes.count)
+    }
+  }
+
+  private mutating func refuse(_ sentence: String, _ judge: LineJudge) {
+    line += 1
+    judge.refuse(LogRefusal("unreadable", sentence), line)
+  }
+
+  private mutating func chooseSeparator(_ line: ByteSlice) {
+    let separator = DelimitedTable.separator(line.text)
+    if separator != splitter.separator { splitter = RowSplitter(separator: separator) }
+  }
+
+  private mutating func take(
+    _ bytes: ByteSlice, _ line: Int, _ judge: LineJudge
+  ) throws(IngestionError) {
+    if splitter.fields.count == 1, splitter.fields[0].isEmpty { return judge.passBlank() }
+    guard TextCheck.isUTF8(bytes) else { return judge.refuse(.noText, line) }
+    guard let header else { return try takeHeader(line) }
+    guard splitter.fields.count == header.count else {
+      return judge.refuse(
+        LogRefusal(
+          "unreadable", "the row has \(splitter.fields.count.fields), and the header \(header.count)"), line)
+    }
+    record.fields = splitter.fields
+    for (column, field) in splitter.fields.enumerated() where !field.isEmpty { filled[column] += 1 }
+    judge.take(record, line, forbidden: fault())
+  }
+
+  private func fault() -> ForbiddenContent.Fault? {
+    for (column, name) in forbidden where !splitter.fields[column].isEmpty { return .name(name) }
+    for field in splitter.fields where field.count > 20 {
+      if let fault = ForbiddenContent.fault(in: field) { return fault }
+    }
+    return nil
+  }
+
+  private mutating func takeHeader(_ line: Int) throws(IngestionError) {
+    let names = splitter.fields.map(\.text)
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted {
+      throw IngestionError(
+        file, line: line, "the column '\(name)' stands twice in the header", remedy: "rename one of them",
+        code: "I152")
+    }
+    var columns: [Int?] = []
+    for path in mapping.paths { columns.append(try column(path, names, line)) }
+    header = names
+    filled = Array(repeating: 0, count: names.count)
+    record = RowRecord(columns: columns)
+    forbidden = names.indices.filter { ForbiddenContent.isForbidden(name: splitter.fields[$0]) }
+      .map { (column: $0, name: names[$0]) }
+  }
+
+  /// A column that a mapping names must be there; one of `oplog/1`, or of a group, may be missing.
+  private func column(_ path: FieldPath, _ names: [String], _ line: Int) throws(IngestionError) -> Int? {
+    let name = String(decoding: path.root, as: UTF8.self)
+    if path.steps.count == 1, let column = names.firstIndex(of: name) { return column }
+    let isGroup = mapping.groups.contains { mapping.paths[$0.path] == path }
+    guard !mapping.isDirect, !isGroup else { return nil }
+    let nearest = names.nearest(to: name)
+    throw IngestionError(
+      file, line: line, "there is no column '\(LogRefusal.quoted(path.text))', which the mapping reads",
+      remedy: nearest.map { "did you mean '\($0)'?" }
+        ?? "use one of \(names.prefix(20).joined(separator: ", "))",
+      code: "I152")
+  }
+}

@@ -1,0 +1,68 @@
+/// Logs as OpenTelemetry exports them: `resourceLogs` / `scopeLogs` / `logRecords`, one document a line or a file.
+///
+/// - Reference: OpenTelemetry Protocol 1.x, JSON encoding of `ExportLogsServiceRequest`.
+struct TelemetryForm: LogForm {
+  private enum Shape {
+    case lines, document
+  }
+
+  /// The largest document that is not one line, in bytes.
+  static let documentLimit = 16 << 20
+
+  private var cutter = LineCutter()
+  private let record: TelemetryRecord
+  private var shape: Shape?
+
+  init(_ mapping: LogMapping) { record = TelemetryRecord(mapping.paths) }
+
+  var unread: [String: Int] { [:] }
+
+  mutating func read(_ bytes: ByteSlice, isLast: Bool, to judge: LineJudge) throws(IngestionError) -> Int {
+    if shape == nil { shape = Self.shape(bytes, isLast: isLast) }
+    switch shape {
+    case nil: return 0
+    case .document: return try readDocument(bytes, isLast: isLast, judge)
+    case .lines:
+      let record = record
+      return try cutter.cut(bytes, isLast: isLast) { (piece, line) throws(IngestionError) in
+        switch piece {
+        case .blank: judge.passBlank()
+        case .overlong: judge.refuse(.overlong, line)
+        case .line(let text): record.judge(text, line, judge, lines: .one)
+        }
+      }
+    }
+  }
+
+  /// A first line that is a whole document says that all are; `nil` as long as the first line is not there.
+  private static func shape(_ bytes: ByteSlice, isLast: Bool) -> Shape? {
+    guard let first = bytes.firstIndex(where: { $0 > 32 }) else { return isLast ? .lines : nil }
+    guard let end = LineCutter.feed(bytes, from: first) else {
+      return isLast || bytes.count > documentLimit ? .lines : nil
+    }
+    var tape = JSONTape()
+    do throws(JSONFault) {
+      try tape.scan(ByteSlice(rebasing: bytes[first..<end]))
+      return .lines
+    } catch {
+      return error == .ends ? .document : .lines
+    }
+  }
+
+  private func readDocument(
+    _ bytes: ByteSlice, isLast: Bool, _ judge: LineJudge
+  ) throws(IngestionError) -> Int {
+    guard bytes.count <= Self.documentLimit else {
+      throw IngestionError(
+        judge.file, "the document is larger than \(Self.documentLimit) bytes",
+        remedy: "export one document a line, as the file exporter of the collector does", code: "I153")
+    }
+    guard isLast else { return 0 }
+    guard TextCheck.isUTF8(bytes) else {
+      judge.refuse(.noText, 1)
+      return bytes.count
+    }
+    record.judge(bytes, 1, judge, lines: .many)
+    return bytes.count
+  }
+}

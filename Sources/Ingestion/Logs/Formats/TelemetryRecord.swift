@@ -1,0 +1,167 @@
+/// One log record of OpenTelemetry, in which paths find its own fields, `resource` and `scope`; typed values are unwrapped.
+final class TelemetryRecord: LogRecord {
+  /// How many lines of a file one document fills.
+  enum Lines {
+    case one, many
+  }
+
+  private var tape = JSONTape()
+  private let paths: [FieldPath]
+  private var resource: Int?
+  private var scope: Int?
+  private var node = 0
+
+  init(_ paths: [FieldPath]) { self.paths = paths }
+
+  /// Reads one document and hands over each of its records.
+  func judge(_ text: ByteSlice, _ line: Int, _ judge: LineJudge, lines: Lines) {
+    do throws(JSONFault) { try tape.scan(text) } catch { return judge.refuse(error.refusal, line) }
+    guard let resources = tape.member(Array("resourceLogs".utf8), of: 0), tape[resources].kind == .array
+    else {
+      return judge.refuse(LogRefusal("unreadable", "the document has no list 'resourceLogs'"), line)
+    }
+    var counter = LineCounter(line: line, isCounting: lines == .many)
+    for group in elements(resources) {
+      resource = member("resource", of: group)
+      let scopes = member("scopeLogs", of: group).map(elements) ?? []
+      for scopeGroup in scopes {
+        scope = member("scope", of: scopeGroup)
+        for record in member("logRecords", of: scopeGroup).map(elements) ?? [] {
+          node = record
+          judge.take(self, counter.line(at: Int(tape[record].offset), in: text), forbidden: forbidden)
+        }
+      }
+    }
+  }
+
+  /// Counts line feeds as records pass.
+  private struct LineCounter {
+    var line: Int
+    let isCounting: Bool
+    var offset = 0
+
+    mutating func line(at place: Int, in text: ByteSlice) -> Int {
+      guard isCounting else { return line }
+      while offset < place {
+        if text[offset] == 10 { line += 1 }
+        offset += 1
+      }
+      return line
+    }
+  }
+
+  private func member(_ name: String, of node: Int) -> Int? { tape.member(Array(name.utf8), of: node) }
+
+  private func elements(_ array: Int) -> [Int] {
+    guard tape[array].kind == .array else { return [] }
+    var elements: [Int] = []
+    var index = array + 1
+    while index < Int(tape[array].next) {
+      elements.append(index)
+      index = Int(tape[index].next)
+    }
+    return elements
+  }
+
+  func text(path: Int) throws(LogRefusal) -> ByteSlice? {
+    let path = paths[path]
+    var steps = path.steps[...]
+    var place = node
+    if path.root == Self.resourceName || path.root == Self.scopeName {
+      guard let start = path.root == Self.resourceName ? resource : scope else { return nil }
+      place = start
+      steps = steps.dropFirst()
+    }
+    for (number, step) in steps.enumerated() {
+      guard let next = try self.step(step, from: place) else {
+        return number == 0 && path.root == Self.timeName ? observed : nil
+      }
+      place = next
+    }
+    let text = tape.leaf(unwrapped(place))
+    let isTime = path.root == Self.timeName || path.root == Self.observedName
+    guard isTime, let time = text, time.count == 1, time[0] == UInt8(ascii: "0") else { return text }
+    // 0 is how the format says that the time is not known.
+    return path.root == Self.timeName ? observed : nil
+  }
+
+  private static let resourceName = Array("resource".utf8)
+  private static let scopeName = Array("scope".utf8)
+  private static let timeName = Array("timeUnixNano".utf8)
+  private static let observedName = Array("observedTimeUnixNano".utf8)
+
+  private var observed: ByteSlice? {
+    guard let place = tape.member(Self.observedName, of: node), let time = tape.leaf(place) else {
+      return nil
+    }
+    return time.count == 1 && time[0] == UInt8(ascii: "0") ? nil : time
+  }
+
+  private func step(_ step: FieldPath.Step, from place: Int) throws(LogRefusal) -> Int? {
+    let place = unwrapped(place)
+    switch step {
+    case .index(let index): return tape.element(index, of: place)
+    case .key(let name):
+      return tape[place].kind == .array ? try attribute(name, of: place) : tape.member(name, of: place)
+    }
+  }
+
+  /// The value of a key in a list of `{key, value}`.
+  private func attribute(_ name: [UInt8], of list: Int) throws(LogRefusal) -> Int? {
+    var found: Int?
+    for element in elements(list) {
+      guard let key = member("key", of: element), let text = tape.leaf(key), text.elementsEqual(name) else {
+        continue
+      }
+      if found != nil {
+        let key = LogRefusal.quoted(String(decoding: name, as: UTF8.self))
+        throw LogRefusal("unreadable", "the attribute '\(key)' stands twice")
+      }
+      found = member("value", of: element)
+    }
+    return found
+  }
+
+  private static let wrappers = [
+    "stringValue", "intValue", "doubleValue", "boolValue", "arrayValue", "kvlistValue", "bytesValue",
+    "values",
+  ].map { Array($0.utf8) }
+
+  /// The value inside `{"stringValue": …}` and its kin.
+  private func unwrapped(_ place: Int) -> Int {
+    var place = place
+    while tape[place].kind == .object, tape[place].count == 1,
+      Self.wrappers.contains(where: { tape.text(tape[place + 1]).elementsEqual($0) })
+    {
+      place += 2
+    }
+    return place
+  }
+
+  /// What no log may carry, in the record or its resource.
+  private var forbidden: ForbiddenContent.Fault? {
+    fault(in: node) ?? resource.flatMap(fault)
+  }
+
+  private func fault(in root: Int) -> ForbiddenContent.Fault? {
+    for index in root..<Int(tape[root].next) {
+      let node = tape[index]
+      if node.kind == .string, let fault = ForbiddenContent.fault(in: tape.text(node)) { return fault }
+      guard node.kind == .key else { continue }
+      let value = tape[index + 1]
+      if value.kind == .string, tape.text(node).elementsEqual("key".utf8),
+        ForbiddenContent.isForbidden(name: tape.text(value))
+      {
+        return .name(tape.text(value).text)
+      }
+      if value.kind == .array, value.count >= ForbiddenContent.vectorLength, isVector(index + 1) {
+        return .vector(tape.text(node).text)
+      }
+    }
+    return nil
+  }
+
+  private func isVector(_ array: Int) -> Bool {
+    elements(array).allSatisfy { tape[unwrapped($0)].kind == .number }
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite("Checking a log")
+struct LogCheckTests {
+  static let line =
+    #"{"schema":"oplog/1","event_id":"e1","ts":"2026-10-01T09:00:00.250+09:00","event":"decision","flow":"gate","#
+    + #""transaction_id":"t1","attempt_no":1,"arm":"baseline","unit_type":"subject","unit_id":"u1","outcome":"reject"}"#
+
+  static func scratch() throws -> Scratch {
+    let scratch = try Scratch()
+    let naive = line.replacingOccurrences(of: "+09:00", with: "").replacingOccurrences(of: "e1", with: "e2")
+    try scratch.write([line, naive, "", naive, "{"].joined(separator: "\n"), to: "gate.jsonl")
+    return scratch
+  }
+
+  @Test("a log is judged without a manifest: its account adds up, and the first of each refusal is named")
+  func alone() throws {
+    let scratch = try Self.scratch()
+    let outcome = try BuiltProgram.run(["check", "gate.jsonl"], in: scratch.url)
+    #expect(
+      outcome.text == """
+        gate.jsonl  log: 4 read, 1 used, 2 naive-timestamp, 1 unreadable
+        log: 4 read = 1 kept + 2 refused as naive-timestamp + 1 refused as unreadable
+            from 2026-10-01T00:00:00.250Z to 2026-10-01T00:00:00.250Z
+                      baseline  augmented
+            decision  1         0
+            units     1         0
+            first naive-timestamp: gate.jsonl:2: timestamp '2026-10-01T09:00:00.250' has no offset
+            first unreadable: gate.jsonl:5: the line is no JSON object: it ends too early
+        warning: gate.jsonl:2: 2 lines were refused, this the first: timestamp '2026-10-01T09:00:00.250' has no offset; write timestamps with an offset, such as 2026-10-01T09:00:00+09:00, or state the zone in the mapping: ts: {from: …, zone: Asia/Tokyo} [L201]
+        warning: gate.jsonl:5: 1 line was refused: the line is no JSON object: it ends too early; repair the source of the log [L207]
+        0 errors, 2 warnings, 0 notes
+
+        """)
+    #expect(outcome.status == 0)
+    let json = try BuiltProgram.run(["check", "gate.jsonl", "--format", "json"], in: scratch.url)
+    let object = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
+    #expect((object?["log"] as? [String: Any])?["kept"] as? Int == 1)
+  }
+
+  @Test(
+    "refused lines are listed in a file that its owner alone may read, and an older one is not replaced unasked"
+  )
+  func rejects() throws {
+    let scratch = try Self.scratch()
+    let arguments = ["check", "gate.jsonl", "--rejects", "out/rejects.csv"]
+    let outcome = try BuiltProgram.run(arguments, in: scratch.url)
+    #expect(outcome.errors.contains("3 refused lines listed in out/rejects.csv"))
+    let text = try String(contentsOf: scratch.url.appendingPathComponent("out/rejects.csv"), encoding: .utf8)
+    #expect(
+      text == """
+        file,line,reason,field,sentence,unit
+        gate.jsonl,2,naive-timestamp,ts,timestamp '2026-10-01T09:00:00.250' has no offset,
+        gate.jsonl,4,naive-timestamp,ts,timestamp '2026-10-01T09:00:00.250' has no offset,
+        gate.jsonl,5,unreadable,,the line is no JSON object: it ends too early,
+
+        """)
+    let path = scratch.url.appendingPathComponent("out/rejects.csv").path
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    #expect(try BuiltProgram.run(arguments, in: scratch.url).status == 73)
+    #expect(try BuiltProgram.run(arguments + ["--force"], in: scratch.url).status == 0)
+    #expect(try scratch.contents().keys.sorted() == ["gate.jsonl", "out/rejects.csv"])
+  }
+
+  @Test("a log of which nothing is left ends with 65, and its refused lines are listed all the same")
+  func nothingLeft() throws {
+    let scratch = try Scratch()
+    try scratch.write("{\n", to: "gate.jsonl")
+    let outcome = try BuiltProgram.run(["check", "gate.jsonl", "--rejects", "r.csv"], in: scratch.url)
+    #expect(outcome.status == 65 && outcome.errors.contains("1 refused line listed in r.csv"))
+    #expect(try scratch.contents()["r.csv"] != nil)
+  }
+
+  @Test("a key is made once, for its owner alone, and its fingerprint is kept with a run")
+  func key() throws {
+    let scratch = try Scratch()
+    #expect(try BuiltProgram.run(["key", "p.key"], in: scratch.url).status == 0)
+    let path = scratch.url.appendingPathComponent("p.key").path
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600 && attributes[.size] as? Int == 32)
+    #expect(try BuiltProgram.run(["key", "p.key"], in: scratch.url).status == 73)
+  }
+
+  @Test("presets are listed, printed to start from, and a wrong name is answered with the nearest")
+  func presets() throws {
+    let scratch = try Scratch()
+    let list = try BuiltProgram.run(["check", "--presets"], in: scratch.url)
+    #expect(
+      list.text.split(separator: "\n").count == 4 && list.text.hasPrefix("otlp            OpenTelemetry logs")
+    )
+    let one = try BuiltProgram.run(["check", "--preset", "nginx-json"], in: scratch.url)
+    #expect(one.text.contains("      format: nginx\n      map:\n        ts:       {from: $.time_iso8601}"))
+    let wrong = try BuiltProgram.run(["check", "--preset", "nginx-jsn"], in: scratch.url)
+    #expect(wrong.status == 64 && wrong.errors.contains("did you mean 'nginx-json'? [C031]"))
+    #expect(try BuiltProgram.run(["check"], in: scratch.url).status == 64)
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Operations
+import Testing
+
+@testable import Ingestion
+
+@Suite("Identifiers of a log")
+struct PrivacyTests {
+  static func key(_ folder: Folder, mode: Int = 0o600, bytes: Int = 32) throws -> String {
+    try folder.write(Data((0..<bytes).map { UInt8($0) }), to: "p.key")
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path + "/p.key")
+    return "p.key"
+  }
+
+  @Test("a pseudonym is 128 bits of HMAC-SHA-256, and needs the key")
+  func pseudonyms() throws {
+    let folder = try Folder()
+    let key = try PseudonymKey(try Self.key(folder), folder: folder.path)
+    // Python 3.11: hmac.new(bytes(range(32)), b"person-1", "sha256").hexdigest()[:32]
+    #expect(key.pseudonym(of: "person-1") == "3c5297664e64afdc9df30415c2553078")
+    // hmac.new(bytes(range(32)), b"contrapose/pseudonym-key/1", "sha256").hexdigest()[:32]
+    #expect(key.fingerprint == "af585c0871e3082c23e1d6697f424568")
+  }
+
+  @Test("a key that others may use, of another size, or that is not there is refused")
+  func keys() throws {
+    let folder = try Folder()
+    let say = { (mode: Int, bytes: Int) -> String in
+      do {
+        _ = try PseudonymKey(try Self.key(folder, mode: mode, bytes: bytes), folder: folder.path)
+        return "accepted"
+      } catch { return "\(error)" }
+    }
+    #expect(say(0o600, 32) == "accepted" && say(0o400, 32) == "accepted")
+    #expect(
+      say(0o640, 32)
+        == "p.key: others than its owner have rights on the key (mode 640); chmod 600 p.key [I156]")
+    #expect(
+      say(0o600, 31)
+        == "p.key: the key has 31 bytes, and 32 random ones are needed; make one with 'contrapose key FILE' [I157]"
+    )
+    #expect {
+      try PseudonymKey("none.key", folder: folder.path)
+    } throws: {
+      ($0 as? IngestionError)?.code == "I155"
+    }
+    #expect(PseudonymKey.random().count == 32 && PseudonymKey.random() != PseudonymKey.random())
+  }
+
+  @Test("no identifier of a refused line is written; with a key its unit is, as a pseudonym")
+  func rejects() throws {
+    let canary = "canary-4711"
+    let lines = [
+      #"{"id":"\#(canary)\u0001","ts":"2026-05-01T10:00:00Z"}"#, #"{"id":"\#(canary)","ts":"2026-05-01"}"#,
+      #"{"id":"ok","ts":"2026-05-01T10:00:00Z"}"#,
+    ].joined(separator: "\n")
+    let log = try MappedLog("a.jsonl", lines, MappedLog.map("ts: {from: $.ts}"))
+    var plain: [RejectedLine] = []
+    let data = try log.read { plain.append($0) }
+    #expect(
+      plain.map(\.line) == [1, 2] && plain.map(\.field) == ["event_id", "ts"]
+        && plain.allSatisfy { $0.unit == nil })
+    #expect(
+      !plain.map(\.row).joined().contains(canary)
+        && !data.findings.map(\.description).joined().contains(canary))
+    let key = try PseudonymKey(try Self.key(log.folder), folder: log.folder.path)
+    var keyed: [RejectedLine] = []
+    let other = try log.read(key: key) { keyed.append($0) }
+    #expect(keyed[1].unit == key.pseudonym(of: canary) && !keyed.map(\.row).joined().contains(canary))
+    // The key changes no number: events keep their identifiers as read.
+    #expect(other.log == data.log && other.account == data.account)
+    #expect(
+      plain[1].row == "a.jsonl,2,unreadable,ts,timestamp '2026-05-01' is no instant of RFC 3339,\n")
+  }
+
+  @Test("a cell that a spreadsheet would reckon with gets an apostrophe")
+  func injection() {
+    let line = RejectedLine(
+      file: "=cmd,\"x\"", line: 1, reason: "unreadable", field: nil, sentence: "+1", unit: nil)
+    #expect(line.row == "\"'=cmd,\"\"x\"\"\",1,unreadable,,'+1,\n")
+  }
+}

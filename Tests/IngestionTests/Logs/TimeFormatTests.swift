@@ -1,0 +1,104 @@
+import Foundation
+import Operations
+import Testing
+
+@testable import Ingestion
+
+@Suite("Times of a mapping")
+struct TimeFormatTests {
+  static func read(_ format: TimeFormat, _ text: String) -> Result<Int64, LogRefusal> {
+    var text = text
+    return text.withUTF8 { bytes in
+      Result { () throws(LogRefusal) -> Int64 in try format.instant(bytes) }
+    }
+  }
+
+  static func value(_ format: TimeFormat, _ text: String) -> Int64? { try? read(format, text).get() }
+  static func reason(_ format: TimeFormat, _ text: String) -> String? {
+    if case .failure(let refusal) = read(format, text) { return refusal.reason }
+    return nil
+  }
+
+  @Test("RFC 3339 is read as elsewhere in the program, on ten thousand random instants")
+  func sameAsInstant() throws {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<10_000 {
+      let parts = [
+        Int.random(in: 1990...2035, using: &generator), Int.random(in: 1...13, using: &generator),
+        Int.random(in: 1...31, using: &generator), Int.random(in: 0...24, using: &generator),
+        Int.random(in: 0...60, using: &generator), Int.random(in: 0...60, using: &generator),
+      ]
+      let ends = ["Z", "+09:00", "-03:30", ".5Z", ".1239+00:00", "", "+0900", "z", ".Z"]
+      let text =
+        String(
+          format: "%04d-%02d-%02dT%02d:%02d:%02d", parts[0], parts[1], parts[2], parts[3], parts[4], parts[5])
+        + (ends.randomElement(using: &generator) ?? "")
+      #expect(Self.value(.rfc3339(nil), text) == Instant.milliseconds(rfc3339: text), "\(text)")
+      #expect((Self.reason(.rfc3339(nil), text) == "naive-timestamp") == Instant.isNaive(text), "\(text)")
+    }
+  }
+
+  @Test(
+    "epochs are read in the unit that is declared, digits beyond the millisecond cut",
+    arguments: [
+      (3, "1795392000", 1_795_392_000_000), (3, "1795392000.1239", 1_795_392_000_123),
+      (0, "1795392000123", 1_795_392_000_123),
+      (-3, "1795392000123999", 1_795_392_000_123), (-6, "1795392000123456789", 1_795_392_000_123),
+      (3, "1.795392e9", 1_795_392_000_000), (3, "abc", nil), (3, "", nil), (3, "-1", nil),
+      (3, "1795392000123", nil), (0, "1795392000", nil), (3, "0x6B0", nil),
+    ] as [(Int, String, Int64?)])
+  func epochs(_ scale: Int, _ text: String, _ value: Int64?) {
+    #expect(Self.value(.epoch(scale: scale, unit: "units"), text) == value)
+  }
+
+  @Test("a local time is read by its zone; one that occurs twice or never is refused")
+  func clockChange() throws {
+    let berlin = TimeFormat.rfc3339(LocalTime("Europe/Berlin"))
+    #expect(
+      Self.value(berlin, "2026-07-01T12:00:00") == Instant.milliseconds(rfc3339: "2026-07-01T12:00:00+02:00"))
+    #expect(
+      Self.value(berlin, "2026-10-25T01:59:59") == Instant.milliseconds(rfc3339: "2026-10-25T01:59:59+02:00"))
+    #expect(
+      Self.value(berlin, "2026-10-25T03:00:00") == Instant.milliseconds(rfc3339: "2026-10-25T03:00:00+01:00"))
+    #expect(Self.reason(berlin, "2026-10-25T02:30:00") == "ambiguous-time")
+    #expect(Self.reason(berlin, "2026-03-29T02:30:00") == "nonexistent-time")
+    #expect(Self.value(berlin, "2026-10-25T02:30:00+01:00") != nil)
+    let tokyo = TimeFormat.rfc3339(LocalTime("+09:00"))
+    #expect(
+      Self.value(tokyo, "2026-10-25T02:30:00") == Instant.milliseconds(rfc3339: "2026-10-25T02:30:00+09:00"))
+    #expect(LocalTime("Mars/Olympus") == nil && LocalTime("+9") == nil)
+  }
+
+  @Test("local times agree with the calendar of the system all through a year of changes")
+  func localTimes() throws {
+    for name in ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Tokyo"] {
+      let zone = try #require(LocalTime(name))
+      let system = try #require(TimeZone(identifier: name))
+      for hour in 0..<(366 * 48) {
+        let instant = 1_767_225_600 + hour * 1800
+        let local = instant + system.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+        do throws(LocalTime.Fault) {
+          #expect(try zone.instant(local) == instant)
+        } catch {
+          #expect(error == .twice)
+        }
+      }
+    }
+  }
+
+  static let layouts: [(String, String, String?)] = [
+    ("%d/%b/%Y:%H:%M:%S %z", "22/Nov/2026:10:00:00 +0900", "2026-11-22T10:00:00+09:00"),
+    ("%Y/%m/%d %H:%M:%S.%f", "2026/11/02 09:08:07.25", "2026-11-02T09:08:07.250+09:00"),
+    ("%e %B %Y %I:%M %p", " 2 November 2026 12:05 AM", "2026-11-02T00:05:00+09:00"),
+    ("%a %b %d %T %Y", "Sun Nov 22 10:00:00 2026", "2026-11-22T10:00:00+09:00"),
+    ("%F %R", "2026-02-30 10:00", nil), ("%F %R", "2026-02-03 24:00", nil),
+    ("%F %R", "2026-02-03 10:00 x", nil),
+  ]
+
+  @Test("a form of strptime is read as a whole or not at all", arguments: layouts)
+  func layout(_ layout: String, _ text: String, _ instant: String?) throws {
+    let form = try TimeLayout(layout)
+    let zone = form.hasOffset ? nil : LocalTime("Asia/Tokyo")
+    #expect(Self.value(.layout(form, zone), text) == instant.flatMap { Instant.milliseconds(rfc3339: $0) })
+  }
+}
