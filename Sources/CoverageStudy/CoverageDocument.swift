@@ -31,6 +31,9 @@ struct CoverageDocument {
       "- **Truth**: a simulation of \(TruthListing.people / 1_000_000) million other people (`coverage-study --truth`).",
       "- **Intervals**: 95 %, \(runner.replicates) replicates (a run has 2 000), thresholds found anew in each pilot;"
         + " FAR at the baseline's true threshold for both models.",
+      "- **Ties**: rounded scores let a threshold move in steps of \(StudyCell.step) only, and two models may come to stand a"
+        + " step apart. Where false accepts are tied in numbers above their noise, replicates of the difference move"
+        + " thresholds as data do, without the noise that resampling adds, and the interval is x ± t·sqrt(V) (V110).",
       "- **Seed**: \(StudyCell.seed) plus the number of the pilot. A standard error is sqrt(p(1 − p)/pilots).",
       "- **Pilots**: \(pilots) a cell, \(decisions) for non-inferiority; tables say how many are done.",
       "- **Goals**: 0.935–0.970 for the paired difference and the bands, 0.935–0.980 for TAR, which is kept conservative.",

@@ -21,7 +21,7 @@ extension CellReading {
   ) -> MeasuredContrast {
     let isKnown = hasThreshold(rule)
     let rates = points.map { isKnown ? (quantity == .tar ? $0.tar : $0.far) : nil }
-    let differences = RuleReplicates.difference(replicates.values(quantity))
+    let differences = RuleReplicates.difference(replicates.compared(quantity).values)
     let spread = spread(quantity, rule, rates, differences, replicates)
     // Of false accepts, which are rare by intent, people as trials would say nothing at all.
     let changes = quantity == .tar ? changes(rule, points) : nil
@@ -55,10 +55,11 @@ extension CellReading {
     _ differences: [Double], _ replicates: RuleReplicates
   ) -> ReplicateSpread? {
     guard let baseline = rates.baseline, let augmented = rates.augmented else { return nil }
+    let compared = replicates.compared(quantity)
     return ReplicateSpread(
       estimate: augmented - baseline, subjects: differences,
-      couples: replicates.noise(quantity).map(RuleReplicates.difference),
-      people: people(rule, quantity).count, kind: .corrected, level: design.level)
+      couples: compared.noise.map(RuleReplicates.difference), people: people(rule, quantity).count,
+      kind: compared.kind, level: design.level)
   }
 
   private func delta(

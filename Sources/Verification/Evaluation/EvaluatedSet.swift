@@ -34,7 +34,8 @@ struct EvaluatedSet {
     let reading = CellReading(comparisons, scores, design, calibration: calibration)
     let rules = ThresholdRule.all(
       cells: reading.cells, design: design, hasCalibration: reading.calibration != nil)
-    let plan = ReplicatePlan(rules: rules, cells: reading.cells, design: design)
+    let plan = ReplicatePlan(
+      rules: rules, cells: reading.cells, design: design, stepped: reading.stepped(rules))
     let spreads = await SpreadSource.computed(reading, plan, advanced: advanced)
     let results = RuleResults(reading: reading, rules: rules, spreads: spreads)
     var evaluation = VerificationEvaluation(

@@ -64,10 +64,12 @@ extension RuleResults {
     guard let value else { return (.unknown("a set holds no mated comparisons", level: level), nil) }
     let (a, b) = (spreads.estimates(frontal), spreads.estimates(turned))
     let people = [frontal, turned].map { reading.people(rules[$0], .tar) }.min { $0.count < $1.count }
+    let isStepped = a.steppedTAR != nil || b.steppedTAR != nil
     let noise = a.tarNoise.flatMap { first in b.tarNoise.map { combine(first, $0) } }
     let spread = ReplicateSpread(
-      estimate: value, subjects: combine(a.tar, b.tar), couples: noise, people: people?.count ?? 0,
-      kind: .corrected, level: level)
+      estimate: value, subjects: combine(a.steppedTAR ?? a.tar, b.steppedTAR ?? b.tar),
+      couples: isStepped ? nil : noise, people: people?.count ?? 0,
+      kind: isStepped ? .stepped : .corrected, level: level)
     guard let interval = spread?.interval(at: level, within: -2...2), interval.width > 0 else {
       let isFew = (people?.count ?? 0) < ReplicateSpread.fewestPeople
       let reason = isFew ? people?.tooFew ?? "" : "the replicates do not vary"

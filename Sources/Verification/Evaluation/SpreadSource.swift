@@ -23,7 +23,7 @@ struct SpreadSource: Sendable {
         plan, .subjects(inputs, subjects),
         calibration: others.map { .subjects($0.0, $0.1, stream: .calibrationSubjects) }, advanced: advanced),
       couples: await Replicates.computed(
-        plan, .couples(inputs, subjects),
+        plan.withoutSteps, .couples(inputs, subjects),
         calibration: others.map { .couples($0.0, $0.1, stream: .calibrationCouples) }, advanced: advanced))
   }
 
@@ -32,7 +32,8 @@ struct SpreadSource: Sendable {
     RuleReplicates(
       tar: PerArm { subjects.tar(rule, $0) }, far: PerArm { subjects.far(rule, $0) },
       tarNoise: couples.map { couples in PerArm { couples.tar(rule, $0) } },
-      farNoise: couples.map { couples in PerArm { couples.far(rule, $0) } })
+      farNoise: couples.map { couples in PerArm { couples.far(rule, $0) } },
+      steppedTAR: subjects.steppedTAR(rule))
   }
 }
 
@@ -42,6 +43,8 @@ struct RuleReplicates: Sendable {
   let far: PerArm<[Double]>
   let tarNoise: PerArm<[Double]>?
   let farNoise: PerArm<[Double]>?
+  /// TAR in replicates whose thresholds move as the data's own do; `nil` unless a threshold moves in steps.
+  let steppedTAR: PerArm<[Double]>?
 
   func values(_ quantity: ContrastRecord.Quantity) -> PerArm<[Double]> { quantity == .tar ? tar : far }
 
@@ -52,6 +55,14 @@ struct RuleReplicates: Sendable {
 
   func noise(_ quantity: ContrastRecord.Quantity) -> PerArm<[Double]>? {
     quantity == .tar ? tarNoise : farNoise
+  }
+
+  /// The replicates from which a difference, and its interval, is made.
+  func compared(
+    _ quantity: ContrastRecord.Quantity
+  ) -> (values: PerArm<[Double]>, noise: PerArm<[Double]>?, kind: ReplicateSpread.Kind) {
+    if quantity == .tar, let steppedTAR { return (steppedTAR, nil, .stepped) }
+    return (values(quantity), noise(quantity), .corrected)
   }
 
   /// Augmented − baseline within each replicate.

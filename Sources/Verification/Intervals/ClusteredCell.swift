@@ -50,6 +50,15 @@ public struct ClusteredCell: Sendable {
   public func falseAccepts(
     _ scores: ScoreColumn, threshold: Double, failure: FailurePolicy
   ) -> ClusteredCount? {
+    ClusteredCount.couples(coupleCounts(scores, threshold: threshold, failure: failure))
+  }
+
+  /// False accepts at a threshold, couple by couple.
+  ///
+  /// - Complexity: O(non-mated).
+  func coupleCounts(
+    _ scores: ScoreColumn, threshold: Double, failure: FailurePolicy
+  ) -> [CoupleCount] {
     var couples: [CoupleCount] = []
     var count = BinomialCount(successes: 0, trials: 0)
     for (index, row) in nonMated.lazy.map(Int.init).enumerated() {
@@ -63,7 +72,7 @@ public struct ClusteredCell: Sendable {
       couples.append(CoupleCount(Int(subjects.reference[row]), Int(subjects.probe[row]), count))
       count = BinomialCount(successes: 0, trials: 0)
     }
-    return ClusteredCount.couples(couples)
+    return couples
   }
 }
 

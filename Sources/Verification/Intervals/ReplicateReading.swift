@@ -24,7 +24,7 @@ struct ReplicateReading {
   }
 
   /// Appends TAR (baseline, augmented) and FAR (baseline, augmented) of each rule, then the equal error rates (baseline,
-  /// augmented) of each cell that has them.
+  /// augmented) of each cell that has them, then TAR (baseline, augmented) of each stepped rule.
   func append(
     to values: inout [Double], _ weights: UnsafeBufferPointer<Int32>,
     calibration calibrationWeights: UnsafeBufferPointer<Int32>
@@ -47,6 +47,41 @@ struct ReplicateReading {
     for cell in plan.summaryCells {
       for arm in Arm.allCases { values.append(table.cells[cell].equalErrorRate(arm, weights)) }
     }
+    appendStepped(to: &values, weights, calibration: calibrationWeights, mated: mated)
+  }
+
+  private func appendStepped(
+    to values: inout [Double], _ weights: UnsafeBufferPointer<Int32>,
+    calibration calibrationWeights: UnsafeBufferPointer<Int32>, mated: [PerArm<Int>]
+  ) {
+    let boundaries = plan.steppedThresholds.map { threshold in
+      threshold.source.source == .calibration
+        ? calibration.map { Self.boundary(threshold, in: $0, calibrationWeights) } ?? .nan
+        : Self.boundary(threshold, in: table, weights)
+    }
+    for stepped in plan.steppedRules {
+      let cell = plan.rules[stepped.rule].cell
+      for arm in Arm.allCases {
+        let boundary = boundaries[stepped.thresholds[arm]]
+        values.append(
+          Self.share(table.cells[cell].mated[arm], above: boundary, of: mated[cell][arm], weights))
+      }
+    }
+  }
+
+  /// The number above which comparisons are accepted at a threshold that moves in steps; NaN if the replicate leaves
+  /// nothing to fix it by.
+  private static func boundary(
+    _ threshold: SteppedThreshold, in table: ResamplingTable, _ weights: UnsafeBufferPointer<Int32>
+  ) -> Double {
+    let (cell, arm) = (table.cells[threshold.source.cell], threshold.source.arm)
+    let total = cell.nonMatedTotal[arm].weight(weights)
+    guard total > 0 else { return .nan }
+    let all = Double(threshold.nonMated)
+    let last = cell.nonMated[arm].boundary(
+      budget: threshold.far * all + FalseAcceptBudget.tolerance, kept: 1 - threshold.shrinkage,
+      scale: threshold.shrinkage * all / Double(total), weights)
+    return Self.threshold(above: last, in: cell, arm).nextDown
   }
 
   /// The number above which a rule accepts, just below its threshold; NaN if the replicate leaves nothing to fix it by.

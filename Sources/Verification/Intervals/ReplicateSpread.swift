@@ -9,16 +9,22 @@ import Statistics
 ///     V = max(K/(K−2)·(Vv − Vd) − Vd, Vd)         FAR, differences
 ///     f = t/z · sqrt(V/Vv),   interval [x + f(q_low − x), x + f(q_high − x)]
 ///
-/// The product of two subjects' weights triples a couple's own noise; the second line takes it back.
+/// The product of two subjects' weights triples a couple's own noise; the second line takes it back. Where thresholds move
+/// in steps this noise does not add up, so it is left out of the replicates themselves (``SteppedThreshold``), and the
+/// percentiles, which fall between steps as they please, give way to the variance:
+///
+///     V = K/(K−2)·Vv,   interval x ± t·sqrt(V)    a difference at thresholds that move in steps
 ///
 /// - Reference: Snijders & Borgatti (1999), Connections 22; Owen & Eckles (2012), Ann. Appl. Stat. 6.
 struct ReplicateSpread: Sendable {
-  enum Kind { case single, corrected }
+  enum Kind { case single, corrected, stepped }
 
   /// Fewest people for an interval.
   static let fewestPeople = 10
 
   let estimate: Double
+  let people: Int
+  let kind: Kind
   let factor: Double
   /// Standard deviation of the subject replicates.
   let deviation: Double
@@ -37,13 +43,13 @@ struct ReplicateSpread: Sendable {
       let vertex = kept.sampleVariance, vertex > 0
     else { return nil }
     self.estimate = estimate
+    self.people = people
+    self.kind = kind
     sorted = kept.sorted()
     deviation = vertex.squareRoot()
-    factor =
-      couples.map { couples in
-        let noise = couples.filter { !$0.isNaN }.sampleVariance ?? 0
-        return Self.factor(vertex, noise, people: Double(people), kind, level)
-      } ?? 1
+    // Without couples comparisons themselves were resampled, which multiplies no noise.
+    let noise = couples.map { $0.filter { !$0.isNaN }.sampleVariance ?? 0 } ?? (kind == .stepped ? 0 : nil)
+    factor = noise.map { Self.factor(vertex, $0, people: Double(people), kind, level) } ?? 1
   }
 
   private static func factor(
@@ -51,7 +57,7 @@ struct ReplicateSpread: Sendable {
   ) -> Double {
     let inflation = people / (people - 2)
     let variance =
-      kind == .single ? inflation * vertex : max(inflation * (vertex - noise) - noise, noise)
+      kind == .corrected ? max(inflation * (vertex - noise) - noise, noise) : inflation * vertex
     let z = SpecialFunctions.normalQuantile(1 - level.tail)
     let t = SpecialFunctions.studentQuantile(1 - level.tail, degreesOfFreedom: people - 1)
     return t / z * (variance / vertex).squareRoot()
@@ -59,6 +65,7 @@ struct ReplicateSpread: Sendable {
 
   /// The interval at `level`, clipped to the possible range. Holds the estimate.
   func interval(at level: ConfidenceLevel, within range: ClosedRange<Double>) -> Interval? {
+    if kind == .stepped { return steppedInterval(at: level).clamped(to: range) }
     guard let low = sorted.sortedQuantile(level.tail), let high = sorted.sortedQuantile(1 - level.tail) else {
       return nil
     }
@@ -79,6 +86,7 @@ struct ReplicateSpread: Sendable {
   /// The two-sided p value of "no difference": min(1, 2·min(1 + #{d* ≤ 0}, 1 + #{d* ≥ 0})/(B + 1)),
   /// d* = x + f(replicate − x), so that it never contradicts the interval.
   var pValue: Double {
+    if kind == .stepped { return steppedPValue }
     let scaled = sorted.map { estimate + factor * ($0 - estimate) }
     let below = 1 + scaled.count { $0 <= 0 }
     let above = 1 + scaled.count { $0 >= 0 }

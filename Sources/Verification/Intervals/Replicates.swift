@@ -14,6 +14,13 @@ struct Replicates: Sendable {
     column(rule * ReplicatePlan.stride + (arm == .baseline ? 2 : 3))
   }
 
+  /// TAR under a rule at thresholds that move in steps; `nil` if none of the rule's thresholds do.
+  func steppedTAR(_ rule: Int) -> PerArm<[Double]>? {
+    plan.steppedRules.firstIndex { $0.rule == rule }.map { position in
+      PerArm { column(plan.steppedOffset + position * 2 + ($0 == .baseline ? 0 : 1)) }
+    }
+  }
+
   /// The equal error rate of a cell; `nil` if it was not redone.
   func equalErrorRate(_ cell: Int, _ arm: Arm) -> [Double]? {
     plan.summaryCells.firstIndex(of: cell).map { position in

@@ -36,6 +36,23 @@ struct WeightedTail: Sendable {
     return count == 0 ? nil : scores[count - 1]
   }
 
+  /// The largest score at which `kept` times the number plus `scale` times the weight of the scores at or above it exceeds
+  /// the budget: scores above it are accepted. Minus infinity if the budget is never exceeded. Ties are taken whole.
+  func boundary(
+    budget: Double, kept: Double, scale: Double, _ weights: UnsafeBufferPointer<Int32>
+  ) -> Double {
+    var (index, sum) = (0, 0)
+    while index < scores.count {
+      let score = scores[index]
+      while index < scores.count && scores[index] == score {
+        sum += Int(weights[Int(first[index])]) * Int(weights[Int(second[index])])
+        index += 1
+      }
+      if kept * Double(index) + scale * Double(sum) > budget { return score }
+    }
+    return -.infinity
+  }
+
   /// For each budget, rising, the largest score at which the weight of the scores at or above it exceeds the budget:
   /// scores above it are accepted. Minus infinity if the budget is never exceeded. Ties are taken whole.
   func boundaries(budgets: [Double], _ weights: UnsafeBufferPointer<Int32>) -> [Double] {

@@ -6,7 +6,8 @@ extension ComparisonJudgement {
   /// Fewest distinct scores on which a threshold can be placed finely.
   private static let fewestDistinct = 100
 
-  /// V110: scores that are all the same, few distinct ones, or more than 1 % of a class on the threshold.
+  /// V110: scores that are all the same, few distinct ones, more than 1 % of a class on the threshold, or ties that make
+  /// the threshold move in steps.
   ///
   /// A score that stands alone is no tie, and scores that are all distinct are not few.
   var scoreTies: [Finding] {
@@ -14,9 +15,10 @@ extension ComparisonJudgement {
     let constant = Arm.allCases.filter { tradeoffs[$0].candidates.count == 1 }
     return coarse
       + ownPoints.filter { !constant.contains($0.arm) }.flatMap { arm, target, point in
-        [(true, Phrase("mated")), (false, Phrase("non-mated"))].compactMap { isMated, name in
+        let ties = [(true, Phrase("mated")), (false, Phrase("non-mated"))].compactMap { isMated, name in
           tie(arm, target, point.threshold, isMated, name)
         }
+        return ties + [step(arm, target)].compactMap { $0 }
       }
   }
 
@@ -34,6 +36,17 @@ extension ComparisonJudgement {
     return Finding(
       .note, "V110", "the \(scored) scores of the \(arm.rawValue) model take only \(distinct) values",
       remedy: "write scores with more digits; a threshold cannot split what is equal")
+  }
+
+  private func step(_ arm: Arm, _ target: Double) -> Finding? {
+    let tradeoff = tradeoffs[arm]
+    guard tradeoff.isStepped(atFAR: target) else { return nil }
+    let budget = FalseAcceptBudget.budget(far: target, nonMated: tradeoff.nonMated)
+    return Finding(
+      .note, "V110",
+      "at FAR \(target), which allows \(budget) false accepts, the \(arm.rawValue) model's threshold moves in steps of up "
+        + "to \(tradeoff.falseAcceptStep(atFAR: target))",
+      remedy: "write scores with more digits; ties alone can make models differ, and intervals allow for it")
   }
 
   private func tie(

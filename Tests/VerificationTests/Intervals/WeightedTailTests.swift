@@ -50,6 +50,34 @@ struct WeightedTailTests {
     return WeightedTail(falling: falling, scores: scores, ends: ends)
   }
 
+  @Test("a boundary between the curve as counted and that of a replicate is that of their mixture")
+  func mixture() {
+    // Five scores, two of them tied, of one weight each: the sums rise 2, 2, 2 + 3 + 0, 7.
+    let scores = [0.9, 0.8, 0.7, 0.7, 0.6]
+    let tail = Self.tail(scores) { ($0, 5) }
+    let weights: [Int32] = [2, 0, 3, 0, 2, 1]
+    // Halfway: 1.5, 2, 4.5, 6.
+    let found = { (budget: Double) in
+      weights.withUnsafeBufferPointer { tail.boundary(budget: budget, kept: 0.5, scale: 0.5, $0) }
+    }
+    #expect(found(1) == 0.9)
+    #expect(found(1.5) == 0.8)
+    #expect(found(4) == 0.7)
+    #expect(found(4.5) == 0.6)
+    #expect(found(6) == -.infinity)
+  }
+
+  @Test("without anything kept it is the boundary of the replicate alone", arguments: cases)
+  func nothingKept(_ example: Case) {
+    let nonMated = Self.tail(Self.nonMatedScores) { Self.couples[Int($0)] }
+    (example.weights + [1]).withUnsafeBufferPointer { weights in
+      let budget = 0.25 * Double(example.total) + 1e-9
+      #expect(
+        nonMated.boundary(budget: budget, kept: 0, scale: 1, weights)
+          == nonMated.boundaries(budgets: [budget], weights)[0])
+    }
+  }
+
   @Test("comparisons without a score carry no weight above any boundary")
   func missing() {
     let inputs = ResamplingInputs(

@@ -36,6 +36,24 @@ struct ScoreTiesTests {
     #expect(JudgedList(mated: [0.5], nonMated: nonMated, target: 0.5).sentences("V110").isEmpty)
   }
 
+  @Test("a threshold that moves in steps is told for each model, with the step and the false accepts allowed")
+  func steps() {
+    let scores = { (tied: Int) in
+      JudgedList.distinct(45, from: 0.9) + [Double](repeating: 0.8, count: tied)
+        + JudgedList.distinct(955 - tied, from: 0)
+    }
+    // 48 are allowed: 4 tied are more than √48/2, 3 are not.
+    let list = JudgedList(mated: JudgedList.distinct(200, from: 0.95), nonMated: scores(4), target: 0.048)
+    #expect(
+      list.sentences("V110") == [
+        "at FAR 0.048, which allows 48 false accepts, the baseline model's threshold moves in steps of up to 4",
+        "at FAR 0.048, which allows 48 false accepts, the augmented model's threshold moves in steps of up to 4",
+      ])
+    #expect(list.judgement.findings.filter { $0.code == "V110" }.allSatisfy { $0.severity == .note })
+    let fewer = JudgedList(mated: JudgedList.distinct(200, from: 0.95), nonMated: scores(3), target: 0.048)
+    #expect(fewer.sentences("V110").isEmpty)
+  }
+
   @Test("a constant is told once a model, and nothing else of it")
   func constant() {
     #expect(
