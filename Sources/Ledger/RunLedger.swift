@@ -88,12 +88,13 @@ public struct RunLedger: Sendable {
     }
   }
 
-  /// Whether the file holds tables and none of them is the ledger's.
+  /// Whether the file holds tables and none of them is the ledger's. The list of migrations alone is a ledger that another
+  /// process makes at this moment: it stands before the first migration is committed.
   private static func isForeign(_ db: Database) throws -> Bool {
     let tables = try String.fetchAll(
       db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    return !tables.isEmpty
-      && !(tables.contains("grdb_migrations") && tables.contains(RunRecord.databaseTableName))
+    guard !tables.isEmpty, tables != ["grdb_migrations"] else { return false }
+    return !(tables.contains("grdb_migrations") && tables.contains(RunRecord.databaseTableName))
   }
 
   /// Makes an empty file that only its owner may read, unless there is one already; SQLite gives its companions the same

@@ -131,6 +131,16 @@ struct RunLedgerTests {
     }
   }
 
+  @Test("a ledger that another process is only just making is no foreign file")
+  func halfMade() throws {
+    let folder = try Folder()
+    // What stands between the two transactions of a first opening.
+    try DatabaseQueue(path: folder.path).write {
+      try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    }
+    #expect(try RunLedger(path: folder.path).record(Self.evaluation(run: "aa")))
+  }
+
   @Test("eight writers at once lose no run")
   func concurrentWriters() async throws {
     let folder = try Folder()

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+@Suite("An unhealthy experiment never yields GO")
+struct UnhealthyPilotTests {
+  private struct Outcome {
+    let decision: String?
+    let rule: String?
+    let failed: [String]
+  }
+
+  private static func run(_ log: PilotLog, _ manifest: String = PilotLog.manifest) throws -> Outcome {
+    let scratch = try Scratch()
+    try scratch.write(manifest, to: "pilot.yaml")
+    try scratch.write(log.text, to: "log.csv")
+    let run = try BuiltProgram.run(["run", "pilot.yaml", "--format", "json"], in: scratch.url)
+    let object = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+    let verdict = object?["verdict"] as? [String: Any]
+    return Outcome(
+      decision: verdict?["decision"] as? String, rule: verdict?["rule"] as? String,
+      failed: verdict?["failed_checks"] as? [String] ?? [])
+  }
+
+  private static func expectHold(_ code: String, _ log: PilotLog, _ manifest: String = PilotLog.manifest)
+    throws
+  {
+    let outcome = try run(log, manifest)
+    #expect(outcome.decision == "HOLD" && outcome.rule == "unhealthy", "\(outcome)")
+    #expect(outcome.failed.contains(code), "\(outcome)")
+  }
+
+  @Test("the log from which all others are spoilt is healthy, and GO")
+  func healthy() throws {
+    let outcome = try Self.run(PilotLog())
+    #expect(outcome.decision == "GO" && outcome.failed.isEmpty, "\(outcome)")
+  }
+
+  @Test("a sample ratio that chance does not make")
+  func sampleRatio() throws {
+    try Self.expectHold("H101", PilotLog { $0 % 5 < 3 ? "baseline" : "augmented" })
+  }
+
+  @Test("more than one unit in a hundred seen in both arms")
+  func mixedExposure() throws {
+    var log = PilotLog()
+    for unit in stride(from: 0, to: 20, by: 2) { log.visited(unit, 9, "augmented", day: 3) }
+    try Self.expectHold("H102", log)
+  }
+
+  @Test("outcomes missing in one arm: reviews that were opened and never closed")
+  func missingByArm() throws {
+    var log = PilotLog()
+    for unit in stride(from: 1, to: 80, by: 2) {
+      log.add("\(unit)-0-augmented", "review_open", unit, "augmented", (unit / 2) % 14, second: 5)
+    }
+    try Self.expectHold("H103", log)
+  }
+
+  @Test("lines missing in one arm: damaged ones that still tell their arm")
+  func damagedByArm() throws {
+    var log = PilotLog()
+    let hit = log.rows.indices.filter { log.rows[$0].contains(",augmented,") }.prefix(60)
+    for row in hit { log.rows[row] = log.rows[row].replacingOccurrences(of: "oplog/1", with: "oplog/9") }
+    try Self.expectHold("H107", log)
+  }
+
+  @Test("a log that stops before its window does, with one planned look")
+  func tooShort() throws {
+    try Self.expectHold("H104", PilotLog(days: 10))
+  }
+
+  @Test("a window that is not of whole weeks")
+  func partWeek() throws {
+    let manifest = PilotLog.manifest.replacingOccurrences(of: "2026-10-15", with: "2026-10-14")
+    try Self.expectHold("H104", PilotLog(days: 13), manifest)
+  }
+
+  @Test("two models in one arm")
+  func twoModels() throws {
+    var log = PilotLog()
+    let row = try #require(log.rows.firstIndex { $0.contains("model of augmented") })
+    log.rows[row] = log.rows[row].replacingOccurrences(of: "model of augmented", with: "a third")
+    try Self.expectHold("H105", log)
+  }
+
+  @Test("events of one id that contradict each other")
+  func contradictions() throws {
+    var log = PilotLog()
+    log.rows += log.rows.prefix(10).map { $0.replacingOccurrences(of: ":00:0", with: ":07:0") }
+    try Self.expectHold("H106", log)
+  }
+
+  @Test("durations below zero")
+  func negative() throws {
+    var log = PilotLog()
+    for unit in [1, 3, 5] {
+      log.add(
+        "\(unit)-0-augmented", "review_close", unit, "augmented", (unit / 2) % 14, second: 6, handle: "-4",
+        review: "accept")
+    }
+    try Self.expectHold("H108", log)
+  }
+
+  @Test("arms that do not overlap in time")
+  func apart() throws {
+    var log = PilotLog(units: 0)
+    for unit in 0..<600 {
+      for visit in 0..<3 {
+        let isOld = unit % 2 == 0
+        log.visited(
+          unit, visit, isOld ? "baseline" : "augmented", day: (unit / 2 + visit) % 7 + (isOld ? 0 : 7),
+          retries: isOld && unit % 5 < 2)
+      }
+    }
+    try Self.expectHold("H109", log)
+  }
+
+  @Test("units lost on the way to a decision in one arm")
+  func attrition() throws {
+    var log = PilotLog()
+    // Every third unit of the augmented arm is assigned to it, and never comes.
+    for unit in stride(from: 1, to: 600, by: 6) {
+      log.rows.removeAll { $0.contains(",u\(unit),") }
+      log.add("", "assigned", unit, "augmented", 0, second: 0)
+    }
+    try Self.expectHold("H110", log)
+  }
+
+  @Test("fewer than two units in an arm")
+  func oneUnit() throws {
+    try Self.expectHold("H113", PilotLog { $0 == 1 ? "augmented" : "baseline" })
+  }
+}
