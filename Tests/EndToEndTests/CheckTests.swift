@@ -155,7 +155,7 @@ struct CheckTests {
 
   @Test("a run whose format was told is the run whose format was named")
   func sameRun() throws {
-    let pilot = try Self.pilot("{baseline: {file: b}, augmented: {file: a}}", ", bootstrap: {replicates: 20}")
+    let pilot = try Self.pilot("{baseline: {file: b}, augmented: {file: a}}", ", bootstrap: {replicates: 40}")
     let lines = (1...40).map { "\($0 % 2 == 0 ? 1 : -1) 0.\($0)\n" }.joined()
     for name in ["a", "b"] { try pilot.write(lines, to: name) }
     let told = try BuiltProgram.run(["run", "pilot.yaml", "--format", "json"], in: pilot.url)

@@ -229,6 +229,9 @@ public struct BootstrapSettings: Codable, Sendable, Equatable {
   /// More would change no digit that a report shows.
   public static let replicateRange = 0...100_000
 
+  /// With fewer an end of an interval would lie beyond all replicates: 39 at 95 %. None at all leaves intervals out.
+  public var fewestReplicates: Int { Int((1 / level.tail - 1e-6).rounded(.up)) - 1 }
+
   public init(replicates: Int = 2000, level: ConfidenceLevel = .percent95) {
     self.replicates = replicates
     self.level = level
@@ -239,6 +242,14 @@ public struct BootstrapSettings: Codable, Sendable, Equatable {
     let fallback = BootstrapSettings()
     replicates = try values.decodeIfPresent(Int.self, forKey: .replicates) ?? fallback.replicates
     level = try values.decodeIfPresent(ConfidenceLevel.self, forKey: .level) ?? fallback.level
+    guard replicates <= 0 || replicates >= fewestReplicates else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription:
+            "replicates is \(replicates); an interval at this level needs at least \(fewestReplicates), or 0 for none"
+        ))
+    }
     guard Self.replicateRange.contains(replicates) else {
       throw DecodingError.dataCorrupted(
         .init(

@@ -25,7 +25,9 @@ extension CellReading {
     let spread = spread(quantity, rule, rates, differences, replicates)
     // Of false accepts, which are rare by intent, people as trials would say nothing at all.
     let changes = quantity == .tar ? changes(rule, points) : nil
-    let delta = delta(rates, spread, people(rule, quantity), changes)
+    let delta = delta(
+      rates, spread, people(rule, quantity), changes,
+      hasLost: spread == nil && differences.contains(where: \.isNaN))
     let claims = delta.interval != nil && claims(quantity, rule, points)
     let record = ContrastRecord(
       set: cells[rule.cell].name, farTarget: design.targets[rule.target], policy: rule.policy,
@@ -64,7 +66,7 @@ extension CellReading {
 
   private func delta(
     _ rates: PerArm<Double?>, _ spread: ReplicateSpread?, _ people: (count: Int, tooFew: String),
-    _ changes: DecisionChanges?
+    _ changes: DecisionChanges?, hasLost: Bool
   ) -> Estimate {
     guard let baseline = rates.baseline, let augmented = rates.augmented else {
       return .unknown("the set holds no such comparisons", level: design.level)
@@ -84,7 +86,9 @@ extension CellReading {
       let holding = b.union(Interval(low: value, high: value))
       return Estimate(value, holding, level: design.level, method: .pairedScore)
     default:
-      return Estimate(value, nil, level: design.level, method: nil, reason: "the replicates do not vary")
+      let reason =
+        hasLost ? "too many replicates could not be computed" : "the replicates do not vary"
+      return Estimate(value, nil, level: design.level, method: nil, reason: reason)
     }
   }
 

@@ -60,6 +60,7 @@ extension CellReading {
     guard people.count >= ReplicateSpread.fewestPeople else {
       return Estimate(value, nil, level: design.level, method: nil, reason: people.tooFew)
     }
+    if quantity == .far, rule.holdsFAR(of: arm) { return heldFAR(rule, arm, point, value, exact) }
     let spread = ReplicateSpread(
       estimate: value, subjects: replicates.values(quantity)[arm], couples: replicates.noise(quantity)?[arm],
       people: people.count, kind: quantity == .tar ? .single : .corrected, level: design.level)
@@ -72,13 +73,34 @@ extension CellReading {
         value, both, level: design.level,
         method: quantity == .tar ? .identityBootstrapWorstCase : .identityBootstrapExact)
     case (let a?, _) where a.width > 0: return Estimate(value, a, level: design.level, method: method)
-    case (_, let b?):
+    case (_, let b?) where exact?.isRare == true:
       let holding = b.union(Interval(low: value, high: value))
       return Estimate(value, holding, level: design.level, method: .clopperPearson)
     default:
       return Estimate(
         value, nil, level: design.level, method: nil, reason: "too many replicates could not be computed")
     }
+  }
+
+  /// The false accept rate of comparisons that fixed the threshold themselves, at that threshold as it stands.
+  ///
+  /// Replicates that fix it anew keep the rate at its target and so say nothing of the rate that the printed threshold has.
+  private func heldFAR(
+    _ rule: ThresholdRule, _ arm: Arm, _ point: OperatingPoint, _ value: Double, _ exact: ExactErrors?
+  ) -> Estimate {
+    let clustered = clusters[rule.cell]?
+      .falseAccepts(inputs.scores[arm], threshold: point.threshold, failure: design.failure)
+      .flatMap { $0.wilsonInterval(at: design.level) }
+    let independent = point.falseAccepts.wilsonInterval(at: design.level)
+    let known = [clustered, independent, exact?.isRare == true ? exact?.independent : nil].compactMap { $0 }
+    guard let first = known.first else {
+      return Estimate(
+        value, nil, level: design.level, method: nil, reason: "the set holds no such comparisons")
+    }
+    let interval = known.reduce(first.union(Interval(low: value, high: value))) { $0.union($1) }
+    return Estimate(
+      value, interval, level: design.level,
+      method: clustered == nil ? .independentPairs : .wilsonEffective)
   }
 
   /// The exact readings of false rejects and of false accepts.

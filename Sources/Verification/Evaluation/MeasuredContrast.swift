@@ -21,9 +21,12 @@ extension [MeasuredContrast] {
     var records = map(\.record)
     for members in Dictionary(grouping: indices, by: { ContrastFamily(self[$0]) }).values {
       let known = members.sorted().filter { self[$0].member != nil }
-      guard known.count > 1,
-        let together = SimultaneousBands(known.compactMap { self[$0].member }, at: level)
-      else { continue }
+      guard known.count > 1 else { continue }
+      guard let together = SimultaneousBands(known.compactMap { self[$0].member }, at: level) else {
+        // Too few replicates for a band are no reason to read each set as if it stood alone.
+        for index in known { records[index].reading = .undetermined }
+        continue
+      }
       for (position, index) in known.enumerated() {
         let quantity = records[index].quantity
         // A band is never narrower than the interval, which an exact reading may have widened.

@@ -24,6 +24,11 @@ struct ThresholdRule: Hashable, Sendable {
   /// The arm whose scores fix the threshold that `arm` is judged at.
   func fixingArm(for arm: Arm) -> Arm { policy == .fixed ? .baseline : arm }
 
+  /// Whether the threshold was set so that this arm's false accepts in this very cell keep the target.
+  func holdsFAR(of arm: Arm) -> Bool {
+    source == .test && fixingCell == cell && fixingArm(for: arm) == arm
+  }
+
   /// Every computable rule, in the order of the report. For "all" the two scopes coincide, and global is written.
   static func all(
     cells: [ComparisonCell], design: VerificationDesign, hasCalibration: Bool

@@ -57,7 +57,7 @@ struct ManifestReaderTests {
           far_targets: [1e-2]
           primary: {far: 1e-2, sets: [p2p]}
           frontal: {far: 1e-2, margin: 1pt}
-          bootstrap: {replicates: 10, level: 0.9}
+          bootstrap: {replicates: 20, level: 0.9}
           higher_is: different
           failure: {values: ["-1"], policy: exclude}
           pose: {scheme: efhq, assume: {pitch: 0, roll: 0}}
@@ -125,6 +125,8 @@ struct ManifestReaderTests {
   @Test(
     "numbers that cannot be, and words that are not known, are refused with their line",
     arguments: [
+      ("bootstrap: {replicates: 15}", "an interval at this level needs at least 39, or 0 for none"),
+      ("bootstrap: {replicates: 200, level: 0.999}", "needs at least 1999"),
       ("bootstrap: {replicates: -5}", "replicates is -5, outside 0 to 100000"),
       ("bootstrap: {replicates: 99999999999}", "outside 0 to 100000"),
       ("far_targets: [.inf]", "the number .inf is too large to reckon with"),
