@@ -1,28 +1,29 @@
 extension DirtyLog {
   /// One line that is refused for a reason, and leaves the rest as if it had not been there.
   private static func refused(
-    _ name: String, _ id: String = "d3-0-1", as reason: String, _ told: String = "L207", input: String? = nil,
+    _ name: String, _ id: String = "d3-0-1", as reason: String, _ told: Set<String> = ["L207"],
+    input: String? = nil,
     _ spoil: @escaping @Sendable (inout LogDraft) -> Void
   ) -> DirtyLog {
     DirtyLog(
-      name: name, input: input ?? "{path: 'log*'}", spoil: spoil, lost: ["lines \(reason)": 1], told: [told],
+      name: name, input: input ?? "{path: 'log*'}", spoil: spoil, lost: ["lines \(reason)": 1], told: told,
       rest: { $0.remove(id) })
   }
 
   /// Lines that no event can be made of.
   static let lines: [DirtyLog] = [
-    refused("a time without offset", as: "naive-timestamp", "L201") {
+    refused("a time without offset", as: "naive-timestamp", ["L201"]) {
       $0["d3-0-1", "ts"] = "2026-10-02T12:00:04"
     },
-    refused("an observed time without offset", as: "naive-timestamp", "L201") {
+    refused("an observed time without offset", as: "naive-timestamp", ["L201"]) {
       $0["d3-0-1", "observed_ts"] = "2026-10-02T12:00:04"
     },
     refused(
-      "a local time that occurs twice", "e3-0", as: "ambiguous-time", "L201",
+      "a local time that occurs twice", "e3-0", as: "ambiguous-time", ["L201"],
       input: mapped("ts: {from: $.ts, zone: America/New_York}")
     ) { $0["e3-0", "ts"] = "2026-11-01T01:30:00" },
     refused(
-      "a local time that never was", "e3-0", as: "nonexistent-time", "L201",
+      "a local time that never was", "e3-0", as: "nonexistent-time", ["L201"],
       input: mapped("ts: {from: $.ts, zone: America/New_York}")
     ) { $0["e3-0", "ts"] = "2026-03-08T02:30:00" },
     refused("a day that no calendar has", as: "unreadable") {
@@ -53,12 +54,12 @@ extension DirtyLog {
     refused("another schema", as: "unreadable") { $0["d3-0-1", "schema"] = "oplog/2" },
     refused("a control character in a name", as: "unreadable") { $0["d3-0-1", "unit_id"] = "u03\\u0000" },
     refused("a field that stands twice", as: "unreadable") { $0["d3-0-1", "flow"] = "gate\",\"flow\":\"x" },
-    refused("an image", as: "forbidden-content", "L220") { $0["d3-0-1", "image"] = "/9j/4AAQ" },
-    refused("an image in a data: URL", as: "forbidden-content", "L220") {
+    refused("an image", as: "forbidden-content", ["L208", "L220"]) { $0["d3-0-1", "image"] = "/9j/4AAQ" },
+    refused("an image in a data: URL", as: "forbidden-content", ["L208", "L220"]) {
       $0["d3-0-1", "note"] = "data:image/png;base64,AAAA"
     },
     refused(
-      "a word that the mapping does not list", as: "unlisted-value", "L221",
+      "a word that the mapping does not list", as: "unlisted-value", ["L221"],
       input: mapped(
         "outcome: {from: $.outcome, values: {accept: accept, reject: reject, accepted: accepted}}")
     ) { $0["d3-0-1", "outcome"] = "perhaps" },

@@ -63,7 +63,8 @@ struct DirtyLog: Sendable, CustomTestStringConvertible {
 
       """
     let settings = try #require(try Folder.manifest(sections).operations)
-    let data = try LogReader.log(settings, folder: try Folder(files).path)
+    let folder = try Folder(files)
+    let data = try withExtendedLifetime(folder) { try LogReader.log(settings, folder: folder.path) }
     let evaluation = try OperationsEvaluation.evaluating(data.log, settings: settings)
     let codes = (data.findings + evaluation.warnings).compactMap(\.code)
     return Outcome(evaluation: evaluation, codes: Set(codes), read: data.account?.read ?? 0)
