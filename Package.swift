@@ -25,6 +25,7 @@ let package = Package(
     // Doors to C and C++ libraries.
     .systemLibrary(name: "COpenBLAS"),
     .systemLibrary(name: "CCMarkGFM"),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CCrypto"),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CZstd"),
@@ -84,7 +85,7 @@ let package = Package(
         "Ingestion", "Ledger", "Reporting", "Templates", "Simulation", "Pilots", "Operations", "Findings",
         "Verification", "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "contrapose", dependencies: ["Commands"]),
+    .executableTarget(name: "contrapose", dependencies: ["Commands", "CMalloc"]),
 
     // A study of the intervals themselves, on made-up pilots: `make coverage-study`. No part of the product.
     .executableTarget(

@@ -8,8 +8,10 @@ struct RecordedRun {
   let evaluation: PilotEvaluation
   let ledger: String
 
-  /// Evaluates the inputs. A run that the ledger holds already keeps its first date.
-  init(_ inputs: PilotInputs, ledger: String, threads: Int, _ progress: ProgressLine) async throws {
+  /// Evaluates the inputs, whose memory is freed as they are used up. A run that the ledger holds already keeps its first date.
+  init(
+    _ inputs: consuming PilotInputs, ledger: String, threads: Int, _ progress: ProgressLine
+  ) async throws {
     let identity = RunIdentity(
       manifest: inputs.manifest, inputs: inputs.records, toolVersion: Program.version)
     let id = try identity.id()

@@ -40,7 +40,8 @@ struct RunPipeline {
     defer { if let rejects, !options.quiet { Console.error(rejects.text) } }
     let inputs = try pilot.inputs(progress, rejects: rejects)
     let run = try await RecordedRun(
-      inputs, ledger: options.ledger ?? pilot.resolved(pilot.manifest.ledger), threads: options.threadCount,
+      consume inputs, ledger: options.ledger ?? pilot.resolved(pilot.manifest.ledger),
+      threads: options.threadCount,
       progress)
     progress.begin("writing reports")
     let folder = options.reports ?? pilot.resolved("reports")

@@ -2,9 +2,17 @@ import Vocabulary
 
 /// The events that may be evaluated, transaction by transaction in their order of time, and what became of all others.
 struct CleanLog: Sendable {
-  let columns: EventColumns
+  private(set) var columns: EventColumns
   /// Rows that are kept: by transaction, instant, kind and id, so that the order of the lines never matters.
-  let rows: [Int32]
+  private(set) var rows: [Int32]
+  /// Events read.
+  let eventCount: Int
+  /// Events kept of each arm.
+  private(set) var kept = PerArm(baseline: 0, augmented: 0)
+  /// The instant of the last event kept; `nil` without any.
+  private(set) var last: Int64?
+  /// By phase of the window, codes of what decided in each arm.
+  private(set) var deciders: [PerArm<Set<Int32>>]
   private(set) var exclusions = PerArm<[Reason: Exclusion]>(baseline: [:], augmented: [:])
 
   /// Why events were left out.
@@ -18,23 +26,42 @@ struct CleanLog: Sendable {
   }
 
   /// - Complexity: O(n log n).
-  init(_ log: OperationLog, window: LogWindow) {
-    let all = log.columns
-    let reasons = Self.reasons(all, completeUntil: window.completeUntil)
-    var kept: [Int32] = []
-    kept.reserveCapacity(all.count)
-    for row in 0..<all.count {
+  init(_ events: consuming EventColumns, window: LogWindow) {
+    columns = events
+    columns.freezeNames()
+    eventCount = columns.count
+    deciders = window.phases.map { _ in PerArm(baseline: [], augmented: []) }
+    rows = []
+    rows.reserveCapacity(eventCount)
+    let reasons = Self.reasons(columns, completeUntil: window.completeUntil)
+    for row in 0..<eventCount {
       if let reason = reasons[row] {
-        exclusions[all.marks[row].arm][reason, default: Exclusion()].add(all.place(row))
+        exclusions[columns.marks[row].arm][reason, default: Exclusion()].add(columns.place(row))
       } else {
-        kept.append(Int32(row))
+        rows.append(Int32(row))
+        count(row, window)
       }
     }
-    rows = Self.ordered(kept, all)
-    var columns = all
+    Self.order(&rows, columns)
     columns.forgetIds()
-    self.columns = columns
   }
+
+  private mutating func count(_ row: Int, _ window: LogWindow) {
+    let (marks, instant) = (columns.marks[row], columns.instants[row])
+    kept[marks.arm] += 1
+    last = max(last ?? instant, instant)
+    if marks.kind == .decision, instant >= window.start {
+      deciders[window.phase(of: instant)][marks.arm].insert(columns.sourceCodes[row])
+    }
+  }
+
+  /// Frees the events once their transactions are known; where they stood is kept.
+  mutating func forgetEvents() {
+    columns.forgetEvents()
+    rows = []
+  }
+
+  mutating func forgetNames() { columns.forgetNames() }
 
   private static func reasons(_ all: EventColumns, completeUntil: Int64) -> [Reason?] {
     var reasons = [Reason?](repeating: nil, count: all.count)
@@ -61,8 +88,8 @@ struct CleanLog: Sendable {
     return reasons
   }
 
-  private static func ordered(_ rows: [Int32], _ all: EventColumns) -> [Int32] {
-    rows.sorted { a, b in
+  private static func order(_ rows: inout [Int32], _ all: EventColumns) {
+    rows.sort { a, b in
       let (a, b) = (Int(a), Int(b))
       if all.transactions[a] != all.transactions[b] { return all.transactions[a] < all.transactions[b] }
       if all.instants[a] != all.instants[b] { return all.instants[a] < all.instants[b] }
@@ -79,23 +106,6 @@ struct CleanLog: Sendable {
     Arm.allCases.compactMap { exclusions[$0][reason] }.reduce(into: Exclusion()) { $0.add($1) }
   }
 
-  /// Events kept of one arm.
-  func kept(_ arm: Arm) -> Int { rows.reduce(0) { $0 + (columns.marks[Int($1)].arm == arm ? 1 : 0) } }
-
-  /// The instant of the last event; `nil` without any.
-  var last: Int64? { rows.lazy.map { columns.instants[Int($0)] }.max() }
-
   /// The rows of each transaction, in order of time.
-  var transactions: [ArraySlice<Int32>] {
-    var groups: [ArraySlice<Int32>] = []
-    var start = 0
-    for index in rows.indices {
-      let next = index + 1
-      let code = columns.transactions[Int(rows[index])]
-      guard next == rows.count || columns.transactions[Int(rows[next])] != code else { continue }
-      if code >= 0 { groups.append(rows[start..<next]) }
-      start = next
-    }
-    return groups
-  }
+  var transactions: TransactionRows { TransactionRows(rows, columns.transactions) }
 }

@@ -2,9 +2,13 @@
 struct AttemptList: Sendable, Equatable {
   /// Four bits for each of the first sixteen.
   private var codes: UInt64 = 0
-  private(set) var count = 0
-  private(set) var failuresToAcquire = 0
+  private var made: UInt16 = 0
+  private var failed: UInt16 = 0
   private var lastCode: UInt8 = 0
+
+  /// At most 1000, since no event has a higher number.
+  var count: Int { Int(made) }
+  var failuresToAcquire: Int { Int(failed) }
 
   private static let kept = 16
   private static let outcomes: [Attempt.Outcome] = [
@@ -16,9 +20,9 @@ struct AttemptList: Sendable, Equatable {
     // A decision has no other outcome (LogFields), so the fallback is never taken.
     let code = UInt8(Self.outcomes.firstIndex(of: outcome) ?? 1)
     if count < Self.kept { codes |= UInt64(code) << UInt64(4 * count) }
-    count += 1
+    made += 1
     lastCode = code
-    if outcome == .failedToAcquire { failuresToAcquire += 1 }
+    if outcome == .failedToAcquire { failed += 1 }
   }
 
   /// One of the first sixteen attempts; `nil` if it was not made.

@@ -23,11 +23,30 @@ struct Transaction: Sendable {
   /// Pose of the first attempt, if the log tells it.
   let firstPose: PoseBin?
   let truth: LogEvent.Truth?
-  let truthProbability: Double
+  /// Milliseconds after the start, ``undecided`` without a decision.
+  private let decided: Int64
+  /// What few transactions have; millions are held at once.
+  private let rare: RareParts?
+
+  private static let undecided = Int64.min
+
+  private final class RareParts: Sendable {
+    let truthProbability: Double
+    let handleMilliseconds: [Int64]
+
+    init?(_ truthProbability: Double, _ handleMilliseconds: [Int64]) {
+      guard truthProbability != 1 || !handleMilliseconds.isEmpty else { return nil }
+      self.truthProbability = truthProbability
+      self.handleMilliseconds = handleMilliseconds
+    }
+  }
+
+  /// The probability with which it was chosen for checking.
+  var truthProbability: Double { rare?.truthProbability ?? 1 }
   /// From start to the last automatic decision; `nil` without a decision.
-  let decisionMilliseconds: Int64?
+  var decisionMilliseconds: Int64? { decided == Self.undecided ? nil : decided }
   /// Of closed reviews, negative ones left out.
-  let handleMilliseconds: [Int64]
+  var handleMilliseconds: [Int64] { rare?.handleMilliseconds ?? [] }
 
   var isAcceptedAutomatically: Bool { state == .accepted && !isReviewed }
   var isAccepted: Bool { state == .accepted || state == .reviewAccepted }
@@ -56,12 +75,12 @@ extension Transaction {
       story.closed != nil || story.end != nil || attempts.isAccepted || state == .rejected
       || state == .failedTechnically
     firstPose = story.firstPose
-    decisionMilliseconds = story.lastDecision.map { [start] in $0 - start }
-    handleMilliseconds = story.handled.filter { $0 >= 0 }
+    let decided = story.lastDecision.map { [start] in $0 - start }
+    self.decided = decided ?? Self.undecided
+    rare = RareParts(story.truthProbability, story.handled.filter { $0 >= 0 })
     hasNegativeDuration =
-      story.hasNegativeWait || story.handled.contains { $0 < 0 } || (decisionMilliseconds ?? 0) < 0
+      story.hasNegativeWait || story.handled.contains { $0 < 0 } || (decided ?? 0) < 0
     truth = story.truth
-    truthProbability = story.truthProbability
     let isConfirmed = story.closed == .accept || story.isOverridden || truth == .genuine
     isConfirmedFalseReject = story.isRefused && !attempts.isAccepted && isConfirmed
   }

@@ -17,8 +17,11 @@ struct TransactionTable: Sendable {
     case impostor
   }
 
-  let log: CleanLog
+  /// What became of the events; they themselves are no longer needed.
+  private(set) var log: CleanLog
   let exposure: UnitExposure
+  /// For each unit, its place in the byte order of all units.
+  let unitRanks: [Int32]
   /// Whether a unit belongs to one arm alone.
   let isExclusive: Bool
   /// Eligible and not known to be an impostor's, by start and name.
@@ -29,12 +32,24 @@ struct TransactionTable: Sendable {
   private(set) var exclusions = PerArm<[Reason: Exclusion]>(baseline: [:], augmented: [:])
 
   /// - Complexity: O(events + transactions log transactions).
-  init(_ log: CleanLog, window: LogWindow, settings: OperationsSettings) {
+  init(_ log: consuming CleanLog, window: LogWindow, settings: OperationsSettings) {
     self.log = log
     isExclusive = settings.design.isRandomised
+    exposure = UnitExposure(
+      self.log, without: ExcludedTraffic(settings.exclude, self.log.columns), prePeriod: window.prePeriod)
+    unitRanks = self.log.columns.unitNames.ranks
+    derive(window, settings)
+    self.log.forgetEvents()
+    eligible.arrange(order(eligible))
+    impostors.arrange(order(impostors))
+    self.log.forgetNames()
+  }
+
+  private mutating func derive(_ window: LogWindow, _ settings: OperationsSettings) {
     let traffic = ExcludedTraffic(settings.exclude, log.columns)
-    exposure = UnitExposure(log, without: traffic, prePeriod: window.prePeriod)
-    for rows in log.transactions {
+    let transactions = log.transactions
+    eligible.reserveCapacity(transactions.count)
+    for rows in transactions {
       if let period = window.prePeriod, let first = rows.first,
         period.contains(log.columns.instants[Int(first)])
       {
@@ -55,8 +70,6 @@ struct TransactionTable: Sendable {
       case .failure(let refusal): exclude(refusal.reason, rows)
       }
     }
-    eligible = ordered(eligible)
-    impostors = ordered(impostors)
   }
 
   private struct Refusal: Error { let reason: Reason }
@@ -107,8 +120,10 @@ struct TransactionTable: Sendable {
     exclusions[log.columns.marks[first].arm][reason, default: Exclusion()].add(log.columns.place(first))
   }
 
-  private func ordered(_ transactions: [Transaction]) -> [Transaction] {
-    transactions.sorted { a, b in
+  /// By start and name. Positions are sorted and not transactions, since room for twice as many is much.
+  private func order(_ transactions: [Transaction]) -> [Int32] {
+    transactions.indices.map(Int32.init).sorted { a, b in
+      let (a, b) = (transactions[Int(a)], transactions[Int(b)])
       if a.start != b.start { return a.start < b.start }
       let names = (name(a), name(b))
       return names.0 == names.1 ? a.arm == .baseline && b.arm == .augmented : names.0 < names.1
@@ -132,7 +147,7 @@ struct TransactionTable: Sendable {
 
   /// Units with an eligible transaction.
   func units(_ arm: Arm) -> Int {
-    var isSeen = [Bool](repeating: false, count: log.columns.unitNames.count)
+    var isSeen = [Bool](repeating: false, count: unitRanks.count)
     for transaction in eligible where transaction.arm == arm { isSeen[Int(transaction.unit)] = true }
     return isSeen.count { $0 }
   }

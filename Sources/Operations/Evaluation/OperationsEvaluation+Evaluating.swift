@@ -7,6 +7,7 @@ extension OperationsEvaluation {
   /// Pure and seeded: the order of the lines and their division into files change nothing but places.
   ///
   /// - Parameters:
+  ///   - log: given away, so that the memory of its events is freed as soon as their transactions are known.
   ///   - level: of every interval.
   ///   - seed: of the draws behind intervals of times.
   ///   - looks: when the log may be looked at, which sets how wide intervals of differences are.
@@ -14,9 +15,10 @@ extension OperationsEvaluation {
   /// - Complexity: O(n log n) in the events, and O(replicates · transactions) for times.
   /// - Throws: ``OperationsError`` if the window cannot be read or holds no eligible transaction.
   public static func evaluating(
-    _ log: OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95, seed: UInt64 = 1,
-    looks: LookPlan = .fixed, pooledSets: [[PoseBin]] = []
+    _ log: consuming OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95,
+    seed: UInt64 = 1, looks: LookPlan = .fixed, pooledSets: [[PoseBin]] = []
   ) throws(OperationsError) -> OperationsEvaluation {
+    var log = log
     if let row = log.columns.marks.firstIndex(where: { $0.unitType != settings.unit }) {
       let stranger = log.event(at: row)
       throw OperationsError(
@@ -25,21 +27,24 @@ extension OperationsEvaluation {
         remedy: "state what was randomised as operations.unit")
     }
     let window = try LogWindow(settings, log: log)
-    let clean = CleanLog(log, window: window)
-    let table = TransactionTable(clean, window: window, settings: settings)
+    // From here on nobody else holds the events, and each step frees what the next does not need.
+    let table = TransactionTable(
+      CleanLog(log.takeEvents(), window: window), window: window, settings: settings)
     guard !table.eligible.isEmpty else {
       throw OperationsError(
         "the log holds no transaction between \(window.firstDay) and \(window.lastDay) that can be followed to its end",
         remedy: "check window, time_zone and complete_until")
     }
-    let sets = TransactionSet.all(
-      table, window, pooled: pooledSets, groups: settings.permittedGroups.keys.sorted())
-    let all = sets[0].samples
+    let whole = TransactionSet.whole(table)
+    let all = whole.samples
     let look = Look(
       looks, days: (window.coveredDays, window.days), units: all.baseline.unitCount + all.augmented.unitCount,
       level: level)
     let plan = ComparisonPlan(table, window, settings, look: look, level: level, seed: seed)
-    let measured = KPIMeasures(sets, impostors: table.impostors, design: settings.design, plan)
+    let groups = settings.permittedGroups.keys.sorted()
+    let measured = KPIMeasures(whole, impostors: table.impostors, design: settings.design, plan) { take in
+      TransactionSet.forEachPart(table, window, pooled: pooledSets, groups: groups, take)
+    }
     return OperationsEvaluation(
       evidence: settings.design.evidence, timeZone: settings.timeZone, firstDay: window.firstDay,
       lastDay: window.lastDay, days: window.days,
@@ -47,12 +52,13 @@ extension OperationsEvaluation {
         type: settings.unit.rawValue, baseline: all.baseline.unitCount, augmented: all.augmented.unitCount),
       transactions: all.map(\.count),
       health: HealthChecks(
-        log: log, clean: clean, table: table, window: window, settings: settings, sets: sets, look: look
+        log: log, clean: table.log, table: table, window: window, settings: settings, parts: measured.parts,
+        look: look
       ).all,
       kpis: measured.records, contrasts: measured.contrasts,
       funnel: Arm.allCases.flatMap { Funnel.stages(table.eligible, $0, maxAttempts: settings.maxAttempts) },
-      flow: FlowTable(log: log, clean: clean, table: table).counts,
-      warnings: LogWarnings(clean: clean, table: table, window: window, all: all, settings: settings)
+      flow: FlowTable(log: log, clean: table.log, table: table).counts,
+      warnings: LogWarnings(clean: table.log, table: table, window: window, all: all, settings: settings)
         .findings,
       curves: Self.curves(all, settings.design),
       missingOutcomes: Arm.allCases.compactMap { MissingOutcome(all[$0]) }, design: settings.design,

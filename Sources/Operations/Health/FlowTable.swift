@@ -17,7 +17,7 @@ struct FlowTable {
   private var events: [FlowCount] {
     Arm.allCases.flatMap { arm in
       Self.stage(
-        .events, arm, kept: clean.kept(arm),
+        .events, arm, kept: clean.kept[arm],
         CleanLog.Reason.allCases.map { ($0.rawValue, clean.count($0, arm)) })
     }
   }

@@ -11,8 +11,8 @@ struct HealthChecks {
   let table: TransactionTable
   let window: LogWindow
   let settings: OperationsSettings
-  /// Every part that is reported by itself.
-  let sets: [TransactionSet]
+  /// The units of every part that is reported by itself.
+  let parts: [PartUnits]
   let look: Look
 
   static let sampleRatioLevel = 0.001
@@ -37,7 +37,7 @@ struct HealthChecks {
   private var unitRatio: HealthCheck {
     guard settings.design.isRandomised else { return notRandomised("H101") }
     let overall = sampleRatio("H101", "units seen", .seen)
-    guard overall.status == .pass, let part = ratios.worstPart(sets), let p = part.result.pValue,
+    guard overall.status == .pass, let part = ratios.worstPart(parts), let p = part.result.pValue,
       p < Self.sampleRatioLevel
     else { return overall }
     return HealthCheck(
@@ -102,12 +102,7 @@ struct HealthChecks {
 
   /// How many models and thresholds decided in an arm during a phase, what the manifest states included.
   private func served(_ arm: Arm, _ phase: Int) -> (models: Int, thresholds: Int) {
-    let columns = clean.columns
-    let rows = clean.rows.lazy.map(Int.init).filter {
-      columns.marks[$0].kind == .decision && columns.marks[$0].arm == arm
-        && columns.instants[$0] >= window.start && window.phase(of: columns.instants[$0]) == phase
-    }
-    let sources = Set(rows.map { columns.sourceCodes[$0] }).map { columns.sources[Int($0)] }
+    let sources = clean.deciders[phase][arm].map { clean.columns.sources[Int($0)] }
     let stated = phase == 0 ? settings.arms : settings.phases[phase - 1].arms ?? settings.arms
     return (
       Set(sources.compactMap(\.modelId) + [stated[arm].modelId].compactMap { $0 }).count,
@@ -124,7 +119,7 @@ struct HealthChecks {
 
   private var unreadable: HealthCheck {
     let refused = PerArm { log.refusals(of: $0) }
-    let read = PerArm { arm in log.columns.marks.count { $0.arm == arm } }
+    let read = log.eventCounts
     let counts = PerArm { BinomialCount(successes: refused[$0], trials: refused[$0] + read[$0]) }
     let differ =
       Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)

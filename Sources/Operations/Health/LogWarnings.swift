@@ -17,7 +17,7 @@ struct LogWarnings {
     ].compactMap { $0 }
   }
 
-  private var events: Int { clean.columns.count }
+  private var events: Int { clean.eventCount }
 
   private var transactions: Int {
     Arm.allCases.reduce(table.eligible.count) { sum, arm in

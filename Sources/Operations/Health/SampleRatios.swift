@@ -31,14 +31,14 @@ struct SampleRatios {
 
   /// The part of the traffic that is least like planned, after Holm's adjustment over all days, sites and devices.
   ///
-  /// - Parameter sets: each part of the eligible transactions.
-  func worstPart(_ sets: [TransactionSet]) -> (name: String, result: Result)? {
+  /// - Parameter parts: of the eligible transactions.
+  func worstPart(_ parts: [PartUnits]) -> (name: String, result: Result)? {
     // Parts that are themselves what was randomised lie in one arm each.
     let kinds =
       [.day: .day, .site: .site, .device: .device] as [TransactionSet.Kind: OperationsSettings.UnitType]
     guard window.phases.count == 1 else { return nil }
-    let parts = sets.filter { set in kinds[set.kind].map { $0 != settings.unit } ?? false }
-    let results = parts.map { result($0.samples.map(\.unitCount), share(0)) }
+    let parts = parts.filter { set in kinds[set.kind].map { $0 != settings.unit } ?? false }
+    let results = parts.map { result($0.units, share(0)) }
     let adjusted = holmAdjusted(results.map { $0.pValue ?? 1 })
     guard let worst = adjusted.indices.min(by: { adjusted[$0] < adjusted[$1] }) else { return nil }
     return (parts[worst].name, Result(counts: results[worst].counts, pValue: adjusted[worst]))

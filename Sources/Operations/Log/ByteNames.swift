@@ -37,12 +37,12 @@ struct ByteNames: Sendable, Equatable {
   /// - Complexity: O(n log n).
   var ranks: [Int32] {
     let order = bytes.withUnsafeBufferPointer { bytes in
-      (0..<count).sorted { a, b in
-        bytes[range(a)].lexicographicallyPrecedes(bytes[range(b)])
+      (0..<Int32(count)).sorted { a, b in
+        bytes[range(Int(a))].lexicographicallyPrecedes(bytes[range(Int(b))])
       }
     }
     var ranks = [Int32](repeating: 0, count: count)
-    for (rank, code) in order.enumerated() { ranks[code] = Int32(rank) }
+    for (rank, code) in order.enumerated() { ranks[Int(code)] = Int32(rank) }
     return ranks
   }
 
@@ -61,8 +61,13 @@ struct ByteNames: Sendable, Equatable {
     return range.count == name.count && zip(range, name).allSatisfy { bytes[$0] == $1 }
   }
 
+  /// Frees what only new names need; the next one builds it again.
+  mutating func freeze() { slots = [] }
+
   private mutating func grow() {
-    var larger = [Int32](repeating: 0, count: 2 * slots.count)
+    var size = max(16, slots.count)
+    while size < 2 * (count + 1) { size *= 2 }
+    var larger = [Int32](repeating: 0, count: size)
     let mask = larger.count - 1
     bytes.withUnsafeBufferPointer { bytes in
       for code in 0..<count {

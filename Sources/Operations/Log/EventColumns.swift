@@ -24,6 +24,9 @@ struct EventColumns: Sendable, Equatable {
   /// By row, ascending.
   private var rareRows: [Int32] = []
   private var rare: [RareFields] = []
+  /// Rows whose only rare field is a short handle time, ascending, with these times.
+  private var handleRows: [Int32] = []
+  private var handles: [Int32] = []
 
   private static let unobserved = Int32.min
 
@@ -39,7 +42,10 @@ struct EventColumns: Sendable, Equatable {
     let small = delay.flatMap { $0.overflow ? nil : Int32(exactly: $0.partialValue) }
       .flatMap { $0 == Self.unobserved ? nil : $0 }
     let fields = RareFields(event, keepsObserved: delay != nil && small == nil)
-    if !fields.isEmpty {
+    if let handle = fields.handleAlone {
+      handleRows.append(Int32(count))
+      handles.append(handle)
+    } else if !fields.isEmpty {
       rareRows.append(Int32(count))
       rare.append(fields)
     }
@@ -68,12 +74,14 @@ struct EventColumns: Sendable, Equatable {
 
   func rareFields(_ row: Int) -> RareFields? {
     guard marks[row].isRare else { return nil }
-    var (low, high) = (0, rareRows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rareRows[middle] < Int32(row) { low = middle + 1 } else { high = middle }
-    }
-    return rare[low]
+    if let place = Self.place(of: row, in: rareRows) { return rare[place] }
+    return Self.place(of: row, in: handleRows)
+      .map { RareFields(handleMilliseconds: Int64(handles[$0])) }
+  }
+
+  private static func place(of row: Int, in rows: [Int32]) -> Int? {
+    let place = rows.partitioningIndex { $0 >= Int32(row) }
+    return place < rows.count && rows[place] == Int32(row) ? place : nil
   }
 
   func observed(_ row: Int) -> Int64? {
@@ -113,11 +121,26 @@ struct EventColumns: Sendable, Equatable {
     return event
   }
 
+  /// Frees what only reading needs.
+  mutating func freezeNames() {
+    transactionNames.freeze()
+    unitNames.freeze()
+  }
+
   /// Frees what only cleaning needs.
   mutating func forgetIds() {
     ids = []
     delays = []
   }
+
+  /// Keeps of the events only where they stood, what served them, and all names.
+  mutating func forgetEvents() {
+    forgetIds()
+    (instants, marks, transactions, units, sourceCodes) = ([], [], [], [], [])
+    (rareRows, rare, handleRows, handles) = ([], [], [], [])
+  }
+
+  mutating func forgetNames() { (transactionNames, unitNames) = (ByteNames(), ByteNames()) }
 }
 
 extension Array {

@@ -23,6 +23,8 @@ public struct OperationLog: Sendable, Equatable {
   }
 
   private(set) var columns = EventColumns()
+  /// Events read of each arm.
+  private(set) var eventCounts = PerArm(baseline: 0, augmented: 0)
   /// The first refused lines, as many as are worth listing; all are counted.
   public private(set) var refusals: [Refusal] = []
   private var refused: [RefusalKind: Int] = [:]
@@ -47,7 +49,16 @@ public struct OperationLog: Sendable, Equatable {
   }
 
   /// Adds one event as read.
-  public mutating func append(_ event: LogEvent) { columns.append(event) }
+  public mutating func append(_ event: LogEvent) {
+    columns.append(event)
+    eventCounts[event.arm] += 1
+  }
+
+  /// Hands the events over, so that what is done with them frees their memory; what was counted stays.
+  mutating func takeEvents() -> EventColumns {
+    defer { columns = EventColumns() }
+    return columns
+  }
 
   /// Adds a line that was refused.
   public mutating func refuse(_ refusal: Refusal) {
@@ -58,7 +69,7 @@ public struct OperationLog: Sendable, Equatable {
   /// Counts a line that the manifest asks to leave out.
   public mutating func skip(_ reason: String) { skipped[reason, default: 0] += 1 }
 
-  public var eventCount: Int { columns.count }
+  public var eventCount: Int { eventCounts.baseline + eventCounts.augmented }
   public var refusalCount: Int { refused.values.reduce(0, +) }
   public var skippedCount: Int { skipped.values.reduce(0, +) }
   /// Lines read: events, refused and skipped.

@@ -19,6 +19,15 @@ struct RareFields: Sendable, Hashable {
     truthProbability = event.truthProbability
   }
 
+  /// Nothing but a handle time.
+  init(handleMilliseconds: Int64) { self.handleMilliseconds = handleMilliseconds }
+
+  /// The handle time, if there is nothing else and it fits; some logs have one at every end.
+  var handleAlone: Int32? {
+    guard let handle = handleMilliseconds.flatMap(Int32.init(exactly:)) else { return nil }
+    return self == RareFields(handleMilliseconds: Int64(handle)) ? handle : nil
+  }
+
   var isEmpty: Bool {
     observed == nil && handleMilliseconds == nil && waitMilliseconds == nil && review == nil
       && reviewOutcome == nil && truth == nil && truthProbability == nil

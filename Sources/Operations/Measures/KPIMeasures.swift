@@ -3,39 +3,53 @@ import Vocabulary
 
 /// Every KPI in every set, with the differences between the arms.
 struct KPIMeasures {
-  let records: [KPIRecord]
-  let contrasts: [KPIContrast]
+  private(set) var records: [KPIRecord] = []
+  private(set) var contrasts: [KPIContrast] = []
+  /// The units of each part.
+  private(set) var parts: [PartUnits] = []
 
   private static let timeFamilies: [[KPI]] = [
     [.timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95],
     [.reviewHandleMean, .reviewHandleP50, .reviewHandleP90],
   ]
 
+  /// - Parameters:
+  ///   - whole: all transactions.
+  ///   - parts: hands over each part of them, one after the other.
   init(
-    _ sets: [TransactionSet], impostors: [Transaction], design: OperationsSettings.Design,
-    _ plan: ComparisonPlan
+    _ whole: TransactionSet, impostors: [Transaction], design: OperationsSettings.Design,
+    _ plan: ComparisonPlan, parts: ((TransactionSet) -> Void) -> Void
   ) {
-    var records: [KPIRecord] = []
-    var contrasts: [KPIContrast] = []
-    for set in sets {
-      let results = design == .shadow ? Self.replayed(set, plan) : Self.measured(set, plan)
-      records += results.records
-      contrasts += results.contrasts.map { plan.look.shown($0, at: plan.level) }
-    }
+    add(whole, design, plan)
+    parts { add($0, design, plan) }
     let falseAccepts = FalseAcceptMeasure(impostors: impostors, level: plan.level)
-    self.records = records + falseAccepts.records
+    records += falseAccepts.records
     contrasts += [falseAccepts.contrast(at: plan.levelOfDifferences)].compactMap(\.self)
       .map { plan.look.shown($0, at: plan.level) }
-    let kinds = Dictionary(sets.map { ($0.name, $0.kind) }) { kind, _ in kind }
-    self.contrasts = Self.adjusted(contrasts, kinds, plan.level)
+    let kinds = Dictionary(self.parts.map { ($0.name, $0.kind) }) { kind, _ in kind }
+    contrasts = Self.adjusted(contrasts, kinds, plan.level)
+  }
+
+  private mutating func add(
+    _ set: TransactionSet, _ design: OperationsSettings.Design, _ plan: ComparisonPlan
+  ) {
+    let results = design == .shadow ? Self.replayed(set, plan) : Self.measured(set, plan)
+    records += results.records
+    contrasts += results.contrasts.map { plan.look.shown($0, at: plan.level) }
+    parts.append(PartUnits(set))
   }
 
   private typealias Results = (records: [KPIRecord], contrasts: [KPIContrast])
 
   private static func measured(_ set: TransactionSet, _ plan: ComparisonPlan) -> Results {
-    let measures = KPI.allCases.filter(\.isCounted).map { CountMeasure($0, set, plan) }
-    var records = measures.flatMap(\.records)
-    var contrasts = measures.compactMap(\.contrast)
+    var records: [KPIRecord] = []
+    var contrasts: [KPIContrast] = []
+    // One after the other: a measure holds two numbers a unit.
+    for kpi in KPI.allCases where kpi.isCounted {
+      let measure = CountMeasure(kpi, set, plan)
+      records += measure.records
+      contrasts += [measure.contrast].compactMap(\.self)
+    }
     for family in timeFamilies {
       let results = TimeMeasure(kpis: family, set: set, level: plan.level, seed: plan.seed).results
       records += results.records

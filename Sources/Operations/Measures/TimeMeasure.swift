@@ -21,15 +21,15 @@ struct TimeMeasure {
   var results: (records: [KPIRecord], contrasts: [KPIContrast]) {
     guard let first = kpis.first else { return ([], []) }
     let times = set.samples.map { $0.times(first) }
-    let drawn = PerArm { arm in draws(times[arm], Self.streams[arm]) }
+    let summaries = kpis.compactMap(\.summary)
+    let drawn = PerArm { arm in replicates(of: summaries, times[arm], Self.streams[arm]) }
     var records: [KPIRecord] = []
     var contrasts: [KPIContrast] = []
-    for kpi in kpis {
-      guard let summary = kpi.summary else { continue }
+    for (index, (kpi, summary)) in zip(kpis, summaries).enumerated() {
       let values = PerArm { arm in
         summary.value(times[arm], [Int32](repeating: 1, count: times[arm].unitCount))
       }
-      let replicates = PerArm { arm in drawn[arm].map { summary.value(times[arm], $0) } }
+      let replicates = drawn.map { $0[index] }
       records += Arm.allCases.map { arm in
         KPIRecord(
           kpi: kpi, arm: arm, set: set.name, numerator: nil, denominator: times[arm].values.count,
@@ -40,14 +40,19 @@ struct TimeMeasure {
     return (records, contrasts)
   }
 
-  private func draws(_ times: UnitTimes, _ stream: UInt32) -> [[Int32]] {
-    guard times.values.count > 1 else { return [] }
-    return (0..<UInt32(Self.replicates)).map { replicate in
-      var draws = [Int32](repeating: 0, count: times.unitCount)
+  /// What each summary is in each replicate; the draws of only one replicate are held at a time.
+  private func replicates(
+    of summaries: [TimeSummary], _ times: UnitTimes, _ stream: UInt32
+  ) -> [[Double?]] {
+    var values = [[Double?]](repeating: [], count: summaries.count)
+    guard times.values.count > 1 else { return values }
+    var draws = [Int32](repeating: 0, count: times.unitCount)
+    for replicate in 0..<UInt32(Self.replicates) {
       CounterRandom(seed: seed, stream: stream, replicate: replicate)
         .multiplicities(of: times.unitCount, into: &draws)
-      return draws
+      for (index, summary) in summaries.enumerated() { values[index].append(summary.value(times, draws)) }
     }
+    return values
   }
 
   private func estimate(_ value: Double?, _ replicates: [Double?], units: Int) -> Estimate {

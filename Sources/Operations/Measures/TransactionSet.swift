@@ -14,31 +14,34 @@ struct TransactionSet: Sendable {
   static func whole(_ table: TransactionTable) -> TransactionSet {
     let rows = Array(0..<Int32(table.eligible.count))
     return TransactionSet(
-      TransactionCuts.Cut(name: "all", kind: .all, rows: rows), table,
-      ranks: table.log.columns.unitNames.ranks)
+      TransactionCuts.Cut(name: "all", kind: .all, rows: rows), table)
   }
 
-  /// All, then each pose bin of the first attempt, each pooled list of bins, each site, device, flow, day, hour and
-  /// permitted group.
+  /// Hands over each pose bin of the first attempt, each pooled list of bins, each site, device, flow, day, hour and permitted
+  /// group; only one kind of parts is held at a time, and one part of it made.
   ///
-  /// - Complexity: O(transactions · kinds + units · sets).
-  static func all(
-    _ table: TransactionTable, _ window: LogWindow, pooled: [[PoseBin]], groups: [String] = []
-  ) -> [TransactionSet] {
+  /// - Complexity: O(transactions · kinds + units · parts).
+  static func forEachPart(
+    _ table: TransactionTable, _ window: LogWindow, pooled: [[PoseBin]], groups: [String],
+    _ body: (TransactionSet) -> Void
+  ) {
     let cuts = TransactionCuts(table, LocalTimes(window))
-    let ranks = table.log.columns.unitNames.ranks
-    let parts =
-      cuts.poses(pooled: pooled) + cuts.sites + cuts.devices + cuts.flows + cuts.days + cuts.hours
-      + cuts.groups(groups)
-    return [whole(table)] + parts.filter { !$0.rows.isEmpty }.map { TransactionSet($0, table, ranks: ranks) }
+    let kinds: [() -> [TransactionCuts.Cut]] = [
+      { cuts.poses(pooled: pooled) }, { cuts.sites }, { cuts.devices }, { cuts.flows }, { cuts.days },
+      { cuts.hours }, { cuts.groups(groups) },
+    ]
+    for kind in kinds {
+      for cut in kind() where !cut.rows.isEmpty { body(TransactionSet(cut, table)) }
+    }
   }
 
-  private init(_ cut: TransactionCuts.Cut, _ table: TransactionTable, ranks: [Int32]) {
+  private init(_ cut: TransactionCuts.Cut, _ table: TransactionTable) {
     name = cut.name
     kind = cut.kind
     samples = PerArm { arm in
       ArmSample(
-        arm, table.eligible, rows: cut.rows.filter { table.eligible[Int($0)].arm == arm }, ranks: ranks)
+        arm, table.eligible, rows: cut.rows.filter { table.eligible[Int($0)].arm == arm },
+        ranks: table.unitRanks)
     }
   }
 }

@@ -14,7 +14,7 @@ extension PilotEvaluation {
   /// - Parameter progress: told what is about to be done, and what has been.
   /// - Throws: ``OperationsError`` if the log holds nothing that can be evaluated.
   public static func evaluating(
-    _ inputs: PilotInputs, provenance: Provenance, threads: Int,
+    _ inputs: consuming PilotInputs, provenance: Provenance, threads: Int,
     progress: @escaping @Sendable (EvaluationStep) -> Void = { _ in }
   ) async throws(OperationsError) -> PilotEvaluation {
     let manifest = inputs.manifest
@@ -22,6 +22,7 @@ extension PilotEvaluation {
     let verification = await data.asyncMap { data in
       await manifest.evaluation(of: data, seed: provenance.seed, threads: threads, progress)
     }
+    let strayVolumes = StrayVolumes(manifest.economics, inputs.log)
     let plan = PlanCheck(manifest, inputs.plan)
     let operations = try inputs.operations(seed: provenance.seed, progress)?.noting(plan?.healthCheck)
     let far = manifest.verification?.primary.far
@@ -32,7 +33,7 @@ extension PilotEvaluation {
       inputs.findings + (data?.findings ?? []) + (data?.judgement(manifest) ?? [])
         + (verification?.findings ?? []) + (operations?.warnings ?? []) + (projection?.findings ?? [])
         + money.findings
-        + StrayVolumes(manifest.economics, inputs.log).findings
+        + strayVolumes.findings
         + manifest.unmeasuredSets(verification) + (plan?.findings ?? manifest.governance),
       silence: manifest.silence
     ).findings
@@ -78,14 +79,16 @@ extension PilotInputs {
     (comparisons?.findings ?? []) + (calibration?.findings ?? []) + (log?.findings ?? [])
   }
 
-  fileprivate func operations(
+  /// Evaluates the log and gives its events away.
+  fileprivate mutating func operations(
     seed: UInt64, _ progress: (EvaluationStep) -> Void
   ) throws(OperationsError) -> OperationsEvaluation? {
-    guard let settings = manifest.operations, let log else { return nil }
-    progress(.began("evaluating \(log.log.eventCount) events", replicates: 0))
+    guard let settings = manifest.operations, let events = log?.log else { return nil }
+    log?.log = OperationLog()
+    progress(.began("evaluating \(events.eventCount) events", replicates: 0))
     let level = manifest.verification?.bootstrap.level ?? .percent95
     return try OperationsEvaluation.evaluating(
-      log.log, settings: settings, level: level, seed: seed,
+      consume events, settings: settings, level: level, seed: seed,
       looks: manifest.criteria?.looks?.plan ?? .fixed, pooledSets: FieldCriteria.pooledSets(manifest.criteria)
     )
   }

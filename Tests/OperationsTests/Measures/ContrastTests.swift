@@ -83,7 +83,7 @@ struct ContrastTests {
       let made = MadeLog(
         unitsPerArm: 120, visits: 3, seed: seed, refusal: PerArm(baseline: 0.3, augmented: 0.3))
       let window = try LogWindow(MadeLog.settings, log: made.log.log)
-      let clean = CleanLog(made.log.log, window: window)
+      let clean = CleanLog(made.log.log.columns, window: window)
       let table = TransactionTable(clean, window: window, settings: MadeLog.settings)
       let plan = ComparisonPlan(
         table, window, MadeLog.settings, look: Look(.fixed, days: (28, 28), units: 240, level: .percent95),

@@ -5,7 +5,7 @@ import Vocabulary
 
 @Suite("Thresholds fitted on the test")
 struct ThresholdOnTestTests {
-  static func codes(_ policies: [ThresholdPolicy]) async -> [String] {
+  static func codes(_ policies: [ThresholdPolicy], isConfigured: Bool = false) async -> [String] {
     let column = ScoreColumn([0.9, 0.1])
     var evaluation = await VerificationEvaluation.evaluating(
       ComparisonSet(isMated: [true, false]), PerArm(baseline: column, augmented: column),
@@ -14,6 +14,7 @@ struct ThresholdOnTestTests {
     evaluation.operatingPoints = policies.map { policy in
       var point = point
       point.policy = policy
+      if isConfigured { point.farBudget = nil }
       return point
     }
     return evaluation.findings.map(\.code)
@@ -24,6 +25,7 @@ struct ThresholdOnTestTests {
     #expect(await Self.codes([.oracle]) == ["V101"])
     #expect(await Self.codes([.fixed, .oracle]) == ["V101"])
     #expect(await Self.codes([.recalibrated, .oracle]) == [])
-    #expect(await Self.codes([.fixed]) == [])
+    #expect(await Self.codes([.fixed]) == ["V101"])
+    #expect(await Self.codes([.fixed], isConfigured: true) == [])
   }
 }
