@@ -17,6 +17,9 @@ public struct ComparisonSet: Sendable, Equatable {
   /// How far the two heads are turned; `nil` if the source knows no angles.
   public let poseTurns: PoseTurns?
   public let groups: [GroupColumn]
+  /// For each comparison the first one of the same two samples, in either order; `nil` if none stands again, or samples
+  /// are not named.
+  public let firstRows: [Int32]?
 
   /// - Precondition: all columns are of one length; mated comparisons name one subject, non-mated ones two.
   public init(
@@ -39,6 +42,7 @@ public struct ComparisonSet: Sendable, Equatable {
     self.poseBins = poseBins
     self.poseTurns = poseTurns
     self.groups = groups
+    firstRows = samples?.firstRows
   }
 
   public var count: Int { isMated.count }

@@ -28,7 +28,7 @@ extension CellReading {
     let delta = delta(
       rates, spread, people(rule, quantity), changes,
       hasLost: spread == nil && differences.contains(where: \.isNaN))
-    let claims = delta.interval != nil && claims(quantity, rule, points)
+    let claims = delta.interval != nil && claims(quantity, rule)
     let record = ContrastRecord(
       set: cells[rule.cell].name, farTarget: design.targets[rule.target], policy: rule.policy,
       scope: rule.scope, quantity: quantity, failure: design.failure, delta: delta,
@@ -96,7 +96,7 @@ extension CellReading {
   private func changes(_ rule: ThresholdRule, _ points: PerArm<OperatingPoint>) -> DecisionChanges {
     let thresholds = points.map(\.threshold)
     if let people = people[rule.cell] { return people.changes(inputs.scores, thresholds: thresholds) }
-    let rows = inputs.rows[rule.cell].mated
+    let rows = inputs.distinct(inputs.rows[rule.cell].mated)
     let accepts = PerArm { arm in rows.map { inputs.scores[arm].values[Int($0)] >= thresholds[arm] } }
     let pairs = zip(accepts.baseline, accepts.augmented)
     return DecisionChanges(
@@ -104,11 +104,9 @@ extension CellReading {
   }
 
   /// Whether the cell has 30 errors over both arms, and its FAR target is supported; the interval vouches for the people.
-  private func claims(
-    _ quantity: ContrastRecord.Quantity, _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>
-  ) -> Bool {
+  private func claims(_ quantity: ContrastRecord.Quantity, _ rule: ThresholdRule) -> Bool {
     let errors = Arm.allCases.map { arm in
-      let point = points[arm]
+      let point = evidence(rule, arm)
       return quantity == .tar
         ? point.trueAccepts.trials - point.trueAccepts.successes : point.falseAccepts.successes
     }.reduce(0, +)

@@ -16,7 +16,7 @@ extension CellReading {
     let spread = logSpread(rule, points, logs, replicates)
     let changes = falseAcceptChanges(rule, points)
     let delta = ratio(rule, points, spread, changes.ratio(at: design.level))
-    let counts = points.map(\.falseAccepts.successes)
+    let counts = PerArm { evidence(rule, $0).falseAccepts.successes }
     let claims =
       min(counts.baseline, counts.augmented) >= Self.fewestFalseAccepts
       && support(rule, .baseline) != .unsupported && delta.interval != nil
@@ -49,7 +49,9 @@ extension CellReading {
     let thresholds = points.map(\.threshold)
     if let cluster = clusters[rule.cell] { return cluster.changes(inputs.scores, thresholds: thresholds) }
     let accepts = PerArm { arm in
-      inputs.rows[rule.cell].nonMated.map { inputs.scores[arm].values[Int($0)] >= thresholds[arm] }
+      inputs.distinct(inputs.rows[rule.cell].nonMated).map {
+        inputs.scores[arm].values[Int($0)] >= thresholds[arm]
+      }
     }
     let pairs = zip(accepts.baseline, accepts.augmented)
     return FalseAcceptChanges(

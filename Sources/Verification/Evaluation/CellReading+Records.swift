@@ -91,7 +91,7 @@ extension CellReading {
     let clustered = clusters[rule.cell]?
       .falseAccepts(inputs.scores[arm], threshold: point.threshold, failure: design.failure)
       .flatMap { $0.wilsonInterval(at: design.level) }
-    let independent = point.falseAccepts.wilsonInterval(at: design.level)
+    let independent = evidence(rule, arm).falseAccepts.wilsonInterval(at: design.level)
     let known = [clustered, independent, exact?.isRare == true ? exact?.independent : nil].compactMap { $0 }
     guard let first = known.first else {
       return Estimate(
@@ -107,11 +107,12 @@ extension CellReading {
   private func exactErrors(
     _ rule: ThresholdRule, _ arm: Arm, _ point: OperatingPoint
   ) -> (tar: ExactErrors, far: ExactErrors) {
-    let accepted = point.trueAccepts
+    let evidence = evidence(rule, arm)
+    let accepted = evidence.trueAccepts
     let rejected = BinomialCount(successes: accepted.trials - accepted.successes, trials: accepted.trials)
     guard let people = people[rule.cell] else {
       return (
-        ExactErrors(rejected, level: design.level), ExactErrors(point.falseAccepts, level: design.level)
+        ExactErrors(rejected, level: design.level), ExactErrors(evidence.falseAccepts, level: design.level)
       )
     }
     let scores = inputs.scores[arm]
@@ -119,7 +120,7 @@ extension CellReading {
     let couples = people.falseAccepts(scores, threshold: point.threshold)
     return (
       ExactErrors(rejected, people: mated.errors, spared: mated.accepts, level: design.level),
-      ExactErrors(point.falseAccepts, people: couples.errors, spared: couples.rejects, level: design.level)
+      ExactErrors(evidence.falseAccepts, people: couples.errors, spared: couples.rejects, level: design.level)
     )
   }
 }

@@ -6,6 +6,8 @@ struct CellReading: Sendable {
   let inputs: ResamplingInputs
   let design: VerificationDesign
   let tradeoffs: [PerArm<ErrorTradeoff>]
+  /// The same, with each two samples counted once however often their comparison stands there: what evidence there is.
+  let evidence: [PerArm<ErrorTradeoff>]
   /// `nil` for each cell if the source names no subjects.
   let people: [CellPeople?]
   /// The comparisons of each cell by person; `nil` if the source names no subjects.
@@ -24,7 +26,9 @@ struct CellReading: Sendable {
       comparisons: comparisons, scores: scores, cells: cells, failure: design.failure)
     self.inputs = inputs
     self.design = design
-    tradeoffs = inputs.tradeoffs
+    let tradeoffs = inputs.tradeoffs
+    self.tradeoffs = tradeoffs
+    evidence = inputs.evidence ?? tradeoffs
     let clusters = cells.map { cell in comparisons.subjects.map { ClusteredCell(cell, comparisons, $0) } }
     self.clusters = clusters
     people = zip(cells, clusters).map { cell, clusters in
@@ -59,9 +63,16 @@ struct CellReading: Sendable {
     tradeoffs[rule.cell][arm].operatingPoint(atThreshold: threshold(rule, arm))
   }
 
-  /// Whether the comparisons that fix the threshold can carry the FAR target.
+  /// The decisions of a rule, with each two samples counted once.
+  func evidence(_ rule: ThresholdRule, _ arm: Arm) -> OperatingPoint {
+    evidence[rule.cell][arm].operatingPoint(atThreshold: threshold(rule, arm))
+  }
+
+  /// Whether the comparisons that fix the threshold can carry the FAR target, each two samples counted once.
   func support(_ rule: ThresholdRule, _ arm: Arm) -> TargetSupport {
-    TargetSupport(far: design.targets[rule.target], nonMated: fixing(rule, arm).nonMated)
+    let source = rule.source == .calibration ? calibration?.evidence ?? evidence : evidence
+    let fixing = source[rule.fixingCell][rule.fixingArm(for: arm)]
+    return TargetSupport(far: design.targets[rule.target], nonMated: fixing.nonMated)
   }
 
   /// Whether the threshold is stated, or the set that fixes it has non-mated comparisons to fix it by.
@@ -79,7 +90,7 @@ struct CellReading: Sendable {
     _ rule: ThresholdRule, _ quantity: ContrastRecord.Quantity
   ) -> (count: Int, tooFew: String) {
     guard let people = people[rule.cell] else {
-      let tradeoff = tradeoffs[rule.cell].baseline
+      let tradeoff = evidence[rule.cell].baseline
       let count = quantity == .tar ? tradeoff.mated : tradeoff.nonMated
       return (count, "fewer than 10 comparisons")
     }
@@ -90,13 +101,18 @@ struct CellReading: Sendable {
 extension ResamplingInputs {
   /// The error tradeoffs of both arms in each cell.
   var tradeoffs: [PerArm<ErrorTradeoff>] {
-    rows.map { cell in
-      PerArm { arm in
-        let column = scores[arm].values
-        return ErrorTradeoff(
-          mated: cell.mated.map { column[Int($0)] }, nonMated: cell.nonMated.map { column[Int($0)] },
-          failure: failure)
-      }
-    }
+    rows.map { cell in PerArm { tradeoff(cell.mated, cell.nonMated, $0) } }
+  }
+
+  /// The same without comparisons that stand again; `nil` if none does.
+  var evidence: [PerArm<ErrorTradeoff>]? {
+    guard comparisons.firstRows != nil else { return nil }
+    return rows.map { cell in PerArm { tradeoff(distinct(cell.mated), distinct(cell.nonMated), $0) } }
+  }
+
+  private func tradeoff(_ mated: [Int32], _ nonMated: [Int32], _ arm: Arm) -> ErrorTradeoff {
+    let column = scores[arm].values
+    return ErrorTradeoff(
+      mated: mated.map { column[Int($0)] }, nonMated: nonMated.map { column[Int($0)] }, failure: failure)
   }
 }

@@ -42,7 +42,8 @@ extension RuleResults {
   /// Why a value takes no part; `nil` if it does.
   private func omission(_ cell: Int) -> String? {
     if let people = reading.people[cell], people.total < Self.fewest.people { return "fewer than 10 people" }
-    let counts = [reading.inputs.rows[cell].mated.count, reading.inputs.rows[cell].nonMated.count]
+    let rows = reading.inputs.rows[cell]
+    let counts = [rows.mated, rows.nonMated].map { reading.inputs.distinct($0).count }
     return counts.contains { $0 < Self.fewest.comparisons } ? "fewer than 30 comparisons of a class" : nil
   }
 
@@ -60,7 +61,7 @@ extension RuleResults {
   private func claims(_ index: FairnessIndex, _ rules: [Int]) -> Bool {
     let errors = rules.flatMap { rule in
       Arm.allCases.map { arm in
-        let point = points[rule][arm]
+        let point = reading.evidence(self.rules[rule], arm)
         return index == .gapFMR
           ? point.falseAccepts.successes : point.trueAccepts.trials - point.trueAccepts.successes
       }

@@ -38,6 +38,12 @@ struct ResamplingInputs: Sendable {
     }
   }
 
+  /// Rows without those whose two samples were compared on an earlier row: saying a thing twice proves it no better.
+  func distinct(_ rows: [Int32]) -> [Int32] {
+    guard let first = comparisons.firstRows else { return rows }
+    return rows.filter { first[Int($0)] == $0 }
+  }
+
   /// The rows that count in a denominator of one arm.
   func denominator(_ rows: [Int32], _ arm: Arm) -> [Int32] {
     failure == .reject ? rows : rows.filter { !scores[arm].values[Int($0)].isNaN }

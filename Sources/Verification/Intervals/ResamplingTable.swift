@@ -40,11 +40,12 @@ struct ResamplingTable: Sendable {
     ) { (couple[Int($0)], constant) }
   }
 
-  /// Resampling of single comparisons, for data that name no subjects.
+  /// Resampling of single comparisons, for data that name no subjects. One that stands again goes with the first.
   static func pairs(_ inputs: ResamplingInputs) -> ResamplingTable {
     let constant = Int32(inputs.comparisons.count)
-    return ResamplingTable(inputs, stream: .pairs, weightCount: inputs.comparisons.count + 1) {
-      ($0, constant)
+    let first = inputs.comparisons.firstRows
+    return ResamplingTable(inputs, stream: .pairs, weightCount: inputs.comparisons.count + 1) { row in
+      (first?[Int(row)] ?? row, constant)
     }
   }
 

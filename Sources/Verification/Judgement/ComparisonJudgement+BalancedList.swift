@@ -8,7 +8,8 @@ extension ComparisonJudgement {
     let mated = comparisons.isMated.count { $0 }
     let nonMated = comparisons.count - mated
     guard nonMated > 0, abs(mated - nonMated) * 20 <= nonMated else { return [] }
-    let uncarried = design.targets.filter { TargetSupport(far: $0, nonMated: nonMated) != .ok }
+    let distinct = comparisons.isMated.indices.count { !comparisons.isMated[$0] && !comparisons.isRepeat($0) }
+    let uncarried = design.targets.filter { TargetSupport(far: $0, nonMated: distinct) != .ok }
     guard !uncarried.isEmpty else { return [] }
     return [
       Finding(

@@ -11,7 +11,7 @@ public struct ComparisonJudgement: Sendable {
   /// The scores that rates are made of: as read, or under `exclude` those of complete cases.
   let compared: PerArm<ScoreColumn>
   let tradeoffs: PerArm<ErrorTradeoff>
-  /// Non-mated comparisons that fix the thresholds of verdicts.
+  /// Non-mated comparisons that fix the thresholds of verdicts, each two samples counted once.
   let fixingNonMated: Int
 
   /// - Parameter calibration: The comparisons that thresholds are fixed on; without them, the judged ones are.
@@ -35,8 +35,11 @@ public struct ComparisonJudgement: Sendable {
         nonMated: values.indices.filter { !comparisons.isMated[$0] }.map { values[$0] },
         failure: design.failure)
     }
-    fixingNonMated =
+    let fixing = calibration?.comparisons ?? comparisons
+    let repeated = fixing.isMated.indices.count { !fixing.isMated[$0] && fixing.isRepeat($0) }
+    let nonMated =
       calibration.map { set in set.comparisons.isMated.count { !$0 } } ?? tradeoffs.baseline.nonMated
+    fixingNonMated = max(0, nonMated - repeated)
   }
 
   /// Every finding, in the order of the codes.
