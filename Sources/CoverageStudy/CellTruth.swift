@@ -8,10 +8,21 @@ struct CellTruth: Sendable {
   let threshold: Double
   /// True accept rates at this threshold.
   let tar: PerArm<Double>
-  /// Augmented − baseline by pose class; empty if there are no poses.
-  let classDelta: [PoseClass: Double]
+  /// True accept rates by pose class; empty if there are no poses.
+  let classTAR: [PoseClass: PerArm<Double>]
 
   var delta: Double { tar.augmented - tar.baseline }
+
+  /// Augmented − baseline in a pose class; NaN if there are no poses.
+  func delta(_ poseClass: PoseClass) -> Double {
+    classTAR[poseClass].map { $0.augmented - $0.baseline } ?? .nan
+  }
+
+  /// What a pose class loses against frontal pairs; NaN if there are no poses.
+  func drop(_ poseClass: PoseClass, _ arm: Arm) -> Double {
+    guard let frontal = classTAR[.f2f], let turned = classTAR[poseClass] else { return .nan }
+    return frontal[arm] - turned[arm]
+  }
 }
 
 extension CellTruth {
@@ -33,8 +44,8 @@ extension CellTruth {
       return PerArm(baseline: baseline, augmented: augmented)
     }
     guard let all = tar(nil) else { return nil }
-    var deltas: [PoseClass: Double] = [:]
-    for poseClass in classes { deltas[poseClass] = tar(poseClass).map { $0.augmented - $0.baseline } }
-    self.init(threshold: threshold, tar: all, classDelta: deltas)
+    var rates: [PoseClass: PerArm<Double>] = [:]
+    for poseClass in classes { rates[poseClass] = tar(poseClass) }
+    self.init(threshold: threshold, tar: all, classTAR: rates)
   }
 }

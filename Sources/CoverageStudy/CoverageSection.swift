@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The part of the document about one cell of the coverage study.
 struct CoverageSection {
   let cell: StudyCell
@@ -8,8 +10,8 @@ struct CoverageSection {
     let rates =
       cell.design == .poses
       ? "true differences "
-        + [("f2f", truth.classDelta[.f2f]), ("f2p", truth.classDelta[.f2p]), ("p2p", truth.classDelta[.p2p])]
-        .map { "\($0) \(MarkdownTable.decimal($1, 4))" }.joined(separator: ", ")
+        + PoseClass.reported
+        .map { "\($0.rawValue) \(MarkdownTable.decimal(truth.delta($0), 4))" }.joined(separator: ", ")
       : "true TAR \(MarkdownTable.decimal(truth.tar.baseline, 4)) and \(MarkdownTable.decimal(truth.tar.augmented, 4))"
     return ["### \(cell.title)", "", "`\(cell.name)`; \(rates).", ""] + table.lines + [""]
   }

@@ -21,6 +21,7 @@ struct PilotReadings {
       reading(.delta, contrast("all", .oracle, .tar)?.delta.interval),
       reading(.farBaseline, point(.baseline, .fixed)?.far.interval),
       reading(.farAugmented, point(.augmented, .fixed)?.far.interval),
+      reading(.farFitted, point(.baseline, .oracle)?.far.interval),
       reading(.logRatio, contrast("all", .fixed, .farRatio)?.delta.interval.flatMap(Self.logarithm)),
     ]
   }
@@ -81,13 +82,53 @@ struct PilotReadings {
     ]
   }
 
+  /// What turned heads lose, and by how much: f2p against f2f, and p2p against f2f as if they were two groups of people.
+  var drops: [Reading] {
+    let drop = { (arm: Arm) in
+      evaluation.crossViewDrops?.first {
+        $0.set == "f2p" && $0.arm == arm && $0.policy == .oracle && $0.scope == .global
+      }?.points.interval
+    }
+    let change = evaluation.crossViewDropChanges?.first {
+      $0.set == "f2p" && $0.policy == .oracle && $0.scope == .global
+    }
+    return [
+      reading(.dropBaseline, drop(.baseline)), reading(.dropAugmented, drop(.augmented)),
+      reading(.dropChange, change?.delta.interval), reading(.unlikeGap, index(.gapFNMR)),
+      reading(.unlikeGapChange, moved(.gapFNMR)),
+    ]
+  }
+
+  /// Of a pilot with groups of people that are all alike.
+  var groups: [Reading] {
+    [
+      reading(.gapFNMR, index(.gapFNMR)), reading(.gapFMR, index(.gapFMR)),
+      reading(.discrepancy, index(.fdr)), reading(.gapChange, moved(.gapFNMR)),
+    ]
+  }
+
+  private var fairness: FairnessRecord? { evaluation.fairness?.first { $0.policy == .oracle } }
+
+  private func index(_ index: FairnessIndex) -> Interval? {
+    fairness?.indices.first { $0.index == index && $0.arm == .baseline }?.estimate.interval
+  }
+
+  private func moved(_ index: FairnessIndex) -> Interval? {
+    fairness?.movedBias.first { $0.index == index }?.delta.interval
+  }
+
+  /// The FAR that the baseline's fitted threshold has in the population.
+  private var fitted: Double {
+    point(.baseline, .oracle)?.threshold.map(FacePopulation.far) ?? .nan
+  }
+
   /// Covered if every class is; no interval if one has none.
   private func atOnce(_ method: Method, _ intervals: [Interval?]) -> Reading {
     let known = intervals.compactMap { $0 }
     guard known.count == intervals.count else {
       return Reading(.classesAtOnce, method, covers: nil, width: nil)
     }
-    let covers = zip(PoseClass.reported, known).allSatisfy { $1.contains(truth.classDelta[$0] ?? .nan) }
+    let covers = zip(PoseClass.reported, known).allSatisfy { $1.contains(truth.delta($0)) }
     return Reading(
       .classesAtOnce, method, covers: covers, width: known.map(\.width).reduce(0, +) / Double(known.count))
   }
@@ -103,9 +144,17 @@ struct PilotReadings {
     case .delta, .recalibratedDelta: truth.delta
     case .farBaseline, .farAugmented: far
     case .logRatio: 0
-    case .f2f: truth.classDelta[.f2f] ?? .nan
-    case .f2p: truth.classDelta[.f2p] ?? .nan
-    case .p2p: truth.classDelta[.p2p] ?? .nan
+    case .f2f: truth.delta(.f2f)
+    case .f2p: truth.delta(.f2p)
+    case .p2p: truth.delta(.p2p)
+    case .farFitted: fitted
+    case .dropBaseline: truth.drop(.f2p, .baseline)
+    case .dropAugmented: truth.drop(.f2p, .augmented)
+    case .dropChange: truth.drop(.f2p, .augmented) - truth.drop(.f2p, .baseline)
+    case .unlikeGap: truth.drop(.p2p, .baseline)
+    case .unlikeGapChange: truth.drop(.p2p, .augmented) - truth.drop(.p2p, .baseline)
+    case .gapFNMR, .gapFMR, .gapChange: 0
+    case .discrepancy: 1
     case .classesAtOnce, .nonInferior: .nan
     }
   }

@@ -86,7 +86,9 @@ public struct EarlierRun: Sendable {
 
   /// - Returns: `nil` if the interval was not made by resampling people.
   private static func variance(_ estimate: Estimate, in range: ClosedRange<Double>) -> Double? {
-    let methods: [EstimationMethod] = [.identityBootstrap, .identityBootstrapWorstCase]
+    let methods: [EstimationMethod] = [
+      .identityBootstrap, .identityBootstrapWorstCase, .identityBootstrapStepped,
+    ]
     guard let method = estimate.method, methods.contains(method), let value = estimate.value,
       let interval = estimate.interval, estimate.level > 0, estimate.level < 1
     else { return nil }

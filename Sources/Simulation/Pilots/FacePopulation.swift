@@ -43,6 +43,17 @@ public struct FacePopulation: Sendable, Hashable {
     return t / (freedom + t * t).squareRoot()
   }
 
+  /// The probability that strangers reach a threshold: the inverse of ``threshold(far:)``.
+  ///
+  /// - Precondition: `-1 < threshold < 1`.
+  public static func far(threshold: Double) -> Double {
+    precondition(threshold > -1 && threshold < 1, "a threshold is a cosine")
+    let freedom = Double(FaceDirection.dimension - 1)
+    let t = abs(threshold) * (freedom / (1 - threshold * threshold)).squareRoot()
+    let tail = SpecialFunctions.studentTwoSidedTail(t, degreesOfFreedom: freedom) / 2
+    return threshold >= 0 ? tail : 1 - tail
+  }
+
   /// The embeddings of one person's images by both models, image after image.
   ///
   /// - Parameter isTurned: whether the head is turned, image by image.

@@ -7,6 +7,11 @@ public enum EstimationMethod: String, Codable, CaseIterable, Sendable, Hashable 
   /// The same, widened to the exact interval with comparisons, or couples of people, as trials, because errors or changes
   /// were few.
   case identityBootstrapExact = "identity-bootstrap-exact"
+  /// The same resampling for a difference at thresholds that move in steps: Student's t with the variance of replicates
+  /// whose thresholds move as the data's own do.
+  case identityBootstrapStepped = "identity-bootstrap-stepped"
+  /// What the simultaneous intervals of several resampled differences leave possible for a number made of them all.
+  case simultaneousContrasts = "simultaneous-contrasts"
   /// Resampling of comparisons; assumes independent pairs.
   case pairBootstrap = "pair-bootstrap"
   case wilson

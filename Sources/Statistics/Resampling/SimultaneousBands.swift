@@ -44,7 +44,7 @@ public struct SimultaneousBands: Sendable {
     }
 
     /// How far a replicate lies from the estimate, in standard deviations; 0 where there is none.
-    fileprivate func distance(_ replicate: Int) -> Double {
+    func distance(_ replicate: Int) -> Double {
       let distance = abs(replicates[replicate] - estimate) / deviation
       return distance.isNaN ? 0 : distance
     }
@@ -60,14 +60,11 @@ public struct SimultaneousBands: Sendable {
   public init?(_ members: [Member], at level: ConfidenceLevel) {
     guard let count = members.first?.replicates.count else { return nil }
     precondition(members.allSatisfy { $0.replicates.count == count }, "replicates are drawn together")
-    let rank = Int((level.value * Double(count + 1)).rounded(.up))
-    guard rank >= 1, rank <= count else { return nil }
+    var joint = JointSpread()
+    for member in members { joint.add(member) }
+    guard let bands = joint.bands(at: level) else { return nil }
+    self.bands = bands
     let distances = members.map { member in (0..<count).map(member.distance) }
-    let critical = Self.maxima(of: distances, count).sorted()[rank - 1]
-    bands = members.map { member in
-      let half = critical * member.standardError
-      return Interval(low: member.estimate - half, high: member.estimate + half)
-    }
     pValues = Self.steppedDown(members, distances, count)
   }
 

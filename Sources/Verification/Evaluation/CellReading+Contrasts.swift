@@ -81,7 +81,9 @@ extension CellReading {
       let both = a.union(b).union(Interval(low: value, high: value))
       return Estimate(value, both, level: design.level, method: .identityBootstrapWorstCase)
     // An interval that is a point says that the replicates cannot tell, not that the difference is known.
-    case (let a?, nil) where a.width > 0: return Estimate(value, a, level: design.level, method: method)
+    case (let a?, nil) where a.width > 0:
+      let made = spread?.kind == .stepped ? .identityBootstrapStepped : method
+      return Estimate(value, a, level: design.level, method: made)
     case (nil, let b?):
       let holding = b.union(Interval(low: value, high: value))
       return Estimate(value, holding, level: design.level, method: .pairedScore)

@@ -11,12 +11,13 @@ extension RuleResults {
         return CrossViewDrop(
           arm: arm, set: reading.cells[rule.cell].name, farTarget: reading.design.targets[rule.target],
           policy: rule.policy, scope: rule.scope,
-          points: estimate(tar.0.flatMap { a in tar.1.map { a - $0 } }, frontal, turned) { a, b in
-            zip(a[arm], b[arm]).map { $0 - $1 }
-          },
-          relative: estimate(
-            tar.0.flatMap { a in tar.1.flatMap { a > 0 ? (a - $0) / a : nil } }, frontal, turned
-          ) { a, b in zip(a[arm], b[arm]).map { $0 > 0 ? ($0 - $1) / $0 : .nan } })
+          points: judged(
+            tar.0.flatMap { a in tar.1.map { a - $0 } }, frontal, turned, few: fewErrors(frontal, turned, arm)
+          ) { a, b in zip(a[arm], b[arm]).map { $0 - $1 } }.0,
+          relative: judged(
+            tar.0.flatMap { a in tar.1.flatMap { a > 0 ? (a - $0) / a : nil } }, frontal, turned,
+            few: tar.0.flatMap { a in fewErrors(frontal, turned, arm).map { $0.scaled(by: 1 / a) } }
+          ) { a, b in zip(a[arm], b[arm]).map { $0 > 0 ? ($0 - $1) / $0 : .nan } }.0)
       }
     }
   }
@@ -28,7 +29,7 @@ extension RuleResults {
         points[frontal][arm].tar.flatMap { a in points[turned][arm].tar.map { a - $0 } }
       }
       let value = drops.baseline.flatMap { a in drops.augmented.map { $0 - a } }
-      let (delta, p) = judged(value, frontal, turned) { a, b in
+      let (delta, p) = judged(value, frontal, turned, few: fewChanges(frontal, turned)) { a, b in
         let drops = PerArm { arm in zip(a[arm], b[arm]).map { $0 - $1 } }
         return zip(drops.augmented, drops.baseline).map { $0 - $1 }
       }
@@ -51,30 +52,71 @@ extension RuleResults {
     }
   }
 
-  private func estimate(
-    _ value: Double?, _ frontal: Int, _ turned: Int,
-    _ combine: (PerArm<[Double]>, PerArm<[Double]>) -> [Double]
-  ) -> Estimate { judged(value, frontal, turned, combine).0 }
+  /// The drop by the intervals of both rates, where either has few errors; otherwise `nil`.
+  ///
+  /// The rates are taken as independent; they share their people, so that the interval is rather too wide.
+  private func fewErrors(_ frontal: Int, _ turned: Int, _ arm: Arm) -> Interval? {
+    difference(records[turned][arm].tar, records[frontal][arm].tar)
+  }
+
+  /// What the drop changed by, by the intervals of both changes, where in either few people changed; otherwise `nil`.
+  private func fewChanges(_ frontal: Int, _ turned: Int) -> Interval? {
+    let deltas = [turned, frontal].compactMap { rule in
+      measured[rule].first { $0.record.quantity == .tar }?.record.delta
+    }
+    return deltas.count == 2 ? difference(deltas[0], deltas[1]) : nil
+  }
+
+  private func difference(_ a: Estimate, _ b: Estimate) -> Interval? {
+    let few: [EstimationMethod] = [
+      .identityBootstrapWorstCase, .identityBootstrapExact, .clopperPearson, .pairedScore,
+    ]
+    guard [a, b].contains(where: { $0.method.map(few.contains) ?? false }), let from = a.value,
+      let to = b.value,
+      let first = a.interval, let second = b.interval
+    else { return nil }
+    return .difference((from, first), (to, second))
+  }
 
   /// A number made of the TARs of two cells, with its interval; the people of the smaller cell rule it.
   private func judged(
-    _ value: Double?, _ frontal: Int, _ turned: Int,
+    _ value: Double?, _ frontal: Int, _ turned: Int, few: Interval?,
     _ combine: (PerArm<[Double]>, PerArm<[Double]>) -> [Double]
   ) -> (Estimate, Double?) {
     guard let value else { return (.unknown("a set holds no mated comparisons", level: level), nil) }
-    let (a, b) = (spreads.estimates(frontal), spreads.estimates(turned))
     let people = [frontal, turned].map { reading.people(rules[$0], .tar) }.min { $0.count < $1.count }
-    let isStepped = a.steppedTAR != nil || b.steppedTAR != nil
-    let noise = a.tarNoise.flatMap { first in b.tarNoise.map { combine(first, $0) } }
-    let spread = ReplicateSpread(
-      estimate: value, subjects: combine(a.steppedTAR ?? a.tar, b.steppedTAR ?? b.tar),
-      couples: isStepped ? nil : noise, people: people?.count ?? 0,
-      kind: isStepped ? .stepped : .corrected, level: level)
-    guard let interval = spread?.interval(at: level, within: -2...2), interval.width > 0 else {
+    let spread = spread(value, frontal, turned, people?.count ?? 0, combine)
+    let resampled = spread?.interval(at: level, within: -2...2)
+    guard let interval = resampled.flatMap({ $0.width > 0 ? $0 : nil }) ?? few else {
       let isFew = (people?.count ?? 0) < ReplicateSpread.fewestPeople
       let reason = isFew ? people?.tooFew ?? "" : "the replicates do not vary"
       return (Estimate(value, nil, level: level, method: nil, reason: reason), nil)
     }
-    return (Estimate(value, interval, level: level, method: reading.method), spread?.pValue)
+    guard let few else {
+      let method = spread?.kind == .stepped ? .identityBootstrapStepped : reading.method
+      return (Estimate(value, interval, level: level, method: method), spread?.pValue)
+    }
+    let wide = interval.union(few).union(Interval(low: value, high: value))
+    return (
+      Estimate(value, wide, level: level, method: .identityBootstrapWorstCase),
+      wide.contains(0) ? max(spread?.pValue ?? 1, 2 * level.tail) : spread?.pValue
+    )
   }
+
+  private func spread(
+    _ value: Double, _ frontal: Int, _ turned: Int, _ people: Int,
+    _ combine: (PerArm<[Double]>, PerArm<[Double]>) -> [Double]
+  ) -> ReplicateSpread? {
+    let (a, b) = (spreads.estimates(frontal), spreads.estimates(turned))
+    let isStepped = a.steppedTAR != nil || b.steppedTAR != nil
+    let noise = a.tarNoise.flatMap { first in b.tarNoise.map { combine(first, $0) } }
+    return ReplicateSpread(
+      estimate: value, subjects: combine(a.steppedTAR ?? a.tar, b.steppedTAR ?? b.tar),
+      couples: isStepped ? nil : noise, people: people, kind: isStepped ? .stepped : .corrected, level: level)
+  }
+}
+
+extension Interval {
+  /// Both ends times a positive number.
+  fileprivate func scaled(by factor: Double) -> Interval { Interval(low: low * factor, high: high * factor) }
 }

@@ -4,9 +4,6 @@ import Vocabulary
 extension RuleResults {
   /// Fewest people and comparisons of a class for a value to take part.
   private static let fewest = (people: 10, comparisons: 30)
-  /// The largest share of replicates in which an index may not be estimable.
-  private static let mostDropped = 0.05
-
   /// Fairness of every group column, at one threshold an arm for all of its values.
   var fairness: [FairnessRecord] {
     var names: [String] = []
@@ -33,7 +30,7 @@ extension RuleResults {
       values: kept.map(value), leftOut: omissions.map(\.1),
       indices: FairnessIndex.allCases.flatMap { index in
         Arm.allCases.map { arm in
-          .init(index: index, arm: arm, estimate: estimate(index, own, people) { $0[arm] })
+          .init(index: index, arm: arm, estimate: estimate(index, own, people, arm))
         }
       },
       movedBias: [FairnessIndex.gapFNMR, .gapFMR].map { movedBias($0, own, people) })
@@ -72,64 +69,12 @@ extension RuleResults {
 
   private func movedBias(_ index: FairnessIndex, _ rules: [Int], _ people: Int) -> FairnessRecord.MovedBias {
     let claims = claims(index, rules)
-    let (delta, p) = judged(index, rules, people, range: -1...1) { $0.augmented - $0.baseline }
+    let (delta, p) = change(index, rules, people)
     let reading: ContrastReading =
       switch claims ? delta.interval : nil {
       case let interval?: interval.contains(0) ? .noDifferenceShown : interval.high < 0 ? .better : .worse
       case nil: .undetermined
       }
     return .init(index: index, delta: delta, p: p, reading: reading)
-  }
-
-  private func estimate(
-    _ index: FairnessIndex, _ rules: [Int], _ people: Int, _ pick: (PerArm<Double>) -> Double
-  ) -> Estimate { judged(index, rules, people, range: index.range, pick).0 }
-
-  /// A number made of an index of both arms, with its interval.
-  private func judged(
-    _ index: FairnessIndex, _ rules: [Int], _ people: Int, range: ClosedRange<Double>,
-    _ pick: (PerArm<Double>) -> Double
-  ) -> (Estimate, Double?) {
-    guard rules.count >= 2 else {
-      return (.unknown("not estimable: fewer than two groups are large enough", level: level), nil)
-    }
-    let rates = rules.map { rule in points[rule].map { (fmr: $0.far ?? .nan, fnmr: 1 - ($0.tar ?? .nan)) } }
-    let value = pick(
-      PerArm { arm in index.value(fmr: rates.map { $0[arm].fmr }, fnmr: rates.map { $0[arm].fnmr }) })
-    guard value.isFinite else {
-      return (.unknown("not estimable: a group has no error, or no comparison of a class", level: level), nil)
-    }
-    let sources = rules.map(spreads.estimates)
-    let noise = sources.allSatisfy { $0.tarNoise != nil && $0.farNoise != nil }
-    let spread = ReplicateSpread(
-      estimate: value,
-      subjects: replicates(index, sources.map { ($0.tar, $0.far) }, pick),
-      couples: noise
-        ? replicates(
-          index, sources.compactMap { s in s.tarNoise.flatMap { t in s.farNoise.map { (t, $0) } } }, pick)
-        : nil,
-      people: people, kind: .corrected, level: level, mostDropped: Self.mostDropped)
-    guard let interval = spread?.interval(at: level, within: range), interval.width > 0 else {
-      return (
-        Estimate(
-          value, nil, level: level, method: nil,
-          reason: "not estimable in more than 5 % of the replicates, or they do not vary"), nil
-      )
-    }
-    return (Estimate(value, interval, level: level, method: reading.method), spread?.pValue)
-  }
-
-  private func replicates(
-    _ index: FairnessIndex, _ groups: [(tar: PerArm<[Double]>, far: PerArm<[Double]>)],
-    _ pick: (PerArm<Double>) -> Double
-  ) -> [Double] {
-    let count = groups.first?.tar.baseline.count ?? 0
-    return (0..<count).map { replicate in
-      pick(
-        PerArm { arm in
-          index.value(
-            fmr: groups.map { $0.far[arm][replicate] }, fnmr: groups.map { 1 - $0.tar[arm][replicate] })
-        })
-    }
   }
 }

@@ -28,8 +28,8 @@ struct ReplicateSpread: Sendable {
   let factor: Double
   /// Standard deviation of the subject replicates.
   let deviation: Double
-  /// Sorted replicates, those without weight left out.
-  let sorted: [Double]
+  /// The replicates, those without weight left out.
+  private let kept: [Double]
 
   /// - Parameter mostDropped: the share of replicates that may be without weight.
   /// - Returns: `nil` if too few people, too many replicates without weight, or no variation at all.
@@ -45,7 +45,7 @@ struct ReplicateSpread: Sendable {
     self.estimate = estimate
     self.people = people
     self.kind = kind
-    sorted = kept.sorted()
+    self.kept = kept
     deviation = vertex.squareRoot()
     // Without couples comparisons themselves were resampled, which multiplies no noise.
     let noise = couples.map { $0.filter { !$0.isNaN }.sampleVariance ?? 0 } ?? (kind == .stepped ? 0 : nil)
@@ -66,6 +66,7 @@ struct ReplicateSpread: Sendable {
   /// The interval at `level`, clipped to the possible range. Holds the estimate.
   func interval(at level: ConfidenceLevel, within range: ClosedRange<Double>) -> Interval? {
     if kind == .stepped { return steppedInterval(at: level).clamped(to: range) }
+    let sorted = kept.sorted()
     guard let low = sorted.sortedQuantile(level.tail), let high = sorted.sortedQuantile(1 - level.tail) else {
       return nil
     }
@@ -87,7 +88,7 @@ struct ReplicateSpread: Sendable {
   /// d* = x + f(replicate − x), so that it never contradicts the interval.
   var pValue: Double {
     if kind == .stepped { return steppedPValue }
-    let scaled = sorted.map { estimate + factor * ($0 - estimate) }
+    let scaled = kept.map { estimate + factor * ($0 - estimate) }
     let below = 1 + scaled.count { $0 <= 0 }
     let above = 1 + scaled.count { $0 >= 0 }
     return min(1, 2 * Double(min(below, above)) / Double(scaled.count + 1))

@@ -88,4 +88,31 @@ struct FairnessTests {
       })
     #expect(record.movedBias.allSatisfy { $0.reading == .undetermined })
   }
+
+  @Test("between groups that are alike the intervals hold no gap, and no change of it")
+  func alike() async throws {
+    var (gaps, changes, pilots) = (0, 0, 0)
+    for seed in 1...20 {
+      let pilot = SimulatedPilot(subjects: 36, images: 3, seed: UInt64(seed))
+      guard let subjects = pilot.comparisons.subjects else { continue }
+      let column = subjects.reference.indices.map { row in
+        let sides = (subjects.reference[row] % 3, subjects.probe[row] % 3)
+        return sides.0 == sides.1 ? "g\(sides.0)" : ""
+      }
+      let set = ComparisonSet(
+        isMated: pilot.comparisons.isMated, subjects: subjects,
+        groups: [GroupColumn(name: "kind", column: column)])
+      let evaluation = await VerificationEvaluation.evaluating(
+        set, pilot.scores,
+        design: VerificationDesign(
+          targets: [1e-1], policies: [.fixed], scopes: [.global], replicates: 200, seed: UInt64(seed)))
+      let record = try #require(evaluation.fairness?.first)
+      pilots += 1
+      let gap = record.indices.first { $0.index == .gapFNMR && $0.arm == .baseline }?.estimate.interval
+      if gap?.contains(0) == true { gaps += 1 }
+      if record.movedBias.first?.delta.interval?.contains(0) == true { changes += 1 }
+    }
+    // Of 20 pilots at 95 %, fewer than 17 would happen less than twice in 100 times.
+    #expect(pilots == 20 && gaps >= 17 && changes >= 17, "\(gaps) and \(changes) of \(pilots)")
+  }
 }
