@@ -73,15 +73,21 @@ struct ComparisonBuilder {
 
   /// - Throws: if nothing is left, a pair has two labels, or a whole arm has no score.
   func data(file: String) throws(IngestionError) -> ComparisonData {
-    if let contradiction { throw contradiction }
+    let settled = try settledFindings()
     let scores = PerArm { arm in ScoreColumn(rows.map { $0.scores[arm] }) }
     try Self.refuse(scores, file: file)
     return ComparisonData(
       comparisons: comparisons, scores: scores, inputs: inputs,
-      findings: findings
-        + Self.repeats(repeated, reversed: reversed, place: firstRepeat, areLeftOut: deduplicates)
-        + UnpairedScores(scores).findings,
-      forms: forms)
+      findings: settled + UnpairedScores(scores).findings, forms: forms)
+  }
+
+  /// What is said of the rows, whoever scored them.
+  ///
+  /// - Throws: if a pair has two labels.
+  func settledFindings() throws(IngestionError) -> [Finding] {
+    if let contradiction { throw contradiction }
+    return findings
+      + Self.repeats(repeated, reversed: reversed, place: firstRepeat, areLeftOut: deduplicates)
   }
 
   /// Refuses comparisons of which nothing is left, or that a whole arm has no score for.
