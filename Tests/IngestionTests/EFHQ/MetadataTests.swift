@@ -103,6 +103,14 @@ struct MetadataTests {
     #expect(data.comparisons.groups.isEmpty)
     #expect(
       data.findings.first { $0.code == "V162" }?.sentence
+  @Test("the quality is read, and the account says that nothing uses it")
+  func quality() throws {
+    let poses = try #require(
+      try Self.folder().comparisons(Self.section()).inputs.first { $0.role == "poses" }?.columns)
+    #expect(poses.first { $0.column == "iqa" }?.use == "quality, read and not used")
+    #expect(poses.first { $0.column == "lmks5pts" }?.use == nil)
+  }
+
         == "the column 'light' has 103 values and was not made groups")
   }
 
