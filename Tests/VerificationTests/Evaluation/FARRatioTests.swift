@@ -1,4 +1,5 @@
 import Foundation
+import Simulation
 import Statistics
 import Testing
 import Vocabulary
@@ -44,6 +45,23 @@ struct FARRatioTests {
       #expect(estimate.reason == "the ratio varies too much over the replicates for an interval")
       #expect(throws: Never.self) { try JSONEncoder().encode(estimate) }
     }
+  }
+
+  @Test(
+    "an evaluation of two replicates, which stretch spreads beyond measure, can be written",
+    arguments: [5, 181, 202, 298]
+  )
+  func twoReplicates(_ seed: UInt64) async throws {
+    let pilot = SimulatedPilot(subjects: 12, seed: seed)
+    let evaluation = await VerificationEvaluation.evaluating(
+      pilot.comparisons, pilot.scores,
+      design: VerificationDesign(targets: [0.05, 0.2], replicates: 2, seed: seed))
+    #expect(throws: Never.self) { try JSONEncoder().encode(evaluation) }
+    // These seeds were found to stretch a ratio so far.
+    #expect(
+      evaluation.contrasts.contains {
+        $0.delta.reason == "the ratio varies too much over the replicates for an interval"
+      })
   }
 
   @Test("a ratio whose spread is moderate keeps its interval")
