@@ -28,7 +28,9 @@ struct BuiltProgram {
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    var inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("CONTRAPOSE_") }
+    var inherited = ProcessInfo.processInfo.environment.filter {
+      !$0.key.hasPrefix("CONTRAPOSE_") && $0.key != "COLUMNS"
+    }
     inherited["SOURCE_DATE_EPOCH"] = "1795392000"
     process.environment = inherited.merging(environment) { $1 }
     if let input {

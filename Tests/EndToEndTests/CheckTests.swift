@@ -121,7 +121,7 @@ struct CheckTests {
         "{baseline: {directory: efhq}, augmented: {directory: efhq}, poses: p.csv}", "p.csv",
         """
             1 lines = 0 blank + 0 comment + 0 bad + 0 self + 1 accepted
-            columns: frameid = sample with the name of the file, softbin = bin, iqa = not used, site = group site
+            columns: frameid = sample with the name of the file, softbin = bin, iqa = quality, read and not used, site = group site
         """
       ),
     ])

@@ -43,6 +43,23 @@ struct PlanTests {
     #expect(Set(try pilot.contents().keys) == before.union(["plan.json"]))
   }
 
+  @Test("no line is longer than COLUMNS says, whether much or little is stated", arguments: [80, 60, 100])
+  func width(_ columns: Int) throws {
+    let pilot = try SmallPilot.written()
+    for told in [[], Self.told] {
+      for further in [["--dry-run"], ["--force"]] {
+        let outcome = try Self.plan(pilot, told + further, environment: ["COLUMNS": "\(columns)"])
+        let lines = outcome.text.split(separator: "\n")
+        #expect(outcome.status == 0 && lines.count > 12)
+        // A digest cannot be broken.
+        for line in lines where !line.hasPrefix("  Plan  ") {
+          #expect(line.count <= columns, "\(line.count): \(line)")
+        }
+        #expect(outcome.text.contains("f2p") && outcome.text.contains("true FAR"))
+      }
+    }
+  }
+
   @Test("the JSON carries its schema, the counts at hand and no score")
   func json() throws {
     let pilot = try SmallPilot.written()

@@ -14,11 +14,17 @@ enum Console {
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Columns of the terminal on standard output, at most 100; 100 where there is none.
+  /// Columns of the environment's COLUMNS, else of the terminal on standard output, at most 100; 100 where neither tells.
   static var width: Int {
+    if let stated = columns(ProcessInfo.processInfo.environment["COLUMNS"]) { return stated }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
     return min(Int(size.ws_col), 100)
+  }
+
+  /// What COLUMNS asks for, within 40 to 100; `nil` if it is no number of columns.
+  static func columns(_ text: String?) -> Int? {
+    text.flatMap { Int($0) }.flatMap { $0 > 0 ? min(max($0, 40), 100) : nil }
   }
 
   /// The text with control characters as `\x1b`, so that a hostile name cannot steer the terminal.

@@ -57,7 +57,10 @@ struct PilotPlanning {
     let summary = PlanSummary(
       plan, title: loaded.manifest.title.en, isFrozen: !command.dryRun, width: Console.width,
       isASCII: command.ascii)
-    return summary.text + "  Next     \(next(command))\n"
+    let head = "  Next     "
+    let indent = "\n" + String(repeating: " ", count: head.count)
+    let lines = TerminalText.wrapped(next(command), width: Console.width - head.count)
+    return summary.text + head + lines.joined(separator: indent) + "\n"
   }
 
   private func next(_ command: PlanCommand) -> String {

@@ -97,8 +97,12 @@ struct BEEReader {
       guard matrix.areDistances != (stated == .different) else { return nil }
       return Finding(
         .note, "V164", place: matrix.file.name,
-        "its header says \(matrix.areDistances ? Phrase("distances") : "similarities"), and higher_is says \(stated.rawValue); the header counts for its scores",
-        remedy: "set higher_is as the header has it; a threshold of the manifest is read by higher_is")
+        matrix.areDistances
+          ? "its header D2 says that it holds distances, while higher_is is similar, as stated or by default; its scores are read as the header has it"
+          : "its header S2 says that it holds similarities, while higher_is is different; its scores are read as the header has it",
+        remedy:
+          "set higher_is: \(matrix.areDistances ? "different" : "similar"); thresholds of the manifest are read by it"
+      )
     }
   }
 

@@ -38,7 +38,7 @@ extension ComparisonReader {
     }
     return CanonicalTable(
       rows: builder.rows, groupNames: builder.groupNames, scores: .one(.baseline), inputs: builder.inputs,
-      findings: builder.findings)
+      findings: try builder.settledFindings())
   }
 
   /// The rows of one input with the baseline's scores.
@@ -53,18 +53,18 @@ extension ComparisonReader {
           remedy: "convert both models together", code: "I087")
       }
       let (part, groups) = try TableReader(input, settings, folder: folder).part(file, .one(.baseline))
-      return ComparisonRows([part], groupNames: groups)
+      return try ComparisonRows([part], groupNames: groups)
     case .bob(let input):
       let reader = BobReader(input, settings, folder: folder)
       let (part, groups) = try reader.part(input.baseline.file, .baseline)
-      return ComparisonRows([part], groupNames: groups)
+      return try ComparisonRows([part], groupNames: groups)
     case .deepface(let input):
       let reader = DeepfaceReader(input, settings, folder: folder)
       let (part, groups) = try reader.part(input.baseline.file, .baseline)
-      return ComparisonRows([part], groupNames: groups)
+      return try ComparisonRows([part], groupNames: groups)
     case .pyeer(let input):
       let parts = try PyEERReader(input, settings, folder: folder).parts(input.baseline, .baseline)
-      return ComparisonRows([parts.mated, parts.nonmated])
+      return try ComparisonRows([parts.mated, parts.nonmated])
     default: return try twofold(input.withBaselineTwice, settings, folder, limits)
     }
   }
@@ -89,11 +89,22 @@ extension ComparisonReader {
 }
 
 extension ComparisonRows {
-  /// The comparisons of files of one model.
-  fileprivate init(_ parts: [FilePart], groupNames: [String] = []) {
-    self.init(
-      file: parts.first?.file.name ?? "", rows: parts.flatMap(\.rows), groupNames: groupNames,
-      records: parts.map { $0.record("scores") }, findings: parts.flatMap(\.findings))
+  /// The comparisons of files of one model, by the rules for two: a pair that stands again in its file counts once, and
+  /// must say the same.
+  fileprivate init(_ parts: [FilePart], groupNames: [String] = []) throws(IngestionError) {
+    self.init(file: parts.first?.file.name ?? "", rows: [], groupNames: groupNames, records: [])
+    for part in parts {
+      let join = try ArmJoin(alone: part)
+      var record = part.record("scores")
+      record.leaveOut(join.repeated.baseline, as: "duplicate")
+      rows += join.rows.map { row in
+        var row = row
+        row.records = [records.count]
+        return row
+      }
+      records.append(record)
+      findings += part.findings + join.findings(part, .baseline)
+    }
   }
 }
 

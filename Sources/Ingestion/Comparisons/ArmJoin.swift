@@ -18,14 +18,29 @@ struct ArmJoin {
     }
   }
 
+  /// The file of one model, whose scores are the baseline's: the same rules for pairs that stand in it again.
+  init(alone part: FilePart) throws(IngestionError) {
+    if part.rows.allSatisfy({ $0.joinKey != nil }) {
+      _ = try takeBaseline(part)
+    } else {
+      rows = part.rows
+    }
+  }
+
   /// What is said of pairs that stand again in one file.
   func findings(_ parts: PerArm<FilePart>) -> [Finding] {
-    Arm.allCases.filter { repeated[$0] > 0 }.map { arm in
+    Arm.allCases.flatMap { findings(parts[$0], $0) } + turned(parts.augmented.file.name)
+  }
+
+  /// The same of the file of one model.
+  func findings(_ part: FilePart, _ arm: Arm) -> [Finding] {
+    guard repeated[arm] > 0 else { return [] }
+    return [
       Finding(
-        .note, "V103", place: parts[arm].file.name,
+        .note, "V103", place: part.file.name,
         "\(repeated[arm], "pair stands", "pairs stand") again in the file; each counts once",
         remedy: "put both models into one file if each is to count")
-    } + turned(parts.augmented.file.name)
+    ]
   }
 
   private func turned(_ file: String) -> [Finding] {

@@ -7,6 +7,8 @@ import Vocabulary
 struct ComparisonBuilder {
   private(set) var rows: [CanonicalRow] = []
   private(set) var groupNames: [String] = []
+  /// The file that each group was read from first.
+  private var groupFiles: [String: String] = [:]
   private(set) var inputs: [InputRecord] = []
   private(set) var findings: [Finding] = []
   /// The inputs, with their formats as recognised.
@@ -25,6 +27,7 @@ struct ComparisonBuilder {
   /// What an input brought: rows that count, and their account.
   mutating func append(_ input: ComparisonRows, of form: ComparisonInput) {
     forms.append(form)
+    for name in input.groupNames where groupFiles[name] == nil { groupFiles[name] = input.file }
     var records = input.records
     for row in input.rows {
       // The file of the row itself, of the several that an input may have.
@@ -73,15 +76,36 @@ struct ComparisonBuilder {
 
   /// - Throws: if nothing is left, a pair has two labels, or a whole arm has no score.
   func data(file: String) throws(IngestionError) -> ComparisonData {
-    if let contradiction { throw contradiction }
+    let settled = try settledFindings()
     let scores = PerArm { arm in ScoreColumn(rows.map { $0.scores[arm] }) }
     try Self.refuse(scores, file: file)
+    let comparisons = comparisons
+    try refuseMeasurements(comparisons.groups, file: file)
     return ComparisonData(
       comparisons: comparisons, scores: scores, inputs: inputs,
-      findings: findings
-        + Self.repeats(repeated, reversed: reversed, place: firstRepeat, areLeftOut: deduplicates)
-        + UnpairedScores(scores).findings,
-      forms: forms)
+      findings: settled + UnpairedScores(scores).findings, forms: forms)
+  }
+
+  /// More values than a table of results could hold are no property to report by, but a measurement or a name.
+  static let mostGroupValues = 100
+
+  private func refuseMeasurements(_ groups: [GroupColumn], file: String) throws(IngestionError) {
+    guard let group = groups.first(where: { $0.values.count > Self.mostGroupValues }) else { return }
+    throw IngestionError(
+      groupFiles[group.name] ?? file,
+      "the group '\(group.name)' has \(group.values.count) values, and at most \(Self.mostGroupValues) can be reported by",
+      remedy:
+        "bin it into fewer, or make it no group: leave it out of groups, or rename a column group.\(group.name)",
+      code: "I146")
+  }
+
+  /// What is said of the rows, whoever scored them.
+  ///
+  /// - Throws: if a pair has two labels.
+  func settledFindings() throws(IngestionError) -> [Finding] {
+    if let contradiction { throw contradiction }
+    return findings
+      + Self.repeats(repeated, reversed: reversed, place: firstRepeat, areLeftOut: deduplicates)
   }
 
   /// Refuses comparisons of which nothing is left, or that a whole arm has no score for.

@@ -18,9 +18,6 @@ struct ImagePoses {
   private var byPath: [ByteName: Pose] = [:]
   private var byFrame: [ByteName: Pose] = [:]
 
-  /// More values than a table of results could hold are no property, but a measurement or a name.
-  private static let mostValues = 100
-
   /// - Parameter names: files, folders of CSV files, and names with wildcards.
   init(_ names: [String], _ settings: PoseSettings?, folder: String) throws(IngestionError) {
     let place = FilePlace(folder: folder)
@@ -116,12 +113,14 @@ struct ImagePoses {
   private mutating func leaveOutMeasurements(place: String?) {
     let kept = groupNames.indices.filter { index in
       let values = Set(byFrame.values.compactMap { index < $0.groups.count ? $0.groups[index] : nil })
-      if values.count <= Self.mostValues { return true }
+      if values.count <= ComparisonBuilder.mostGroupValues { return true }
       findings.append(
         Finding(
           .note, "V162", place: place,
           "the column '\(groupNames[index])' has \(values.count) values and was not made groups",
-          remedy: "bin it into at most \(Self.mostValues) values if it is a property to report by"))
+          remedy:
+            "bin it into at most \(ComparisonBuilder.mostGroupValues) values if it is a property to report by"
+        ))
       return false
     }
     guard kept.count < groupNames.count else { return }

@@ -46,6 +46,7 @@ struct MetadataColumns {
       for case (let place?, let axis) in zip(places, Self.axes) { uses[place] = "\(axis) by \(name)" }
     }
     if let bin { uses[bin] = "bin" }
+    if let quality { uses[quality] = "quality, read and not used" }
     for place in groups { uses[place] = "group \(table.header[place])" }
     return uses
   }

@@ -5,8 +5,8 @@ import Vocabulary
 /// other properties.
 ///
 /// The file's name without its ending is the subject. A stated bin counts before the vote of the angles, since the
-/// authors edited by hand. The angles of an image are the means over the estimators that measured them, which is no
-/// direction halfway round where two estimators disagree by more than 180°. Unknown columns become groups; boxes,
+/// authors edited by hand. The angles of an image are the means on the circle over the estimators that measured them;
+/// where these point to opposite sides there is none. Unknown columns become groups; boxes,
 /// landmarks, quality and the estimators' own names are left out.
 struct MetadataTable {
   let file: InputFile
@@ -75,7 +75,6 @@ struct MetadataTable {
   }
 
   private static func mean(_ values: [Double?]) -> Double? {
-    let present = values.compactMap { $0 }
-    return present.isEmpty ? nil : present.reduce(0, +) / Double(present.count)
+    values.compactMap { $0 }.meanAngle
   }
 }

@@ -22,6 +22,7 @@ struct FormatDetection {
     for form in forms {
       if let found = try fit(form) { fitting.append(found) }
     }
+    try refuseUnnamedLog(forms, fitting.map(\.ground))
     if forms.count == 1, fitting.isEmpty, let form = forms.first { fitting = [(.keys, form)] }
     let best = fitting.map(\.ground).min()
     let choice = fitting.filter { $0.ground == best }
@@ -64,6 +65,19 @@ struct FormatDetection {
     let sample = try FileSample(name, folder: folder)
     samples[name] = sample
     return sample
+  }
+
+  /// A match log of FRTE tells no people, so that its keys are those of other forms until a table of subjects is named:
+  /// its header then says what is missing, where no form has a surer sign.
+  private func refuseUnnamedLog(
+    _ forms: [ComparisonInput], _ grounds: [DetectionGround]
+  ) throws(IngestionError) {
+    guard grounds.allSatisfy({ $0 > .header }), !forms.contains(where: { $0.formats == [.frte] }),
+      let log = samples.values.filter({ FRTESigns.ground($0) != nil }).map(\.name).min()
+    else { return }
+    throw IngestionError(
+      log, "it has the header of FRTE's match log, and the input names no subjects of its templates",
+      remedy: "add subjects: FILE, a table template,subject, or name another format", code: "I072")
   }
 
   private func unknown(_ forms: [ComparisonInput]) throws(IngestionError) -> IngestionError {

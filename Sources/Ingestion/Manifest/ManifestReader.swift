@@ -78,7 +78,10 @@ public enum ManifestReader {
         file, "deviations are recorded, and there is no plan that they deviate from",
         remedy: "name it with plan: plan.json", code: "I135")
     }
-    if let verification = manifest.verification { try validate(verification, file) }
+    if let verification = manifest.verification {
+      try validate(verification, file)
+      try validateMeasures(verification, of: manifest, file)
+    }
   }
 
   private static func validate(

@@ -36,7 +36,7 @@ public struct PlanSummary: Sendable {
   /// Columns between the margins.
   private var columns: Int { max(40, width - 4) }
 
-  private var heading: [String] { [title, ""] }
+  private var heading: [String] { wrapped(title) + [""] }
 
   private var answer: [String] {
     let least = plan.isLeast == true ? "at least " : ""
@@ -103,8 +103,12 @@ public struct PlanSummary: Sendable {
     if assumptions.designEffectNonMated == nil {
       lines.append("that of non-mated comparisons: --design-effect-non-mated N")
     }
-    return lines.isEmpty
-      ? [] : ["Please state, here or under verification.plan in the manifest"] + lines.map { "  " + $0 }
+    guard !lines.isEmpty else { return [] }
+    return wrapped("Please state, here or under verification.plan in the manifest")
+      + lines.flatMap { line in
+        TerminalText.wrapped(line, width: columns - 4).enumerated()
+          .map { ($0 == 0 ? "  " : "    ") + $1 }
+      }
   }
 
   private var frozen: [String] {

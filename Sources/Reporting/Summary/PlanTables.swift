@@ -25,7 +25,7 @@ struct PlanTables {
       "Non-mated comparisons, all against all once, counted as independent (* decides; true FAR in multiples of the "
       + "one seen\(isOpen ? ", at best" : ""))"
     return TerminalText.wrapped(caption, width: columns)
-      + AlignedRows([head] + rows, numeric: 1...7).lines + falseAcceptNotes
+      + AlignedRows.lines([head] + rows, numeric: 1...7, width: columns) + falseAcceptNotes
   }
 
   private var falseAcceptNotes: [String] {
@@ -56,8 +56,8 @@ struct PlanTables {
       ] + (isOpen ? [need.neededTypically.map { "~" + style.count($0) } ?? "-"] : [])
         + [count(need.matedNow), power(need), shows(need), word(need.status)]
     }
-    return ["Mated pairs (80 and 90 %: if no two share a person)"]
-      + AlignedRows([head] + rows, numeric: 2...(isOpen ? 8 : 7)).lines
+    return TerminalText.wrapped("Mated pairs (80 and 90 %: if no two share a person)", width: columns)
+      + AlignedRows.lines([head] + rows, numeric: 2...(isOpen ? 8 : 7), width: columns)
       + TerminalText.wrapped(pairsNote(isOpen: isOpen), width: columns)
   }
 

@@ -23,8 +23,8 @@ public enum TerminalText {
     return String(text.flatMap { Array(substitutes[$0] ?? String($0)) })
   }
 
-  /// `text` in lines of at most `width` characters, broken at blanks.
-  static func wrapped(_ text: String, width: Int) -> [String] {
+  /// `text` in lines of at most `width` characters, broken at blanks; a longer word stands on a line of its own.
+  public static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {

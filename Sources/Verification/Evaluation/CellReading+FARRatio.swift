@@ -85,10 +85,16 @@ extension CellReading {
     return ratio(augmented / baseline, spread, few)
   }
 
-  private func ratio(_ value: Double, _ spread: ReplicateSpread?, _ few: Interval?) -> Estimate {
+  /// The ratio with the interval that resampling, exact counting or both give.
+  func ratio(_ value: Double, _ spread: ReplicateSpread?, _ few: Interval?) -> Estimate {
     let all = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
-    let resampled = spread?.interval(at: design.level, within: all)
-      .map { Interval(low: exp($0.low), high: exp($0.high)) }
+    let logs = spread?.interval(at: design.level, within: all)
+    let resampled = logs.flatMap(\.exponential)
+    guard logs == nil || resampled != nil else {
+      return Estimate(
+        value, nil, level: design.level, method: nil,
+        reason: "the ratio varies too much over the replicates for an interval")
+    }
     let holding = few?.union(Interval(low: value, high: value))
     switch (resampled, holding) {
     case (let a?, let b?):

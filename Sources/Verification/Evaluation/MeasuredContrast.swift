@@ -1,4 +1,3 @@
-import Foundation
 import Statistics
 import Vocabulary
 
@@ -30,12 +29,15 @@ extension [MeasuredContrast] {
       for (position, index) in known.enumerated() {
         let quantity = records[index].quantity
         // A band is never narrower than the interval, which an exact reading may have widened.
-        let band = [records[index].delta.interval].compactMap { $0 }
-          .reduce(quantity.scaled(together.bands[position])) { $0.union($1) }
+        let band = quantity.scaled(together.bands[position]).map { band in
+          [records[index].delta.interval].compactMap { $0 }.reduce(band) { $0.union($1) }
+        }
         records[index].simultaneous = band
         // Nor does looking at many make a difference likelier than looking at one.
         records[index].pAdjusted = Swift.max(together.pValues[position], records[index].p ?? 0)
-        if self[index].claims { records[index].reading = quantity.reading(of: band) }
+        if self[index].claims {
+          records[index].reading = band.map(quantity.reading) ?? .undetermined
+        }
       }
     }
     return records
@@ -43,10 +45,10 @@ extension [MeasuredContrast] {
 }
 
 extension ContrastRecord.Quantity {
-  /// A band as it was resampled, on the scale of the quantity: ratios are resampled as logarithms.
-  fileprivate func scaled(_ band: Interval) -> Interval {
-    self == .farRatio
-      ? Interval(low: exp(band.low), high: exp(band.high)) : band.clamped(to: -1...1)
+  /// A band as it was resampled, on the scale of the quantity: ratios are resampled as logarithms. `nil` if it bounds no
+  /// ratio.
+  fileprivate func scaled(_ band: Interval) -> Interval? {
+    self == .farRatio ? band.exponential : band.clamped(to: -1...1)
   }
 
   /// What an interval of the difference, or of the ratio, says.

@@ -20,12 +20,14 @@ struct AreaInference {
   private let area: Double?
   private let variance: Double
   private let people: Int?
+  private let isConstant: Bool
 
   init(
     cell: (mated: [Int32], nonMated: [Int32]), tradeoff: ErrorTradeoff, _ comparisons: ComparisonSet,
     _ scores: ScoreColumn
   ) {
     area = tradeoff.areaUnderCurve
+    isConstant = tradeoff.candidates.count == 1
     let placements = Placements(tradeoff, area: area ?? 0)
     let (mated, nonMated) = (
       placements.shares(of: cell.mated, isMated: true, scores),
@@ -80,7 +82,7 @@ struct AreaInference {
       return Estimate(area, nil, level: level, method: nil, reason: "fewer than 10 people")
     }
     guard area > 0, area < 1, variance > 0 else {
-      return Estimate(area, nil, level: level, method: nil, reason: "the two classes do not overlap")
+      return Estimate(area, nil, level: level, method: nil, reason: reasonWithoutInterval(area))
     }
     let quantile =
       people.map { SpecialFunctions.studentQuantile(1 - level.tail, degreesOfFreedom: Double($0 - 1)) }
@@ -91,6 +93,13 @@ struct AreaInference {
     return Estimate(
       area, Interval(low: ends[0], high: ends[1]), level: level,
       method: people == nil ? .independentPairs : .dyadicCluster)
+  }
+
+  /// Why an area that is known has no interval: at 0 or 1 the classes are apart; between them nothing varied, as where
+  /// every score is the same, or what varied within couples outweighs what varied between people.
+  private func reasonWithoutInterval(_ area: Double) -> String {
+    if area == 0 || area == 1 { return "the two classes do not overlap" }
+    return isConstant ? "every score is the same" : "the variance between people comes out as 0"
   }
 }
 

@@ -45,7 +45,7 @@ public struct ComparisonJudgement: Sendable {
   /// Every finding, in the order of the codes.
   public var findings: [Finding] {
     targetSupport + falseMatchConcentration + scoreDirection + scoreScale + scoreTies
-      + balancedList + dependentPairs + sharedSources
+      + balancedList + dependentPairs + sharedSources + equalScores + lackingClass
   }
 
   /// Each arm's own threshold at each target, baseline first.

@@ -63,7 +63,16 @@ struct BEEReaderTests {
     ])
     let data = try folder.comparisons(Self.section(Self.masked))
     #expect(data.scores.baseline.values[0] == -Double(Float(0.1)) && data.scores.baseline.values[1].isNaN)
-    #expect(data.findings.contains { $0.code == "V164" && $0.place == "b.mtx" })
+    #expect(
+      data.findings.filter { $0.code == "V164" }.map(\.description) == [
+        "b.mtx: its header D2 says that it holds distances, while higher_is is similar, as stated or by default; its scores are read as the header has it; set higher_is: different; thresholds of the manifest are read by it [V164]"
+      ])
+    let other = try Self.folder().comparisons("  higher_is: different\n" + Self.section(Self.masked))
+    #expect(
+      other.findings.filter { $0.code == "V164" }.map(\.description)
+        == ["b.mtx", "a.mtx"].map {
+          "\($0): its header S2 says that it holds similarities, while higher_is is different; its scores are read as the header has it; set higher_is: similar; thresholds of the manifest are read by it [V164]"
+        })
   }
 
   @Test("within one sigset the diagonal is left out, and a cell below it is the one above")

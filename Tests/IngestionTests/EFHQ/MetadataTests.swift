@@ -89,11 +89,26 @@ struct MetadataTests {
     #expect(data.comparisons.poseTurns?.yaw == [70, 2, 70])
   }
 
+  @Test("estimators on both sides of the back of the head do not average to the front")
+  func backward() throws {
+    let first = Self.header + Self.row("1", [3, 1, 2], "frontal") + Self.row("2", [170, 180, -170], "")
+    let turns = try Self.folder(first).comparisons(Self.section()).comparisons.poseTurns
+    #expect(turns?.yaw == [180, 2, 180])
+  }
+
   @Test("an unknown column becomes a group, of pairs whose two images agree; known ones do not")
   func groups() throws {
     let data = try Self.folder().comparisons(Self.section())
     #expect(data.comparisons.groups.map(\.name) == ["light"])
     #expect(data.comparisons.groups.first?.index == [0, -1, 0])
+  }
+
+  @Test("the quality is read, and the account says that nothing uses it")
+  func quality() throws {
+    let poses = try #require(
+      try Self.folder().comparisons(Self.section()).inputs.first { $0.role == "poses" }?.columns)
+    #expect(poses.first { $0.column == "iqa" }?.use == "quality, read and not used")
+    #expect(poses.first { $0.column == "lmks5pts" }?.use == nil)
   }
 
   @Test("a column of measurements is no group")

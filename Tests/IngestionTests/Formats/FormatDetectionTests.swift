@@ -78,6 +78,22 @@ struct FormatDetectionTests {
     #expect(text.description.contains("unknown key 'baselin'; did you mean 'baseline'?"))
   }
 
+  @Test("the header of FRTE's match log tells it, and without a table of subjects what is missing")
+  func frte() throws {
+    let log = "enrollTempl verifTempl simScore returnCode\n1.t 2.t 0.7 0\n"
+    let folder = try Folder(["s.csv": Data("template,subject\n1.t,p\n2.t,p\n".utf8)])
+    for names in [("b.log", "a.log"), ("b.csv", "a.csv")] {
+      for name in [names.0, names.1] { try folder.write(log, to: name) }
+      let arms = "baseline: {file: \(names.0)}, augmented: {file: \(names.1)}"
+      let data = try folder.comparisons("  inputs: [{\(arms), subjects: s.csv}]\n")
+      #expect(data.inputs[0].format == "frte" && data.inputs[0].recognised == "detected by its header")
+      #expect(
+        try folder.refusal("  inputs: [{\(arms)}]\n")
+          == "\(names.0): it has the header of FRTE's match log, and the input names no subjects of its templates; add subjects: FILE, a table template,subject, or name another format [I072]"
+      )
+    }
+  }
+
   @Test("a pickle is refused whatever it is called")
   func pickle() throws {
     let folder = try Folder(["b": Data([0x80, 0x04, 0x95]), "a": Data()])

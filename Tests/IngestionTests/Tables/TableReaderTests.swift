@@ -135,6 +135,25 @@ struct TableReaderTests {
     #expect(data.comparisons.groups[0].values == ["bright", "dim"])
   }
 
+  @Test("a group of more than a hundred values is refused with their number, one of a hundred is not")
+  func measurements() throws {
+    let section = "  inputs: [{format: csv, file: s.csv, groups: {camera: id}}]\n"
+    for column in ["id", "group.camera"] {
+      let header = Self.header + ",\(column)\n"
+      let rows = { (count: Int) in
+        "x,x,a,b,1,1,1,\n" + (1...count).map { "p\($0),q\($0),a\($0),b\($0),0,0,0,v\($0)\n" }.joined()
+      }
+      let folder = try Folder(["s.csv": Data((header + rows(101)).utf8)])
+      let stated = column == "id" ? section : Self.section
+      #expect(
+        try folder.refusal(stated)
+          == "s.csv: the group 'camera' has 101 values, and at most 100 can be reported by; bin it into fewer, or make it no group: leave it out of groups, or rename a column group.camera [I146]"
+      )
+      try folder.write(header + rows(100), to: "s.csv")
+      #expect(try folder.comparisons(stated).comparisons.groups.map(\.values.count) == [100])
+    }
+  }
+
   @Test("a pair that stands twice in one table must say the same twice")
   func contradictions() throws {
     #expect(

@@ -13,6 +13,7 @@ struct ComparisonJudgementTests {
       (0..<200).map { ("m\($0)", "m\($0)") } + (0..<4000).map { ("a\($0)", "b\($0)") }
     let list = JudgedList(
       mated: JudgedList.distinct(200, from: 0.3), nonMated: JudgedList.distinct(4000, from: -0.09),
+      augmented: (JudgedList.distinct(200, from: 0.31), JudgedList.distinct(4000, from: -0.09)),
       target: 0.01, people: people)
     #expect(list.judgement.findings.isEmpty)
   }
@@ -20,7 +21,10 @@ struct ComparisonJudgementTests {
   @Test("each finding has a remedy")
   func remedies() {
     let list = JudgedList(mated: [0, 0], nonMated: [50, 50])
-    #expect(Set(list.judgement.findings.map(\.code)) == ["V106", "V108", "V109", "V110", "V111", "V113"])
+    #expect(
+      Set(list.judgement.findings.map(\.code)) == [
+        "V106", "V108", "V109", "V110", "V111", "V113", "V124",
+      ])
     #expect(list.judgement.findings.allSatisfy { $0.remedy?.isEmpty == false })
   }
 
