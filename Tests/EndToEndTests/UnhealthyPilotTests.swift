@@ -56,6 +56,22 @@ struct UnhealthyPilotTests {
     try Self.expectHold("H103", log)
   }
 
+  @Test("first attempts without a decision, in one arm alone")
+  func undecided() throws {
+    var log = PilotLog()
+    let lost = log.rows.indices.filter {
+      log.rows[$0].contains(",decision,") && log.rows[$0].contains(",1,augmented,")
+        && log.rows[$0].contains(",reject,")
+    }
+    for row in lost {
+      log.rows[row] = log.rows[row].replacingOccurrences(of: ",decision,", with: ",capture,")
+        .replacingOccurrences(of: ",reject,", with: ",,").replacingOccurrences(
+          of: "model of augmented", with: "")
+    }
+    #expect(lost.count > 100)
+    try Self.expectHold("H103", log)
+  }
+
   @Test("lines missing in one arm: damaged ones that still tell their arm")
   func damagedByArm() throws {
     var log = PilotLog()
@@ -67,6 +83,19 @@ struct UnhealthyPilotTests {
   @Test("a log that stops before its window does, with one planned look")
   func tooShort() throws {
     try Self.expectHold("H104", PilotLog(days: 10))
+  }
+
+  @Test("a log of the window's last days alone")
+  func lastDays() throws {
+    var log = PilotLog(units: 0)
+    for unit in 0..<600 {
+      for visit in 0..<3 {
+        log.visited(
+          unit, visit, unit % 2 == 0 ? "baseline" : "augmented", day: 11 + visit,
+          retries: unit % 2 == 0 && unit % 5 < 2)
+      }
+    }
+    try Self.expectHold("H104", log)
   }
 
   @Test("a window that is not of whole weeks")
@@ -124,6 +153,20 @@ struct UnhealthyPilotTests {
       log.add("", "assigned", unit, "augmented", 0, second: 0)
     }
     try Self.expectHold("H110", log)
+  }
+
+  @Test("so few units that no outcome of theirs could settle it, however large the difference")
+  func undeterminedByDesign() throws {
+    var log = PilotLog(units: 0)
+    for unit in 0..<6 {
+      for visit in 0..<200 {
+        let isOld = unit % 2 == 0
+        log.visited(
+          unit, visit, isOld ? "baseline" : "augmented", day: visit % 14, retries: isOld && visit % 5 < 3)
+      }
+    }
+    let outcome = try Self.run(log)
+    #expect(outcome.decision == "EXTEND", "\(outcome)")
   }
 
   @Test("fewer than two units in an arm")

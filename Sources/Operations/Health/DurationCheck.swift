@@ -8,6 +8,8 @@ struct DurationCheck {
   let clean: CleanLog
   let window: LogWindow
   let look: Look
+  /// When the transactions that count began.
+  let starts: [Int64]
 
   private static let code = "H104"
   private static let fewestDays = 14
@@ -42,7 +44,22 @@ struct DurationCheck {
       window.coveredDays, last: window.calendar.day(of: window.coveredEnd - 1), wholeWeeks: wholeWeeks)
   }
 
+  /// Weeks of the days covered, and how many of them no transaction that counts began in. A week more or less an hour, where
+  /// clocks are changed, holds the same days' traffic.
+  private func weeks(_ days: Int) -> (empty: Int, of: Int) {
+    let week: Int64 = 7 * 86_400_000
+    let seen = Set(starts.map { ($0 - window.start) / week })
+    let all = max(1, days / 7)
+    return ((0..<Int64(all)).count { !seen.contains($0) }, all)
+  }
+
   private func judged(_ days: Int, last: String, wholeWeeks: Bool) -> HealthCheck {
+    let (empty, all) = weeks(days)
+    if empty > 0 {
+      return HealthCheck(
+        code: Self.code, status: .fail,
+        sentence: "no transaction that counts began in \(empty) of \(all) weeks of the window")
+    }
     let isEnough = days >= Self.fewestDays && (!wholeWeeks || days % 7 == 0)
     let period: Phrase = "\(days) local days, \(window.firstDay) to \(last)"
     let need: Phrase = wholeWeeks ? "; whole weeks, at least two, are needed" : "; two weeks are needed"

@@ -21,7 +21,9 @@ struct HealthChecks {
   var all: [HealthCheck] {
     [
       unitRatio, mixedExposure, unknownStates,
-      DurationCheck(clean: clean, window: window, look: look).result, oneModel,
+      DurationCheck(
+        clean: clean, window: window, look: look, starts: table.eligible.map(\.start)
+      ).result, oneModel,
       contradictoryDuplicates, unreadable, negativeDurations, overlap, laterStages,
       HealthCheck(code: "H111", status: .notChecked, sentence: "no plan was frozen to compare with"),
       fewUnits,
@@ -80,10 +82,31 @@ struct HealthChecks {
       Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)
       .map { !$0.contains(0) } ?? false
     let isMany = Arm.allCases.contains { (counts[$0].rate ?? 0) > 0.02 }
+    if !isMany, !differ, let missing = missingDecisions { return missing }
     let sentence: Phrase =
       "\(Self.text(counts.baseline)) and \(Self.text(counts.augmented)) transactions are open or inconsistent"
     return HealthCheck(code: "H103", status: isMany || differ ? .fail : .pass, sentence: sentence)
   }
+
+  /// H103 where first attempts lack their decision clearly more often in one arm, by above half a point: what is missing
+  /// may be what would have been rejected.
+  private var missingDecisions: HealthCheck? {
+    let counts = PerArm { arm -> BinomialCount in
+      let first = table.eligible.lazy.filter { $0.arm == arm }.compactMap(\.attempts.first)
+      return BinomialCount(successes: first.count { $0.outcome == .incomplete }, trials: first.count)
+    }
+    let interval = Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)
+    guard let interval, !interval.contains(0), let a = counts.baseline.rate, let b = counts.augmented.rate,
+      abs(b - a) > Self.mostMissingApart
+    else { return nil }
+    return HealthCheck(
+      code: "H103", status: .fail,
+      sentence:
+        "\(Self.text(counts.baseline)) and \(Self.text(counts.augmented)) first attempts have no decision")
+  }
+
+  /// How far the arms' shares of first attempts without a decision may be apart.
+  private static let mostMissingApart = 0.005
 
   private var oneModel: HealthCheck {
     for phase in window.phases.indices {

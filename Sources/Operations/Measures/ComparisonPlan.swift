@@ -22,6 +22,16 @@ struct ComparisonPlan: Sendable {
       ? PriorPeriod(table.prePeriod, KPI.allCases.filter(\.isCounted)) : nil
   }
 
+  /// A difference over all phases together; none where the arms' shares changed, since the mix of phases then differs
+  /// between the arms and would pass for an effect of the model.
+  func unpooled(_ contrast: KPIContrast) -> KPIContrast {
+    guard phases?.changesAllocation == true else { return contrast }
+    return KPIContrast(
+      kpi: contrast.kpi, set: contrast.set,
+      delta: .unknown("the arms' shares changed between phases, which are not pooled", level: level), p: nil,
+      reading: .undetermined)
+  }
+
   /// The level at which the difference of a count is taken.
   var levelOfDifferences: ConfidenceLevel { look.levelOfOneLook(level) ?? level }
 }

@@ -25,7 +25,7 @@ struct KPIMeasures {
     let falseAccepts = FalseAcceptMeasure(impostors: impostors, level: plan.level)
     records += falseAccepts.records
     contrasts += [falseAccepts.contrast(at: plan.levelOfDifferences)].compactMap(\.self)
-      .map { plan.look.shown($0, at: plan.level) }
+      .map(plan.unpooled).map { plan.look.shown($0, at: plan.level) }
     let kinds = Dictionary(self.parts.map { ($0.name, $0.kind) }) { kind, _ in kind }
     contrasts = Self.adjusted(contrasts, kinds, plan.level)
   }
@@ -53,7 +53,7 @@ struct KPIMeasures {
     for family in timeFamilies {
       let results = TimeMeasure(kpis: family, set: set, level: plan.level, seed: plan.seed).results
       records += results.records
-      contrasts += results.contrasts
+      contrasts += results.contrasts.map(plan.unpooled)
     }
     return (records, contrasts)
   }

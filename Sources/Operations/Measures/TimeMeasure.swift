@@ -89,15 +89,19 @@ struct TimeMeasure {
       augmented - baseline, interval, level: level, method: interval == nil ? nil : .unitBootstrap,
       reason: interval == nil ? "fewer than 10 units in an arm" : nil)
     return KPIContrast(
-      kpi: kpi, set: set.name, delta: delta, p: interval == nil ? nil : Self.pValue(differences),
+      kpi: kpi, set: set.name, delta: delta,
+      p: interval.map { _ in Self.pValue(differences, of: augmented - baseline) },
       reading: kpi.reading(delta))
   }
 
-  /// Twice the smaller share of replicates on either side of 0.
-  private static func pValue(_ differences: [Double?]) -> Double {
+  /// Twice the smaller share of replicates on either side of 0. Where all lie on one side, their number is no measure of
+  /// how far 0 is away: then by the normal distribution with their spread, if that is less.
+  private static func pValue(_ differences: [Double?], of difference: Double) -> Double {
     let known = differences.compactMap { $0 }
     let below = known.filter { $0 <= 0 }.count
     let above = known.filter { $0 >= 0 }.count
-    return min(1, 2 * Double(1 + min(below, above)) / Double(known.count + 1))
+    let counted = min(1, 2 * Double(1 + min(below, above)) / Double(known.count + 1))
+    guard min(below, above) == 0, let variance = known.sampleVariance, variance > 0 else { return counted }
+    return min(counted, 2 * SpecialFunctions.normalUpperTail(abs(difference) / variance.squareRoot()))
   }
 }

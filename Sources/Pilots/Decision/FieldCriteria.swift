@@ -35,7 +35,8 @@ struct FieldCriteria {
       limit: sign * primary.minimum.fraction, direction: sign < 0 ? .below : .above, includesLimit: true)
     return outcome(
       id: "primary", kind: .primary, metric: primary.metric, poses: primary.poses, bound: bound,
-      observed: field(primary.metric, primary.poses), harm: nil)
+      observed: field(primary.metric, primary.poses), harm: nil,
+      isJudgeable: isJudgeable(primary.metric, primary.poses))
   }
 
   private func guardrail(_ guardrail: CriteriaSettings.Guardrail, id: String) -> CriterionOutcome {
@@ -48,7 +49,8 @@ struct FieldCriteria {
     return outcome(
       id: id, kind: .guardrail, metric: guardrail.metric, poses: guardrail.poses, bound: bound,
       observed: isLab ? laboratory(guardrail, .far) : field(guardrail.metric, guardrail.poses),
-      harm: guardrail.harm.map { sign * $0.fraction })
+      harm: guardrail.harm.map { sign * $0.fraction },
+      isJudgeable: isLab || isJudgeable(guardrail.metric, guardrail.poses))
   }
 
   private func ratioGuardrail(
@@ -63,12 +65,13 @@ struct FieldCriteria {
 
   private func outcome(
     id: String, kind: CriterionOutcome.Kind, metric: KPI, poses: [PoseBin]?, bound: CriterionBound,
-    observed: Estimate, harm: Double?
+    observed: Estimate, harm: Double?, isJudgeable: Bool = true
   ) -> CriterionOutcome {
-    let status = bound.status(observed)
+    let status = isJudgeable ? bound.status(observed) : .undetermined
     let units = operations.map { min($0.units.baseline, $0.units.augmented) } ?? 0
     let isHarmed =
-      harm.map { harm in
+      isJudgeable
+      && harm.map { harm in
         let beyond: CriterionOutcome.Direction = bound.direction == .below ? .above : .below
         return CriterionBound(limit: harm, direction: beyond, includesLimit: false).status(observed) == .met
       } ?? false
@@ -84,6 +87,11 @@ struct FieldCriteria {
     let set = Self.sets(poses).joined(separator: "+")
     return operations.contrast(metric, set: set)?.delta
       ?? .unknown("\(metric.rawValue) was not seen in both arms for \(set)")
+  }
+
+  /// Whether the difference may be judged at all: with too few units nothing in them can settle it.
+  private func isJudgeable(_ metric: KPI, _ poses: [PoseBin]?) -> Bool {
+    operations?.contrast(metric, set: Self.sets(poses).joined(separator: "+"))?.reading != .undetermined
   }
 
   /// The false accept rate of the comparisons: the only rate of a guardrail that a laboratory can give.
