@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// Unknown without truth: a log does not know who is genuine.
 ///
-/// - Assumes: cases checked independently of each other, with the chance that the log states.
+/// - Assumes: cases checked independently of each other, with the chance that the log states; units independent.
 /// - Reference: Begg & Greenes (1983), Biometrics 39, 207–215, on verification bias; Zou & Donner (2008),
 ///   Stat. Med. 27, 1693–1702, for the difference.
 struct FalseAcceptMeasure {
@@ -16,7 +16,10 @@ struct FalseAcceptMeasure {
   init(impostors: [Transaction], level: ConfidenceLevel) {
     let cases = PerArm { arm in
       impostors.filter { $0.arm == arm }
-        .map { HorvitzThompsonRate.Case(isEvent: $0.isAccepted, probability: $0.truthProbability) }
+        .map {
+          HorvitzThompsonRate.Case(
+            isEvent: $0.isAccepted, probability: $0.truthProbability, unit: $0.unit)
+        }
     }
     self.level = level
     counts = cases.map(\.count)

@@ -229,6 +229,9 @@ public struct BootstrapSettings: Codable, Sendable, Equatable {
   /// More would change no digit that a report shows.
   public static let replicateRange = 0...100_000
 
+  /// "Not worse" is a one-sided test at 97.5 %, the lower end of an interval at 95 %: less would claim it too easily.
+  public static let leastLevel = 0.95
+
   /// With fewer an end of an interval would lie beyond all replicates: 39 at 95 %. None at all leaves intervals out.
   public var fewestReplicates: Int { Int((1 / level.tail - 1e-6).rounded(.up)) - 1 }
 
@@ -242,6 +245,13 @@ public struct BootstrapSettings: Codable, Sendable, Equatable {
     let fallback = BootstrapSettings()
     replicates = try values.decodeIfPresent(Int.self, forKey: .replicates) ?? fallback.replicates
     level = try values.decodeIfPresent(ConfidenceLevel.self, forKey: .level) ?? fallback.level
+    guard level.value >= Self.leastLevel else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription:
+            "level is \(level.value); verdicts rest on intervals of at least \(Self.leastLevel)"))
+    }
     guard replicates <= 0 || replicates >= fewestReplicates else {
       throw DecodingError.dataCorrupted(
         .init(

@@ -8,7 +8,8 @@ struct AppendixSlots {
 
   var slots: [String: Slot] {
     let tables = ProvenanceTables(evaluation: evaluation, words: words)
-    let other = PilotWords(words.terms.language == .english ? .japanese : .english)
+    let other = PilotWords(
+      words.terms.language == .english ? .japanese : .english, level: words.terms.level)
     return [
       "inputs_table": .table(tables.inputs),
       "has_findings": .flag(!evaluation.findings.isEmpty),

@@ -12,7 +12,7 @@ public struct ManagementReport: Report {
   public init(
     _ evaluation: PilotEvaluation, language: ReportLanguage, template: String? = nil
   ) throws(ReportingError) {
-    let contents = ManagementSlots(evaluation, words: PilotWords(language))
+    let contents = ManagementSlots(evaluation, words: PilotWords(language, level: evaluation.design.level))
     let drawn = try DrawnReport(
       evaluation, words: contents.words, title: contents.words.title(evaluation),
       template: template ?? EmbeddedTemplates.management(language), slots: contents.slots,

@@ -9,8 +9,8 @@ public struct RunSummary: Sendable {
   let evaluation: PilotEvaluation
   let width: Int
   let isASCII: Bool
-  private let words = PilotWords(.english, style: .terminal)
-  private let brief = PilotWords(.english, style: .terminal, isBrief: true)
+  private let words: PilotWords
+  private let brief: PilotWords
 
   /// - Parameters:
   ///   - width: columns of the terminal; the strip of poses needs 80.
@@ -19,6 +19,9 @@ public struct RunSummary: Sendable {
     self.evaluation = evaluation
     self.width = width
     self.isASCII = isASCII
+    let level = evaluation.design.level
+    words = PilotWords(.english, style: .terminal, level: level)
+    brief = PilotWords(.english, style: .terminal, isBrief: true, level: level)
   }
 
   /// Ends with a line break; foreign text in it cannot steer the terminal.
@@ -76,7 +79,9 @@ public struct RunSummary: Sendable {
   private var table: [String] {
     let headlines = Headline.all(of: evaluation).prefix(8)
     guard !headlines.isEmpty else { return [] }
-    let rows = [["", "baseline", "augmented", "change", "95 % interval", "reading"]] + headlines.map(row)
+    let rows =
+      [["", "baseline", "augmented", "change", "\(Terms.percent(terms.level)) % interval", "reading"]]
+      + headlines.map(row)
     let lines = AlignedRows(rows, numeric: 1...3).lines
     guard lines.contains(where: { $0.count > columns }) else { return lines }
     // Too wide: each name stands above its numbers.

@@ -12,7 +12,7 @@ public struct TechnicalReport: Report {
   public init(
     _ evaluation: PilotEvaluation, language: ReportLanguage, template: String? = nil
   ) throws(ReportingError) {
-    let words = PilotWords(language)
+    let words = PilotWords(language, level: evaluation.design.level)
     let contents = TechnicalSlots(evaluation, words: words)
     let drawn = try DrawnReport(
       evaluation, words: words,

@@ -9,7 +9,7 @@ struct TechnicalSlots {
 
   init(_ evaluation: PilotEvaluation, words: PilotWords) {
     let management = ManagementSlots(evaluation, words: words)
-    let brief = PilotWords(words.terms.language, isBrief: true)
+    let brief = PilotWords(words.terms.language, isBrief: true, level: words.terms.level)
     var parts = [
       ComparedSlots(evaluation: evaluation, words: words).slots,
       FrontalSlots(evaluation: evaluation, words: words).slots,

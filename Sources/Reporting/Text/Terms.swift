@@ -5,10 +5,28 @@ import Vocabulary
 struct Terms: Sendable {
   let language: ReportLanguage
   let values: [String: String]
+  /// Of the intervals that are spoken of, in (0, 1).
+  let level: Double
 
-  init(_ language: ReportLanguage) {
+  /// - Parameter level: stands in for `{level}`, in per cent.
+  init(_ language: ReportLanguage, level: Double = 0.95) {
     self.language = language
-    values = Self.parsed(EmbeddedTemplates.terms(language))
+    self.level = level
+    let percent = Self.percent(level)
+    values = Self.parsed(EmbeddedTemplates.terms(language)).mapValues { text in
+      text.contains(Self.levelSlot) ? text.replacing(Self.levelSlot, with: percent) : text
+    }
+  }
+
+  private static let levelSlot = "{level}"
+
+  /// 0.95 as 95, 0.975 as 97.5: no more digits than it has, up to three.
+  static func percent(_ level: Double) -> String {
+    let thousandths = Int((level * 100_000).rounded())
+    let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
+    guard rest > 0 else { return "\(whole)" }
+    let digits = String(repeating: "0", count: 3 - "\(rest)".count) + "\(rest)"
+    return "\(whole)." + digits.reversed().drop { $0 == "0" }.reversed()
   }
 
   /// Lines `key = text`; quotes keep blanks at the ends; empty lines and lines that begin with # say nothing.

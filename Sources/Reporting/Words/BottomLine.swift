@@ -78,8 +78,12 @@ struct BottomLine {
     let ends = [interval.low, interval.high].map { end in
       style.number((isFall ? -end : end) * 100, decimals: decimals(interval), showsPlus: false)
     }
+    // An interval that reaches the bound and yet settles nothing has too little behind it; to say that it does not
+    // reach it would contradict the numbers.
+    let reaches = isFall ? interval.high <= open.limit : interval.low >= open.limit
+    let kind = reaches ? "thin" : "primary.\(isFall ? "fall" : "rise")"
     return terms.filled(
-      "bluf.sample-not-reached.primary.\(isFall ? "fall" : "rise")" + tail,
+      "bluf.sample-not-reached.\(kind)" + tail,
       [
         "days": days ?? .empty, "metric": words.measured(open.metric, open.sets),
         "low": .ours(isFall ? ends[1] : ends[0]), "high": .ours(isFall ? ends[0] : ends[1]),

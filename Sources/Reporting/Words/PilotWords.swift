@@ -11,8 +11,11 @@ struct PilotWords: Sendable {
   /// Whether names are short, for the narrow columns of a terminal, whose readers know the classes.
   let isBrief: Bool
 
-  init(_ language: ReportLanguage, style: NumberStyle? = nil, isBrief: Bool = false) {
-    terms = Terms(language)
+  /// - Parameter level: of the pilot's intervals.
+  init(
+    _ language: ReportLanguage, style: NumberStyle? = nil, isBrief: Bool = false, level: Double = 0.95
+  ) {
+    terms = Terms(language, level: level)
     self.style = style ?? NumberStyle(language)
     self.isBrief = isBrief
   }

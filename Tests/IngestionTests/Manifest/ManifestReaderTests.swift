@@ -57,7 +57,7 @@ struct ManifestReaderTests {
           far_targets: [1e-2]
           primary: {far: 1e-2, sets: [p2p]}
           frontal: {far: 1e-2, margin: 1pt}
-          bootstrap: {replicates: 20, level: 0.9}
+          bootstrap: {replicates: 200, level: 0.99}
           higher_is: different
           failure: {values: ["-1"], policy: exclude}
           pose: {scheme: efhq, assume: {pitch: 0, roll: 0}}
@@ -68,7 +68,7 @@ struct ManifestReaderTests {
     #expect(manifest.seed == .max)
     #expect(verification.primary == PrimarySettings(far: 1e-2, sets: ["p2p"]))
     #expect(verification.frontal.margin == PercentagePoints(fraction: 0.01))
-    #expect(verification.bootstrap.level.value == 0.9)
+    #expect(verification.bootstrap.level.value == 0.99)
     #expect(verification.higherIs == .different && verification.failure.policy == .exclude)
     #expect(verification.pose?.assume?.pitch == 0)
   }
@@ -128,6 +128,7 @@ struct ManifestReaderTests {
       ("bootstrap: {replicates: 15}", "an interval at this level needs at least 39, or 0 for none"),
       ("bootstrap: {replicates: 200, level: 0.999}", "needs at least 1999"),
       ("bootstrap: {replicates: -5}", "replicates is -5, outside 0 to 100000"),
+      ("bootstrap: {level: 0.9}", "level is 0.9; verdicts rest on intervals of at least 0.95"),
       ("bootstrap: {replicates: 99999999999}", "outside 0 to 100000"),
       ("far_targets: [.inf]", "the number .inf is too large to reckon with"),
       ("far_targets: [1e308]", "the number 1e308 is too large to reckon with"),

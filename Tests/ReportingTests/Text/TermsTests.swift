@@ -66,4 +66,14 @@ struct TermsTests {
     let filled = Terms(.english).filled("metric.on-sets", ["metric": "TAR", "sets": .foreign("a_b")])
     #expect(filled.markdown == #"TAR (a\_b)"#)
   }
+
+  @Test("intervals are called by their level", arguments: [ReportLanguage.english, .japanese])
+  func level(_ language: ReportLanguage) {
+    let usual = Terms(language)
+    let strict = Terms(language, level: 0.975)
+    #expect(usual["column.change-interval"].plain.contains("95"))
+    #expect(strict["column.change-interval"].plain.contains("97.5"))
+    #expect(!(usual.values.values.contains { $0.contains("{level}") }))
+    #expect([0.95, 0.975, 0.99, 0.9999].map(Terms.percent) == ["95", "97.5", "99", "99.99"])
+  }
 }

@@ -68,6 +68,12 @@ struct BottomLineTests {
         == "Extend the pilot by 14 days: the data so far (-0.4 to 1.2 points) do not settle whether the fall in retry "
         + "rate (profiles) reaches 0.5 points.")
     #expect(try Self.text(verdict, [open]).ja.contains("−0.4〜1.2ポイント"))
+    let thin = Self.criterion(at: -0.02, -0.03, -0.01, limit: -0.005)
+    #expect(
+      try Self.text(verdict, [thin]).en
+        == "Extend the pilot by 14 days: retry rate (profiles) so far moved by 1.0 to 3.0 points, as far as is needed "
+        + "(0.5), but too few errors, people or units stand behind that, or it does not hold for all sets at once."
+    )
     verdict.undetermined = ["guardrail-1"]
     verdict.daysNeeded = nil
     #expect(

@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import TestSupport
 import Testing
@@ -43,5 +44,50 @@ struct HorvitzThompsonRateTests {
     let none = try #require(HorvitzThompsonRate(Self.cases((0, 1), (95, 0.1))))
     #expect(none.value == 0 && none.interval().width > 0 && isClose(none.effectiveTrials, 95, within: 1e-9))
     #expect(HorvitzThompsonRate([]) == nil)
+  }
+
+  @Test("cases of one unit hang together, worked out by hand")
+  func units() throws {
+    // Three units of 4, 4 and 2 cases with 4, 0 and 1 events: r = 0.5; sums of y − r: 2, −2, 0.
+    let kinds: [(unit: Int32, events: Int, others: Int)] = [(1, 4, 0), (2, 0, 4), (3, 1, 1)]
+    let cases = kinds.flatMap { kind in
+      [HorvitzThompsonRate.Case](
+        repeating: .init(isEvent: true, probability: 1, unit: kind.unit), count: kind.events)
+        + [HorvitzThompsonRate.Case](
+          repeating: .init(isEvent: false, probability: 1, unit: kind.unit), count: kind.others)
+    }
+    let rate = try #require(HorvitzThompsonRate(cases))
+    let variance = 1.5 * 8 / 100
+    let ratio =
+      SpecialFunctions.normalQuantile(0.975)
+      / SpecialFunctions.studentQuantile(0.975, degreesOfFreedom: 2)
+    #expect(isClose(rate.value, 0.5, within: 1e-14))
+    #expect(isClose(rate.effectiveTrials, 0.25 / variance * ratio * ratio, within: 1e-12))
+  }
+
+  @Test("two arms alike, with a unit's cases alike, are told apart in about one pilot of twenty")
+  func alike() throws {
+    var apart = 0
+    let pilots = 200
+    for pilot in 0..<pilots {
+      let arms = try (0..<2).map { arm -> HorvitzThompsonRate in
+        let random = CounterRandom(seed: UInt64(pilot), stream: 1, replicate: UInt32(arm))
+        var draw: UInt64 = 0
+        let cases = (0..<40).flatMap { unit -> [HorvitzThompsonRate.Case] in
+          // Most units are hardly ever accepted, some nearly always.
+          let chance = pow(random.uniform(at: UInt64(1_000_000 + unit)), 4)
+          return (0..<20).map { _ in
+            draw += 1
+            return .init(isEvent: random.uniform(at: draw) < chance, probability: 1, unit: Int32(unit))
+          }
+        }
+        return try #require(HorvitzThompsonRate(cases))
+      }
+      let difference = Interval.difference(
+        (arms[0].value, arms[0].interval()), (arms[1].value, arms[1].interval()))
+      if !difference.contains(0) { apart += 1 }
+    }
+    // At 5 % more than 20 of 200 would happen less than once in 500 times; cases taken as independent give above 60.
+    #expect(apart <= 20, "\(apart) of \(pilots)")
   }
 }
