@@ -25,8 +25,18 @@ public struct RunLedger: Sendable {
       let migrations = LedgerSchema.migrations
       if try database.read(Self.isForeign) { throw LedgerError.notALedger(path: path) }
       if try database.read(migrations.hasBeenSuperseded) { throw LedgerError.newerSchema(path: path) }
-      try migrations.migrate(database)
+      try Self.migrate(database, by: migrations)
       return database
+    }
+  }
+
+  /// Brings the schema up to date. What has been migrated is read before a migration begins, so that of two that open a
+  /// new ledger at once one may come too late; it then finds the other's work done.
+  private static func migrate(_ database: DatabasePool, by migrations: DatabaseMigrator) throws {
+    do {
+      try migrations.migrate(database)
+    } catch {
+      guard try database.read(migrations.hasCompletedMigrations) else { throw error }
     }
   }
 
