@@ -47,6 +47,28 @@ struct UnhealthyPilotTests {
     try Self.expectHold("H102", log)
   }
 
+  @Test(
+    "what happens outside the window spoils nothing: the baseline for all before and after, a later model")
+  func outside() throws {
+    let manifest = PilotLog.manifest
+      .replacingOccurrences(of: "[2026-10-01, 2026-10-15]", with: "[2026-10-08, 2026-10-22]")
+      .replacingOccurrences(of: "2026-10-16T", with: "2026-10-23T")
+    var log = PilotLog(units: 0)
+    for unit in 0..<600 {
+      let arm = unit % 2 == 0 ? "baseline" : "augmented"
+      for visit in 0..<3 {
+        let retries = (unit / 2 + visit * 7) % 5 < (unit % 2 == 0 ? 2 : 1)
+        log.visited(unit, visit, arm, day: 7 + (unit / 2 + visit * 5) % 14, retries: retries)
+      }
+      if unit % 10 == 1 { log.visited(unit, 8, "baseline", day: 3) }
+      if unit % 15 == 1 { log.visited(unit, 9, "baseline", day: 21) }
+    }
+    let last = log.rows.indices.filter { log.rows[$0].contains("2026-10-22T") }
+    for row in last { log.rows[row] = log.rows[row].replacingOccurrences(of: "model of", with: "next to") }
+    let outcome = try Self.run(log, manifest)
+    #expect(outcome.decision == "GO" && outcome.failed.isEmpty, "\(outcome)")
+  }
+
   @Test("outcomes missing in one arm: reviews that were opened and never closed")
   func missingByArm() throws {
     var log = PilotLog()

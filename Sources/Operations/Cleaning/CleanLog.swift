@@ -50,7 +50,7 @@ struct CleanLog: Sendable {
     let (marks, instant) = (columns.marks[row], columns.instants[row])
     kept[marks.arm] += 1
     last = max(last ?? instant, instant)
-    if marks.kind == .decision, instant >= window.start {
+    if marks.kind == .decision, instant >= window.start, instant < window.end {
       deciders[window.phase(of: instant)][marks.arm].insert(columns.sourceCodes[row])
     }
   }

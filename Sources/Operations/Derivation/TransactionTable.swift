@@ -36,7 +36,7 @@ struct TransactionTable: Sendable {
     self.log = log
     isExclusive = settings.design.isRandomised
     exposure = UnitExposure(
-      self.log, without: ExcludedTraffic(settings.exclude, self.log.columns), prePeriod: window.prePeriod)
+      self.log, without: ExcludedTraffic(settings.exclude, self.log.columns), window: window)
     unitRanks = self.log.columns.unitNames.ranks
     derive(window, settings)
     self.log.forgetEvents()

@@ -18,15 +18,17 @@ struct UnitExposure: Sendable {
 
   /// - Parameters:
   ///   - traffic: what is nobody's exposure, such as staff.
-  ///   - prePeriod: when the baseline served every unit, which is no exposure either.
+  ///   - window: what lies outside is no exposure either, such as the days when everybody is back on the baseline; but a
+  ///     unit may have been assigned before.
   /// - Complexity: O(events).
-  init(_ log: CleanLog, without traffic: ExcludedTraffic? = nil, prePeriod: Range<Int64>? = nil) {
+  init(_ log: CleanLog, without traffic: ExcludedTraffic? = nil, window: LogWindow) {
     bits = [UInt8](repeating: 0, count: log.columns.unitNames.count)
     first = [Int64](repeating: .max, count: bits.count)
     for row in log.rows.map(Int.init) {
       let instant = log.columns.instants[row]
-      if prePeriod?.contains(instant) == true || traffic?.contains(row) == true { continue }
       let marks = log.columns.marks[row]
+      let isInside = instant < window.end && (instant >= window.start || marks.kind == .assigned)
+      if !isInside || traffic?.contains(row) == true { continue }
       let unit = Int(log.columns.units[row])
       first[unit] = min(first[unit], instant)
       bits[unit] |= Self.bit(.seen, marks.arm)
