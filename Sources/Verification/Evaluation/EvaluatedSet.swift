@@ -35,7 +35,8 @@ struct EvaluatedSet {
     let rules = ThresholdRule.all(
       cells: reading.cells, design: design, hasCalibration: reading.calibration != nil)
     let plan = ReplicatePlan(
-      rules: rules, cells: reading.cells, design: design, stepped: reading.stepped(rules))
+      rules: rules, cells: reading.cells, design: design, stepped: reading.stepped(rules),
+      fitted: reading.curveRules(rules).filter { rules[$0].source != .configured })
     let spreads = await SpreadSource.computed(reading, plan, advanced: advanced)
     let results = RuleResults(reading: reading, rules: rules, spreads: spreads)
     var evaluation = VerificationEvaluation(

@@ -3,10 +3,10 @@ import Vocabulary
 extension RuleResults {
   /// TAR along yaw and pitch at the primary target, for both arms under every policy.
   var poseCurves: [PoseCurve] {
-    let target = reading.design.primaryIndex
-    return rules.filter { $0.cell == 0 && $0.target == target }.flatMap { rule in
-      PoseCurve.Axis.allCases.flatMap { axis in
-        Arm.allCases.compactMap { reading.curve(axis, rule, $0) }
+    reading.curveRules(rules).flatMap { index in
+      let fitted = PerArm { spreads.fitted(index, $0, people: reading.fixingPeople(rules[index])) }
+      return PoseCurve.Axis.allCases.flatMap { axis in
+        Arm.allCases.compactMap { reading.curve(axis, rules[index], $0, fitted[$0]) }
       }
     }
   }

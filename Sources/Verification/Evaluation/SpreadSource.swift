@@ -27,6 +27,14 @@ struct SpreadSource: Sendable {
         calibration: others.map { .couples($0.0, $0.1, stream: .calibrationCouples) }, advanced: advanced))
   }
 
+  /// How the thresholds of a rule moved over the replicates; `nil` where they are stated, or were not kept.
+  func fitted(_ rule: Int, _ arm: Arm, people: Int?) -> FittedThreshold? {
+    subjects.boundaries(rule).map { boundaries in
+      FittedThreshold(
+        subjects: boundaries[arm], couples: couples?.boundaries(rule)?[arm], people: people)
+    }
+  }
+
   /// The replicates of one rule.
   func estimates(_ rule: Int) -> RuleReplicates {
     RuleReplicates(

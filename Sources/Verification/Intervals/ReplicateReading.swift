@@ -24,7 +24,8 @@ struct ReplicateReading {
   }
 
   /// Appends TAR (baseline, augmented) and FAR (baseline, augmented) of each rule, then the equal error rates (baseline,
-  /// augmented) of each cell that has them, then TAR (baseline, augmented) of each stepped rule.
+  /// augmented) of each cell that has them, then the thresholds (baseline, augmented) that are kept, then TAR (baseline,
+  /// augmented) of each stepped rule.
   func append(
     to values: inout [Double], _ weights: UnsafeBufferPointer<Int32>,
     calibration calibrationWeights: UnsafeBufferPointer<Int32>
@@ -46,6 +47,9 @@ struct ReplicateReading {
     }
     for cell in plan.summaryCells {
       for arm in Arm.allCases { values.append(table.cells[cell].equalErrorRate(arm, weights)) }
+    }
+    for rule in plan.fittedRules {
+      for arm in Arm.allCases { values.append(boundary(plan.rules[rule], arm, own, other)) }
     }
     appendStepped(to: &values, weights, calibration: calibrationWeights, mated: mated)
   }

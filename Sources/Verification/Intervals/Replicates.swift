@@ -21,6 +21,14 @@ struct Replicates: Sendable {
     }
   }
 
+  /// The numbers above which a rule accepts, just below its thresholds, as fitted anew in each replicate; `nil` if they were
+  /// not kept.
+  func boundaries(_ rule: Int) -> PerArm<[Double]>? {
+    plan.fittedRules.firstIndex(of: rule).map { position in
+      PerArm { column(plan.fittedOffset + position * 2 + ($0 == .baseline ? 0 : 1)) }
+    }
+  }
+
   /// The equal error rate of a cell; `nil` if it was not redone.
   func equalErrorRate(_ cell: Int, _ arm: Arm) -> [Double]? {
     plan.summaryCells.firstIndex(of: cell).map { position in

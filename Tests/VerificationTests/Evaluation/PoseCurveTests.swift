@@ -57,6 +57,47 @@ struct PoseCurveTests {
     #expect(few.estimate(at: .percent95).reason == "fewer than 10 people")
   }
 
+  @Test("a slice at a fitted threshold covers its true TAR, the threshold's own error included")
+  func fittedThreshold() async throws {
+    // True TAR of the baseline at the threshold of FAR 0.01, from 6 million people of this population.
+    let truth = 0.9120
+    let layout = PairLayout.everyPair(subjects: 60, images: 4)
+    let turned = PoseAngles(yaw: 7, pitch: 0, roll: 0)
+    let turns = PoseTurns(
+      reference: layout.comparisons.isMated.map { _ in turned },
+      probe: layout.comparisons.isMated.map { _ in turned })
+    var covered = 0
+    for seed in 1...80 {
+      let pilot = SimulatedPilot(layout: layout, seed: UInt64(seed))
+      let set = pilot.comparisons
+      let evaluation = await VerificationEvaluation.evaluating(
+        ComparisonSet(isMated: set.isMated, subjects: set.subjects, poseTurns: turns), pilot.scores,
+        design: VerificationDesign(
+          targets: [1e-2], policies: [.oracle], scopes: [.global], replicates: 100, seed: UInt64(seed)))
+      let slice = try #require(evaluation.poseCurves?.first?.slices.first)
+      if try #require(slice.tar.interval).contains(truth) { covered += 1 }
+    }
+    // At 95 % fewer than 70 of 80 would happen less than once in 100 times.
+    #expect(covered >= 70, "covered \(covered) of 80")
+  }
+
+  @Test("a threshold that moves between two scores lends a slice the variance of its share")
+  func movedThreshold() throws {
+    // Shares of {1, 2, 3, missing} above 0.5, 1.5, 1.5 and 2.5: 0.75, 0.5, 0.5, 0.25; divisor B − 1.
+    let moved = FittedThreshold(subjects: [0.5, 1.5, 1.5, 2.5, .nan], couples: nil, people: nil)
+    #expect(isClose(moved.variance(of: [3, 1, .nan, 2]), 0.125 / 3, within: 1e-15))
+    // K/(K − 2)·(Vv − Vd) − Vd with K = 4 and half the variance in the couples: 2·(Vv − Vd) − Vd.
+    let still = FittedThreshold(subjects: [0.5, 1.5, 1.5, 2.5], couples: [1.5, 1.5, 1.5, 1.5], people: 4)
+    #expect(isClose(still.variance(of: [3, 1, .nan, 2]), 2 * 0.125 / 3, within: 1e-15))
+    let rate = SliceRate(
+      accepted: BinomialCount(successes: 15, trials: 20), clustered: nil, people: 20, ofThreshold: 0.01)
+    // 0.75 − sqrt((0.75 − 0.50895)² + (1.96·0.1)²) and the same above.
+    let interval = try #require(rate.estimate(at: .percent95).interval)
+    #expect(isClose(interval.low, 0.4393270200445646, within: 1e-12))
+    // 0.75 + sqrt((0.91343 − 0.75)² + (1.96·0.1)²) is above 1.
+    #expect(interval.high == 1)
+  }
+
   @Test("the larger turn counts, whichever sample it is; an unknown angle is no angle")
   func turns() {
     let turns = PoseTurns(
