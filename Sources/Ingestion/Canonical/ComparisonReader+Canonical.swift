@@ -36,6 +36,7 @@ extension ComparisonReader {
       mark(&rows.records, recognised)
       builder.append(rows, of: recognised.input)
     }
+    try builder.refuseMeasurements(file: "verification.inputs")
     return CanonicalTable(
       rows: builder.rows, groupNames: builder.groupNames, scores: .one(.baseline), inputs: builder.inputs,
       findings: try builder.settledFindings())

@@ -80,7 +80,7 @@ struct ComparisonBuilder {
     let scores = PerArm { arm in ScoreColumn(rows.map { $0.scores[arm] }) }
     try Self.refuse(scores, file: file)
     let comparisons = comparisons
-    try refuseMeasurements(comparisons.groups, file: file)
+    try refuseMeasurements(file: file)
     return ComparisonData(
       comparisons: comparisons, scores: scores, inputs: inputs,
       findings: settled + UnpairedScores(scores).findings, forms: forms)
@@ -89,8 +89,12 @@ struct ComparisonBuilder {
   /// More values than a table of results could hold are no property to report by, but a measurement or a name.
   static let mostGroupValues = 100
 
-  private func refuseMeasurements(_ groups: [GroupColumn], file: String) throws(IngestionError) {
-    guard let group = groups.first(where: { $0.values.count > Self.mostGroupValues }) else { return }
+  ///
+  /// - Throws: if a group has more.
+  func refuseMeasurements(file: String) throws(IngestionError) {
+    guard let group = comparisons.groups.first(where: { $0.values.count > Self.mostGroupValues }) else {
+      return
+    }
     throw IngestionError(
       groupFiles[group.name] ?? file,
       "the group '\(group.name)' has \(group.values.count) values, and at most \(Self.mostGroupValues) can be reported by",

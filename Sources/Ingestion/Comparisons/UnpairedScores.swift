@@ -34,7 +34,7 @@ struct UnpairedScores {
       Finding(
         .warning, "V105",
         "the baseline model lacks \(shares.baseline) of the scores, the augmented \(shares.augmented)",
-        remedy: "find out why one fails more often; a failure counts as a reject")
+        remedy: "find out why one fails more often; verification.failure says what failures count as")
     ]
   }
 }

@@ -86,7 +86,7 @@ struct FieldCriteria {
     guard let operations else { return .unknown("the pilot has no log") }
     let set = Self.sets(poses).joined(separator: "+")
     return operations.contrast(metric, set: set)?.delta
-      ?? .unknown("\(metric.rawValue) was not seen in both arms for \(set)")
+      ?? .unknown("not seen in both arms of the field")
   }
 
   /// Whether the difference may be judged at all: with too few units nothing in them can settle it.

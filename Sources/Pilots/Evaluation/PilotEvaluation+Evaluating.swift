@@ -31,7 +31,9 @@ extension PilotEvaluation {
     let projection = FieldProjection(verification, operations, far: far)
     let findings = SilencedFindings(
       inputs.findings + (data?.findings ?? []) + (data?.judgement(manifest) ?? [])
-        + (verification?.findings ?? []) + (operations?.warnings ?? []) + (projection?.findings ?? [])
+        + (verification?.findings ?? [])
+        + (far.flatMap { verification?.thresholdInService(target: $0) } ?? []) + (operations?.warnings ?? [])
+        + (projection?.findings ?? [])
         + money.findings
         + strayVolumes.findings
         + manifest.unmeasuredSets(verification) + (plan?.findings ?? manifest.governance),

@@ -20,6 +20,8 @@ struct PoseContrasts: Sendable {
   let far: Double
   let policy: ThresholdPolicy
   let rows: [Row]
+  /// Whether differences are those of comparisons that both models scored, beside rates of each one's own.
+  let isCompleteCase: Bool
 
   /// Cells with fewer mated comparisons would tell of single people.
   static let fewestMated = 20
@@ -32,6 +34,7 @@ struct PoseContrasts: Sendable {
     let policy = evaluation.design.primaryPolicy ?? .oracle
     self.far = far
     self.policy = policy
+    isCompleteCase = verification.contrasts.contains { $0.isCompleteCase == true }
     rows = verification.poses.compactMap { size in
       guard size.mated >= Self.fewestMated,
         let contrast = verification.contrast(size.set, far: far, policy: policy, quantity: .tar),

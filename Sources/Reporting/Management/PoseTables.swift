@@ -19,7 +19,7 @@ struct PoseTables {
         [
           "far": .ours(style.target(contrasts.far)),
           "policy": terms["policy.\(contrasts.policy.rawValue)"],
-        ]),
+        ]) + completeCases(contrasts),
       columns: [
         (terms["column.set"], .text), (terms["arm.baseline"], .number), (terms["column.drop"], .number),
         (terms["arm.augmented"], .number), (terms["column.drop"], .number),
@@ -33,6 +33,10 @@ struct PoseTables {
       })
   }
 
+  private func completeCases(_ contrasts: PoseContrasts) -> ReportText {
+    contrasts.isCompleteCase ? terms["list.semicolon"] + terms["failure.complete"] : .empty
+  }
+
   /// Every set with its difference.
   func deltas(_ contrasts: PoseContrasts) -> ReportTable {
     ReportTable(
@@ -41,7 +45,7 @@ struct PoseTables {
         [
           "far": .ours(style.target(contrasts.far)),
           "policy": terms["policy.\(contrasts.policy.rawValue)"],
-        ]),
+        ]) + completeCases(contrasts),
       columns: [
         (terms["column.set"], .text), (terms["column.mated"], .number), (terms["arm.baseline"], .number),
         (terms["arm.augmented"], .number), (terms["column.change-interval"], .number),

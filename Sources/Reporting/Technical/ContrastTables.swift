@@ -57,7 +57,9 @@ struct ContrastTables {
     let band: [(ReportText, ReportTable.Alignment)] =
       isRatio ? [] : [(terms["column.band"], .number), (terms["column.p"], .number)]
     return ReportTable(
-      caption: group.caption("technical.contrasts.\(quantity.rawValue)", words),
+      caption: group.caption(
+        "technical.contrasts.\(quantity.rawValue)", words,
+        isCompleteCase: contrasts.contains { $0.isCompleteCase == true }),
       columns: [
         (terms["column.set"], .text), (terms["arm.baseline"], .number), (terms["arm.augmented"], .number),
         (terms[isRatio ? "column.ratio-interval" : "column.change-interval"], .number),

@@ -30,12 +30,15 @@ struct ThresholdGroup: Hashable {
   }
 
   /// `Baseline's threshold for both (fixed) · one threshold for all sets (global) · FAR target 1e-3`.
-  func caption(_ key: String, _ words: PilotWords) -> ReportText {
-    words.terms.filled(
+  ///
+  /// - Parameter isCompleteCase: whether only comparisons that both models scored take part.
+  func caption(_ key: String, _ words: PilotWords, isCompleteCase: Bool = false) -> ReportText {
+    let failure = isCompleteCase ? "complete" : failure.rawValue
+    return words.terms.filled(
       key,
       [
         "policy": words.policy(policy, scope), "scope": words.terms["scope.\(scope.rawValue)"],
-        "far": .ours(words.style.target(target)), "failure": words.terms["failure.\(failure.rawValue)"],
+        "far": .ours(words.style.target(target)), "failure": words.terms["failure.\(failure)"],
       ])
   }
 }

@@ -93,7 +93,8 @@ struct Headline: Sendable {
         let augmented = verification.point(.augmented, set: set, far: far, policy: policy)
       else { return nil }
       return Headline(
-        metric: "false_reject_rate", sets: [set], source: .lab, policy: policy, measure: .share,
+        metric: verification.mainFailure == .reject ? "false_reject_rate" : "false_non_match_rate",
+        sets: [set], source: .lab, policy: policy, measure: .share,
         levels: PerArm(baseline: baseline, augmented: augmented).map {
           Level(estimate: $0.tar.complement, count: $0.mated - $0.matedAccepted, outOf: $0.mated)
         },
@@ -108,7 +109,8 @@ struct Headline: Sendable {
     else { return nil }
     let contrast = verification.contrast("all", far: far, policy: .fixed, quantity: .far)
     return Headline(
-      metric: "false_accept_rate", sets: ["all"], source: .lab, policy: .fixed, measure: .share,
+      metric: verification.mainFailure == .reject ? "false_accept_rate" : "false_match_rate", sets: ["all"],
+      source: .lab, policy: .fixed, measure: .share,
       levels: PerArm(baseline: baseline, augmented: augmented).map {
         Level(estimate: $0.far, count: $0.falseAccepts, outOf: $0.nonMated)
       },

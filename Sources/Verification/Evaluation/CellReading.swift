@@ -68,8 +68,12 @@ struct CellReading: Sendable {
     evidence[rule.cell][arm].operatingPoint(atThreshold: threshold(rule, arm))
   }
 
-  /// Whether the comparisons that fix the threshold can carry the FAR target, each two samples counted once.
+  /// Whether the comparisons that fix the threshold can carry the FAR target, each two samples counted once; of a stated
+  /// threshold, which no comparison fixes, whether its false accepts are enough to speak of its FAR.
   func support(_ rule: ThresholdRule, _ arm: Arm) -> TargetSupport {
+    if rule.source == .configured {
+      return TargetSupport(seen: evidence(rule.judged(in: rule.fixingCell), .baseline).falseAccepts.successes)
+    }
     let source = rule.source == .calibration ? calibration?.evidence ?? evidence : evidence
     let fixing = source[rule.fixingCell][rule.fixingArm(for: arm)]
     return TargetSupport(far: design.targets[rule.target], nonMated: fixing.nonMated)

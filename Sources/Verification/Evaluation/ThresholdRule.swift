@@ -24,6 +24,11 @@ struct ThresholdRule: Hashable, Sendable {
   /// The arm whose scores fix the threshold that `arm` is judged at.
   func fixingArm(for arm: Arm) -> Arm { policy == .fixed ? .baseline : arm }
 
+  /// The same threshold over another cell.
+  func judged(in cell: Int) -> ThresholdRule {
+    ThresholdRule(cell: cell, target: target, policy: policy, scope: scope, source: source)
+  }
+
   /// Whether the threshold was set so that this arm's false accepts in this very cell keep the target.
   func holdsFAR(of arm: Arm) -> Bool {
     source == .test && fixingCell == cell && fixingArm(for: arm) == arm

@@ -1,4 +1,4 @@
-/// Whether a set holds enough non-mated comparisons to speak of a FAR target.
+/// Whether a set holds enough non-mated comparisons to speak of a FAR target, or of a stated threshold's FAR.
 ///
 /// - Reference: Doddington and others (2000), rule of 30.
 public enum TargetSupport: String, Codable, CaseIterable, Sendable, Hashable {
@@ -14,4 +14,8 @@ public enum TargetSupport: String, Codable, CaseIterable, Sendable, Hashable {
     let expected = far * Double(nonMated) + FalseAcceptBudget.tolerance
     self = expected < 1 ? .unsupported : expected < 30 ? .weak : .ok
   }
+
+  /// The support of a threshold that was stated, by the false accepts seen at it. It stands whatever the comparisons say, so
+  /// that even without any its rates are measured.
+  public init(seen falseAccepts: Int) { self = falseAccepts < 30 ? .weak : .ok }
 }

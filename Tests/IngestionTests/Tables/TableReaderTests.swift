@@ -135,6 +135,23 @@ struct TableReaderTests {
     #expect(data.comparisons.groups[0].values == ["bright", "dim"])
   }
 
+  @Test(
+    "one model's scores alone, as they are converted, may have no group of more than a hundred values either")
+  func measurementsOfOne() throws {
+    let rows = { (count: Int) in "mated,score,group.camera\n" + (1...count).map { "1,0.5,v\($0)\n" }.joined()
+    }
+    let settings = try #require(
+      try Folder.verification(
+        "  inputs: [{format: csv, baseline: {file: s.csv}, augmented: {file: s.csv}}]\n"))
+    let folder = try Folder(["s.csv": Data(rows(101).utf8)])
+    let error = #expect(throws: IngestionError.self) {
+      try ComparisonReader.baselineTable(settings, folder: folder.path)
+    }
+    #expect(error?.code == "I146")
+    try folder.write(rows(100), to: "s.csv")
+    #expect(try ComparisonReader.baselineTable(settings, folder: folder.path).rowCount == 100)
+  }
+
   @Test("a group of more than a hundred values is refused with their number, one of a hundred is not")
   func measurements() throws {
     let section = "  inputs: [{format: csv, file: s.csv, groups: {camera: id}}]\n"

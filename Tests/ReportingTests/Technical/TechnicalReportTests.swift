@@ -156,6 +156,23 @@ struct TechnicalReportTests {
     #expect(gaps.rows.contains { $0[0].plain == "gap in FNMR" })
   }
 
+  @Test("where missing scores are left out, says so of rates and changes, and calls the rates FNMR and FMR")
+  func completeCases() async throws {
+    var evaluation = try await TechnicalEvaluation.full()
+    evaluation.operations = nil
+    evaluation.verification?.operatingPoints.removeAll { $0.failure == .reject }
+    for index in evaluation.verification?.contrasts.indices ?? 0..<0 {
+      evaluation.verification?.contrasts[index].isCompleteCase = true
+      evaluation.verification?.contrasts[index].failure = .exclude
+    }
+    let sentence = "rates over what each model scored, changes over what both scored"
+    #expect(try TechnicalReport(evaluation, language: .english).markdown.contains(sentence))
+    #expect(try ManagementReport(evaluation, language: .english).markdown.contains(sentence))
+    let metrics = Headline.all(of: evaluation).map(\.metric)
+    #expect(metrics.contains("false_non_match_rate") && metrics.contains("false_match_rate"))
+    #expect(!metrics.contains("false_reject_rate") && !metrics.contains("false_accept_rate"))
+  }
+
   @Test("explains why a difference may be undetermined and yet be judged against the margin")
   func fewErrors() throws {
     for (language, words) in [(ReportLanguage.english, "fewer than 30 errors"), (.japanese, "30件未満")] {

@@ -26,11 +26,17 @@ struct WilsonTests {
     }
   }
 
-  @Test("an effective number of trials need not be whole")
+  @Test("an effective number of trials need not be whole; the golden intervals are met")
   func effective() {
-    let interval = Interval.wilson(rate: 0.1, trials: 122.5, at: .percent95)
-    #expect(isClose(interval.low, 0.058455526876803596, within: 1e-12))
-    #expect(isClose(interval.high, 0.16586876924294275, within: 1e-12))
+    for (rate, trials, low, high) in [
+      (0.05, 200, 0.02738264560076393, 0.08957814813877599),
+      (0.25, 40, 0.14187118639096302, 0.40193961420768026),
+      (0.001, 10_000, 0.0005432859864972464, 0.0018399443874379962),
+      (0.1, 122.5, 0.058455526876803596, 0.16586876924294275),
+    ] {
+      let interval = Interval.wilson(rate: rate, trials: trials, at: .percent95)
+      #expect(isClose(interval.low, low, within: 1e-12) && isClose(interval.high, high, within: 1e-12))
+    }
   }
 
   @Test("without trials there is no interval")
