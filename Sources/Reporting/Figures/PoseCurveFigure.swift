@@ -108,7 +108,9 @@ struct PoseCurveFigure {
   /// How far every second label must be lowered, so that no two run together.
   private func lowered(_ ranges: [Range]) -> Double {
     let step = (Self.frame.right - Self.frame.left) / Double(max(1, ranges.count))
-    let longest = ranges.map { tick($0).map { $0.isASCII || $0 == "−" ? 9.0 : 15.5 }.reduce(0, +) }.max() ?? 0
+    // As wide as the widest fonts draw them.
+    let longest =
+      ranges.map { tick($0).map { $0.isASCII ? 9.9 : $0 == "−" ? 13 : 15.5 }.reduce(0, +) }.max() ?? 0
     return longest + 6 > step ? 18 : 0
   }
 

@@ -30,7 +30,7 @@ struct FrontalSlots {
   private func figure(_ frontal: FrontalNonInferiority) -> Figure? {
     let table = table(frontal)
     return NonInferiorityFigure(
-      frontal: frontal, finding: FrontalWords(words: words).sentence(frontal) ?? table.caption, table: table,
+      frontal: frontal, finding: FrontalWords(words: words).verdict(frontal) ?? table.caption, table: table,
       words: words
     ).figure
   }

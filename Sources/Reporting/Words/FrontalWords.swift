@@ -8,23 +8,31 @@ struct FrontalWords {
 
   private var terms: Terms { words.terms }
 
+  /// What every policy says, that of the verdict first.
+  ///
   /// - Returns: `nil` if no frontal set was measured, or without an interval.
   func sentence(_ frontal: FrontalNonInferiority) -> ReportText? {
+    verdict(frontal).map { $0 + others(frontal, than: frontal.policy) }
+  }
+
+  /// What the policy of the verdict says.
+  ///
+  /// - Returns: `nil` if no frontal set was measured, or without an interval.
+  func verdict(_ frontal: FrontalNonInferiority) -> ReportText? {
     guard let far = frontal.farTarget, let policy = frontal.policy, frontal.delta.interval != nil,
       let change = words.style.changeWithRange(frontal.delta, .share)
     else { return nil }
-    let sentence = terms.filled(
+    return terms.filled(
       "frontal.\(frontal.reading.rawValue)",
       [
         "far": .ours(words.style.target(far)), "change": .ours(change),
         "margin": .ours(words.style.limit(frontal.margin)), "policy": words.policy(policy, .global),
         "scope": terms["frontal.scope.\(ThresholdScope.global.rawValue)"],
       ])
-    return sentence + others(frontal, than: policy)
   }
 
   /// What the other policies say, and the other scope of this one, one after the other; none is left out.
-  private func others(_ frontal: FrontalNonInferiority, than policy: ThresholdPolicy) -> ReportText {
+  private func others(_ frontal: FrontalNonInferiority, than policy: ThresholdPolicy?) -> ReportText {
     let readings = (frontal.byPolicy ?? []).filter { $0.policy != policy || $0.scope != .global }
     guard !readings.isEmpty else { return .empty }
     let list = readings.map { reading in
