@@ -43,6 +43,27 @@ struct PlanTests {
     #expect(Set(try pilot.contents().keys) == before.union(["plan.json"]))
   }
 
+  @Test("the criteria of a pilot that compares no faces are frozen, and its runs are held to them")
+  func fieldAlone() throws {
+    let pilot = try Scratch()
+    let manifest = PilotLog.manifest.replacing("stage: S1", with: "stage: S2")
+    try pilot.write(PilotLog(units: 60).text, to: "log.csv")
+    try pilot.write(manifest, to: "pilot.yaml")
+    let outcome = try Self.plan(pilot)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.text.contains("FROZEN") && outcome.text.contains("compares no faces"))
+    #expect(!outcome.text.contains("Please state") && !outcome.text.contains("at hand"))
+    let run = { (manifest: String) in
+      try pilot.write(manifest + "plan: plan.json\n", to: "pilot.yaml")
+      return try BuiltProgram.run(["run", "pilot.yaml"], in: pilot.url)
+    }
+    let kept = try run(manifest)
+    #expect(!kept.errors.contains("H111") && !kept.errors.contains("plan frozen"), "\(kept.errors)")
+    let bent = try run(manifest.replacing("minimum: 1pt", with: "minimum: 0.5pt"))
+    #expect(bent.errors.contains("criteria.field.primary") || bent.errors.contains("field.primary.minimum"))
+    #expect(bent.errors.contains("[H111]") && bent.text.contains("HOLD"))
+  }
+
   @Test("no line is longer than COLUMNS says, whether much or little is stated", arguments: [80, 60, 100])
   func width(_ columns: Int) throws {
     let pilot = try SmallPilot.written()
@@ -181,7 +202,7 @@ struct PlanTests {
     #expect(try pilot.contents() == before)
   }
 
-  @Test("a pilot without comparisons, a missing plan and a spoilt one are refused, with JSON where asked")
+  @Test("a pilot with nothing to plan, a missing plan and a spoilt one are refused, with JSON where asked")
   func refusedFiles() throws {
     let pilot = try SmallPilot.written(SmallPilot.manifest() + "\nplan: plan.json\n")
     let missing = try BuiltProgram.run(["run", "pilot.yaml"], in: pilot.url)
@@ -200,6 +221,6 @@ struct PlanTests {
     try pilot.write(log, to: "pilot.yaml")
     let nothing = try Self.plan(pilot)
     #expect(
-      nothing.status == 65 && nothing.errors.contains("no comparisons to plan for"), "\(nothing.errors)")
+      nothing.status == 65 && nothing.errors.contains("neither comparisons to plan for nor criteria"), "\(nothing.errors)")
   }
 }

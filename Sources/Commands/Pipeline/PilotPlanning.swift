@@ -17,24 +17,13 @@ struct PilotPlanning {
 
   /// - Throws: ``CommandFailure`` if there is nothing to plan, or with faulty expectations; what the readers refuse.
   init(_ loaded: LoadedPilot, options: PlanOptions, ledger: String?) throws {
-    guard let settings = loaded.manifest.verification, let criteria = loaded.manifest.frozenCriteria else {
+    guard let criteria = loaded.manifest.frozenCriteria else {
       throw CommandFailure(
-        place: loaded.path, "the pilot has no comparisons to plan for",
-        remedy: "add the section verification",
-        code: "C022", status: .unusableInput)
+        place: loaded.path, "the pilot has neither comparisons to plan for nor criteria to freeze",
+        remedy: "add the section verification, or criteria", code: "C022", status: .unusableInput)
     }
     let ledger = ledger ?? loaded.resolved(loaded.manifest.ledger)
-    let earlier = try options.pilotRun.map { try Self.earlierRun($0, in: ledger) }
-    let assumptions = PlanAssumptions(settings, options: options.stated, earlier: earlier)
-    if let fault = assumptions.fault {
-      throw CommandFailure(
-        place: "plan", fault.sentence, remedy: "correct the option, or verification.plan in the manifest",
-        code: "C023", status: .wrongUsage)
-    }
-    let counts = Self.counts(loaded, settings)
-    plan = VerificationPlan(
-      pilot: loaded.manifest.name, settings: settings, assumptions: assumptions, atHand: counts.atHand)
-    unread = counts.finding
+    (plan, unread) = try Self.plan(loaded, options, ledger)
     frozen = plan.frozen(criteria)
     let name = loaded.manifest.plan ?? FrozenPlan.defaultFile
     plan.planFile = name
@@ -42,6 +31,26 @@ struct PilotPlanning {
     file = loaded.resolved(name)
     earlierRuns = try Self.runs(of: loaded.manifest.name, in: ledger)
     self.loaded = loaded
+  }
+
+  /// The plan, and what is to be said of data that could not be counted.
+  private static func plan(
+    _ loaded: LoadedPilot, _ options: PlanOptions, _ ledger: String
+  ) throws -> (VerificationPlan, Finding?) {
+    guard let settings = loaded.manifest.verification else {
+      return (VerificationPlan(pilot: loaded.manifest.name), nil)
+    }
+    let earlier = try options.pilotRun.map { try earlierRun($0, in: ledger) }
+    let assumptions = PlanAssumptions(settings, options: options.stated, earlier: earlier)
+    if let fault = assumptions.fault {
+      throw CommandFailure(
+        place: "plan", fault.sentence, remedy: "correct the option, or verification.plan in the manifest",
+        code: "C023", status: .wrongUsage)
+    }
+    let counts = counts(loaded, settings)
+    let plan = VerificationPlan(
+      pilot: loaded.manifest.name, settings: settings, assumptions: assumptions, atHand: counts.atHand)
+    return (plan, counts.finding)
   }
 
   /// - Parameter isFrozen: whether the criteria are being frozen now.

@@ -3,7 +3,8 @@ import Verification
 
 /// What decides, as a plan freezes it: everything that could be bent after the results are known.
 ///
-/// Lists that have no order are sorted, so that the same criteria in another order are the same.
+/// Lists that have no order are sorted, so that the same criteria in another order are the same. What belongs to comparisons
+/// is absent in a pilot that compares no faces.
 public struct FrozenCriteria: Codable, Sendable, Equatable {
   public struct Primary: Codable, Sendable, Equatable {
     public var far: Double
@@ -25,20 +26,20 @@ public struct FrozenCriteria: Codable, Sendable, Equatable {
     public var far = ThresholdPolicy.fixed
   }
 
-  public var primary: Primary
-  public var frontal: Frontal
+  public var primary: Primary?
+  public var frontal: Frontal?
   /// Descending.
-  public var farTargets: [Double]
+  public var farTargets: [Double]?
   /// Largest ratio of false accept rates that counts as unharmed.
-  public var farRatioLimit: Double
-  public var policies: [ThresholdPolicy]
-  public var scopes: [ThresholdScope]
-  public var verdictPolicy: VerdictPolicy
+  public var farRatioLimit: Double?
+  public var policies: [ThresholdPolicy]?
+  public var scopes: [ThresholdScope]?
+  public var verdictPolicy: VerdictPolicy?
   /// What thresholds are fixed on; `nil` without a calibration set.
   public var calibration: CalibrationSettings?
-  public var failure: FailurePolicy
-  public var level: ConfidenceLevel
-  public var replicates: Int
+  public var failure: FailurePolicy?
+  public var level: ConfidenceLevel?
+  public var replicates: Int?
   public var seed: UInt64
   public var looks: CriteriaSettings.Looks.Kind
   /// The section `criteria` as it stands; `nil` if the pilot has none.
@@ -64,11 +65,19 @@ public struct FrozenCriteria: Codable, Sendable, Equatable {
     looks = field?.looks?.kind ?? .fixed
     self.field = field
   }
+
+  /// Those of a pilot that compares no faces.
+  init(field: CriteriaSettings, seed: UInt64) {
+    self.seed = seed
+    looks = field.looks?.kind ?? .fixed
+    self.field = field
+  }
 }
 
 extension PilotManifest {
-  /// The criteria as a plan would freeze them today; `nil` without comparisons.
+  /// The criteria as a plan would freeze them today; `nil` if there is none.
   public var frozenCriteria: FrozenCriteria? {
     verification.map { FrozenCriteria($0, seed: seed, field: criteria) }
+      ?? criteria.map { FrozenCriteria(field: $0, seed: seed) }
   }
 }

@@ -41,6 +41,13 @@ public struct PlanAssumptions: Codable, Sendable, Equatable {
     earlierRun = earlier?.id
   }
 
+  /// Of a pilot that compares no faces: nothing is counted.
+  init() {
+    sets = [:]
+    power = PlanSettings.defaultPower
+    level = .percent95
+  }
+
   private static func gaining(
     _ set: String, _ settings: VerificationSettings, _ options: Options, _ earlier: EarlierRun?
   ) -> SetAssumptions {

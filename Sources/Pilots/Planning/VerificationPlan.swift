@@ -65,6 +65,17 @@ public struct VerificationPlan: Codable, Sendable, Equatable {
     morePeople = (decisive.compactMap(\.morePeople) + pairs.compactMap(\.morePeople)).max()
   }
 
+  /// The plan of a pilot that compares no faces: its criteria are frozen, and nothing is counted.
+  public init(pilot: String) {
+    self.pilot = pilot
+    assumptions = PlanAssumptions()
+    (falseAccepts, pairs) = ([], [])
+    status = .all([])
+  }
+
+  /// Whether faces are compared at all.
+  public var countsComparisons: Bool { !falseAccepts.isEmpty || !pairs.isEmpty }
+
   /// What the criteria and this sample look like frozen; nothing in it depends on the data at hand.
   public func frozen(_ criteria: FrozenCriteria) -> FrozenPlan {
     let strictest = falseAccepts.filter(\.decides).last

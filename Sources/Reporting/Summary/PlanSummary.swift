@@ -25,7 +25,9 @@ public struct PlanSummary: Sendable {
   /// Ends with a line break; foreign text in it cannot steer the terminal.
   public var text: String {
     let tables = PlanTables(plan: plan, style: style, columns: columns)
-    let blocks = [heading + answer, tables.falseAccepts, tables.pairs, tables.assumptions, asked, frozen]
+    let needs =
+      plan.countsComparisons ? [tables.falseAccepts, tables.pairs, tables.assumptions, asked] : []
+    let blocks = [heading + answer] + needs + [frozen]
     let lines = blocks.filter { !$0.isEmpty }.map { block in
       block.map { line in line.isEmpty ? "" : "  " + line }.joined(separator: "\n")
     }
@@ -39,6 +41,12 @@ public struct PlanSummary: Sendable {
   private var heading: [String] { wrapped(title) + [""] }
 
   private var answer: [String] {
+    guard plan.countsComparisons else {
+      return [isFrozen ? "FROZEN" : "NOT FROZEN YET"]
+        + wrapped(
+          "The pilot compares no faces: its criteria of the field are frozen as they stand, and no sample is counted."
+        )
+    }
     let least = plan.isLeast == true ? "at least " : ""
     let people = plan.morePeople.map { "  \(least)\(style.count($0)) more people" } ?? ""
     switch plan.status {
