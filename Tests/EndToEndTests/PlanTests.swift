@@ -221,6 +221,7 @@ struct PlanTests {
     try pilot.write(log, to: "pilot.yaml")
     let nothing = try Self.plan(pilot)
     #expect(
-      nothing.status == 65 && nothing.errors.contains("neither comparisons to plan for nor criteria"), "\(nothing.errors)")
+      nothing.status == 65 && nothing.errors.contains("neither comparisons to plan for nor criteria"),
+      "\(nothing.errors)")
   }
 }
