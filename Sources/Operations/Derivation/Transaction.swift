@@ -20,11 +20,15 @@ struct Transaction: Sendable {
   let hasNegativeDuration: Bool
   /// Whether it was refused and later confirmed genuine.
   let isConfirmedFalseReject: Bool
+  /// Whether staff overrode the machine.
+  let isOverridden: Bool
   /// Pose of the first attempt, if the log tells it.
   let firstPose: PoseBin?
   let truth: LogEvent.Truth?
   /// Milliseconds after the start, ``undecided`` without a decision.
   private let decided: Int64
+  /// Milliseconds after the start, ``undecided`` without an answer.
+  private let answered: Int64
   /// What few transactions have; millions are held at once.
   private let rare: RareParts?
 
@@ -45,6 +49,8 @@ struct Transaction: Sendable {
   var truthProbability: Double { rare?.truthProbability ?? 1 }
   /// From start to the last automatic decision; `nil` without a decision.
   var decisionMilliseconds: Int64? { decided == Self.undecided ? nil : decided }
+  /// From start to the last event that answered or ended it; `nil` without one.
+  var resolutionMilliseconds: Int64? { answered == Self.undecided ? nil : answered }
   /// Of closed reviews, negative ones left out.
   var handleMilliseconds: [Int64] { rare?.handleMilliseconds ?? [] }
 
@@ -77,6 +83,8 @@ extension Transaction {
     firstPose = story.firstPose
     let decided = story.lastDecision.map { [start] in $0 - start }
     self.decided = decided ?? Self.undecided
+    answered = story.lastAnswer.map { [start] in $0 - start } ?? Self.undecided
+    isOverridden = story.isOverridden
     rare = RareParts(story.truthProbability, story.handled.filter { $0 >= 0 })
     hasNegativeDuration =
       story.hasNegativeWait || story.handled.contains { $0 < 0 } || (decided ?? 0) < 0

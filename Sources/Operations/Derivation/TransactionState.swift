@@ -8,6 +8,14 @@ enum TransactionState: UInt8, CaseIterable, Sendable {
   case failedTechnically
   case abandoned
 
+  /// Whether it ended with an answer, the machine's or a reviewer's.
+  var isAnswered: Bool {
+    switch self {
+    case .reviewAccepted, .reviewRejected, .accepted, .rejected: true
+    case .pending, .failedTechnically, .abandoned: false
+    }
+  }
+
   /// The first rule that fits.
   init(
     _ attempts: AttemptList, closed: LogEvent.ReviewOutcome?, isReviewed: Bool, end: LogEvent.Outcome?,

@@ -13,6 +13,8 @@ struct TransactionStory {
   private(set) var isOverridden = false
   private(set) var firstPose: PoseBin?
   private(set) var lastDecision: Int64?
+  /// The last decision, closed review, override or stated end.
+  private(set) var lastAnswer: Int64?
   private(set) var handled: [Int64] = []
   private(set) var hasNegativeWait = false
   private(set) var truth: LogEvent.Truth?
@@ -43,6 +45,7 @@ struct TransactionStory {
 
   private mutating func add(_ marks: EventMarks, instant: Int64, _ fields: RareFields?) {
     if (fields?.waitMilliseconds ?? 0) < 0 { hasNegativeWait = true }
+    if [.decision, .reviewClose, .override, .transactionEnd].contains(marks.kind) { lastAnswer = instant }
     switch marks.kind {
     case .transactionStart: if start == nil { start = instant }
     case .decision:

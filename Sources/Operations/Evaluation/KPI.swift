@@ -14,6 +14,8 @@ public enum KPI: String, Codable, CaseIterable, Sendable, Hashable {
   case retriesPerTransaction = "retries_per_transaction"
   /// Transactions with a review opened or closed, of transactions.
   case manualReviewRate = "manual_review_rate"
+  /// Transactions in which staff overrode the machine, of transactions.
+  case overrideRate = "override_rate"
   /// Abandoned transactions, of transactions.
   case abandonmentRate = "abandonment_rate"
   /// Transactions accepted at the first attempt, of transactions.
@@ -24,6 +26,11 @@ public enum KPI: String, Codable, CaseIterable, Sendable, Hashable {
   case timeToDecisionP50 = "time_to_decision_seconds_p50"
   case timeToDecisionP90 = "time_to_decision_seconds_p90"
   case timeToDecisionP95 = "time_to_decision_seconds_p95"
+  /// Seconds from start to the last of what ended it – a decision, a closed review, an override, the end that the log states –
+  /// of transactions accepted or rejected, by the machine or by review: quantiles.
+  case timeToResolutionP50 = "time_to_resolution_seconds_p50"
+  case timeToResolutionP90 = "time_to_resolution_seconds_p90"
+  case timeToResolutionP95 = "time_to_resolution_seconds_p95"
   /// Seconds a reviewer works on a closed review: mean and quantiles.
   case reviewHandleMean = "review_handle_seconds_mean"
   case reviewHandleP50 = "review_handle_seconds_p50"
@@ -46,8 +53,8 @@ public enum KPI: String, Codable, CaseIterable, Sendable, Hashable {
 
   public var unit: Unit {
     switch self {
-    case .timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95, .reviewHandleMean, .reviewHandleP50,
-      .reviewHandleP90:
+    case .timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95, .timeToResolutionP50,
+      .timeToResolutionP90, .timeToResolutionP95, .reviewHandleMean, .reviewHandleP50, .reviewHandleP90:
       .seconds
     case .retriesPerTransaction: .count
     default: .share

@@ -18,14 +18,16 @@ extension KPI {
     case .retryRate: return (attempts.count >= 2 ? 1 : 0, 1)
     case .retriesPerTransaction: return (max(0, attempts.count - 1), 1)
     case .manualReviewRate: return (transaction.isReviewed ? 1 : 0, 1)
+    case .overrideRate: return (transaction.isOverridden ? 1 : 0, 1)
     case .abandonmentRate: return (transaction.state == .abandoned ? 1 : 0, 1)
     case .firstAttemptSuccessRate: return (attempts.first?.isAccepted == true ? 1 : 0, 1)
     case .automaticSuccessRate: return (transaction.isAcceptedAutomatically ? 1 : 0, 1)
     case .failureByAttempt1: return Self.failure(attempts, 1)
     case .failureByAttempt2: return Self.failure(attempts, 2)
     case .failureByAttempt3: return Self.failure(attempts, 3)
-    case .timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95, .reviewHandleMean, .reviewHandleP50,
-      .reviewHandleP90, .falseAcceptRate:
+    case .timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95, .timeToResolutionP50,
+      .timeToResolutionP90, .timeToResolutionP95, .reviewHandleMean, .reviewHandleP50, .reviewHandleP90,
+      .falseAcceptRate:
       return (0, 0)
     }
   }
@@ -45,6 +47,11 @@ extension KPI {
         return []
       }
       return [Double(time) / 1000]
+    case .timeToResolutionP50, .timeToResolutionP90, .timeToResolutionP95:
+      guard transaction.state.isAnswered, let time = transaction.resolutionMilliseconds, time >= 0 else {
+        return []
+      }
+      return [Double(time) / 1000]
     case .reviewHandleMean, .reviewHandleP50, .reviewHandleP90:
       return transaction.handleMilliseconds.map { Double($0) / 1000 }
     default: return []
@@ -54,9 +61,9 @@ extension KPI {
   /// How the seconds become one number.
   var summary: TimeSummary? {
     switch self {
-    case .timeToDecisionP50, .reviewHandleP50: .quantile(0.5)
-    case .timeToDecisionP90, .reviewHandleP90: .quantile(0.9)
-    case .timeToDecisionP95: .quantile(0.95)
+    case .timeToDecisionP50, .timeToResolutionP50, .reviewHandleP50: .quantile(0.5)
+    case .timeToDecisionP90, .timeToResolutionP90, .reviewHandleP90: .quantile(0.9)
+    case .timeToDecisionP95, .timeToResolutionP95: .quantile(0.95)
     case .reviewHandleMean: .mean
     default: nil
     }

@@ -10,6 +10,7 @@ struct KPIMeasures {
 
   private static let timeFamilies: [[KPI]] = [
     [.timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95],
+    [.timeToResolutionP50, .timeToResolutionP90, .timeToResolutionP95],
     [.reviewHandleMean, .reviewHandleP50, .reviewHandleP90],
   ]
 
