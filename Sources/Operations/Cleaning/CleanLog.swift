@@ -23,6 +23,8 @@ struct CleanLog: Sendable {
     case contradictoryDuplicate = "contradictory-duplicate"
     /// Observed after `complete_until`.
     case late
+    /// Observed after the look at the pilot was due; the next look's, if there is one.
+    case afterLook = "after-look"
   }
 
   /// - Complexity: O(n log n).
@@ -33,7 +35,7 @@ struct CleanLog: Sendable {
     deciders = window.phases.map { _ in PerArm(baseline: [], augmented: []) }
     rows = []
     rows.reserveCapacity(eventCount)
-    let reasons = Self.reasons(columns, completeUntil: window.completeUntil)
+    let reasons = Self.reasons(columns, window)
     for row in 0..<eventCount {
       if let reason = reasons[row] {
         exclusions[columns.marks[row].arm][reason, default: Exclusion()].add(columns.place(row))
@@ -63,10 +65,11 @@ struct CleanLog: Sendable {
 
   mutating func forgetNames() { columns.forgetNames() }
 
-  private static func reasons(_ all: EventColumns, completeUntil: Int64) -> [Reason?] {
+  private static func reasons(_ all: EventColumns, _ window: LogWindow) -> [Reason?] {
     var reasons = [Reason?](repeating: nil, count: all.count)
-    for row in 0..<all.count where (all.observed(row) ?? all.instants[row]) > completeUntil {
-      reasons[row] = .late
+    for row in 0..<all.count {
+      let observed = all.observed(row) ?? all.instants[row]
+      if observed > window.completeUntil { reasons[row] = window.isLate(observed) ? .late : .afterLook }
     }
     // Events of one id side by side, the first line first.
     let byId = (0..<Int32(all.count)).sorted { a, b in

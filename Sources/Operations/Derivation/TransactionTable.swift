@@ -8,6 +8,8 @@ struct TransactionTable: Sendable {
     case outsideWindow = "outside-window"
     /// Started too late to be followed to its end.
     case followUpIncomplete = "follow-up-incomplete"
+    /// Started after the look at the pilot was due.
+    case afterLook = "after-look"
     /// Started while the system was out of order.
     case outage
     /// Test, staff or bot traffic, as the manifest names it.
@@ -94,7 +96,8 @@ struct TransactionTable: Sendable {
     if traffic.contains(first) { return .excludedTraffic }
     if start < window.start || start >= window.end { return .outsideWindow }
     if window.isOutage(start) { return .outage }
-    return start > window.lastStart ? .followUpIncomplete : nil
+    guard start > window.lastStart else { return nil }
+    return window.lookEnd == nil ? .followUpIncomplete : .afterLook
   }
 
   /// Of a shadow replay both arms are kept, or none: the baseline's story, and what the augmented model decided on the

@@ -26,7 +26,9 @@ extension OperationsEvaluation {
           + "but operations.unit is '\(settings.unit.rawValue)'",
         remedy: "state what was randomised as operations.unit")
     }
-    let window = try LogWindow(settings, log: log)
+    let window = DueLook(
+      plan: looks, window: try LogWindow(settings, log: log), log: log, settings: settings, level: level
+    ).window
     // From here on nobody else holds the events, and each step frees what the next does not need.
     let table = TransactionTable(
       CleanLog(log.takeEvents(), window: window), window: window, settings: settings)

@@ -13,7 +13,7 @@ struct LogWarnings {
   var findings: [Finding] {
     [
       duplicates, late, followUp, noTerminalEvent, inconsistent, poseMissing, fewUnits, novelty, unbalanced,
-      allocation, fewLabels,
+      allocation, fewLabels, afterLook,
     ].compactMap { $0 }
   }
 
@@ -137,6 +137,15 @@ struct LogWarnings {
       .warning, "L215", place: "operations",
       "an arm has only \(least) known impostors: its false accept rate is hardly known",
       remedy: "check more accepted transactions at random, and log truth with truth_prob")
+  }
+
+  private var afterLook: Finding? {
+    guard let end = window.lookEnd else { return nil }
+    return Finding(
+      .note, "L217", place: "operations",
+      "the look is at the log up to \(window.calendar.day(of: end - 1)), the end of the week in which it fell due; "
+        + "transactions begun later are no part of it",
+      remedy: "nothing: what a look says does not change with what comes after it")
   }
 
   private static func percent(_ share: Double) -> String {
