@@ -36,8 +36,12 @@ struct DueLook {
       let reached = self.number(cut, atLeast: number + 1, firsts)
       if reached > number { (number, due) = (reached, cut) }
     }
-    // A look that fell due within the week that is not over is at all there is.
-    return self.number(whole, atLeast: number + 1, firsts) > number ? whole : due ?? whole
+    // The last day of a week need not be over, since logs end with their last event.
+    let isWholeWeeks = whole.coveredDays % 7 == 0
+    if isWholeWeeks || due == nil, self.number(whole, atLeast: number + 1, firsts) > number { return whole }
+    // Nothing lies beyond the look.
+    guard let due, let end = due.lookEnd, whole.lastStart > end else { return whole }
+    return due
   }
 
   /// Which look was due; 0 where it is certainly below `least`.
