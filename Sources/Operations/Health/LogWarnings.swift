@@ -70,7 +70,7 @@ struct LogWarnings {
     return finding(
       "L206", .warning, cases, of: transactions,
       {
-        "\($0, "contradictory transaction was", "contradictory transactions were") left out (a gap in attempt_no, two decisions of one attempt)"
+        "\($0, "contradictory transaction was", "contradictory transactions were") left out (attempts missing or out of order, or decisions that exclude each other)"
       },
       "repair the source of the log")
   }
@@ -121,8 +121,8 @@ struct LogWarnings {
     guard !shares.isEmpty else { return nil }
     return Finding(
       .warning, "L214", place: "operations.phases",
-      "the planned shares change in the window: differences weight the phases by their days, "
-        + "and the rates of an arm are of all phases together",
+      "the planned shares change in the window: differences of counts weight the phases by their days, "
+        + "those of times and of false accepts are not taken, and the rates of an arm are of all phases together",
       remedy: "keep one allocation until the window ends")
   }
 
