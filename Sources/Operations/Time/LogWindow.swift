@@ -4,7 +4,8 @@ struct LogWindow: Sendable {
   let start: Int64
   /// The first instant that does not count any more.
   let end: Int64
-  /// Until when events are complete; what was observed later is left out, so that a later reading sees the same log.
+  /// Until when events are complete: as stated, else the last event that is not later than the window's end and the
+  /// follow-up. What was observed later is left out, so that a later reading sees the same log.
   private(set) var completeUntil: Int64
   /// The first instant that is no part of the look any more; `nil` where all of the log is.
   private(set) var lookEnd: Int64?
@@ -42,7 +43,8 @@ struct LogWindow: Sendable {
 
   /// The ends of its whole weeks that are covered, from the second on, by the local clock.
   var weekEnds: [Int64] {
-    (2...max(2, days / 7)).map { calendar.instant(7 * $0, daysAfter: start) }.prefix { $0 <= coveredEnd }.map(\.self)
+    (2...max(2, days / 7)).map { calendar.instant(7 * $0, daysAfter: start) }.prefix { $0 <= coveredEnd }.map(
+      \.self)
   }
 
   /// The phase of an instant in the window, from 0.
@@ -67,7 +69,9 @@ struct LogWindow: Sendable {
     if let text = settings.completeUntil {
       completeUntil = try Self.instant(text, calendar, "complete_until")
     } else {
-      completeUntil = min(end + followUp, log.columns.instants.max() ?? end)
+      // One clock that is years ahead says nothing of how far the log goes.
+      let last = end + followUp
+      completeUntil = log.columns.instants.lazy.filter { $0 <= last }.max() ?? end
     }
     logCompleteUntil = completeUntil
   }
