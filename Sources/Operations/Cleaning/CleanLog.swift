@@ -9,7 +9,7 @@ struct CleanLog: Sendable {
   let eventCount: Int
   /// Events kept of each arm.
   private(set) var kept = PerArm(baseline: 0, augmented: 0)
-  /// The instant of the last event kept; `nil` without any.
+  /// The instant of the last event kept that no clock gone wrong put after all follow-up; `nil` without any.
   private(set) var last: Int64?
   /// By phase of the window, codes of what decided in each arm.
   private(set) var deciders: [PerArm<Set<Int32>>]
@@ -23,34 +23,38 @@ struct CleanLog: Sendable {
     case contradictoryDuplicate = "contradictory-duplicate"
     /// Observed after `complete_until`.
     case late
+    /// Observed after the look at the pilot was due; the next look's, if there is one.
+    case afterLook = "after-look"
   }
 
+  /// - Parameter excluded: traffic that is nobody's, and so no decision of the pilot.
   /// - Complexity: O(n log n).
-  init(_ events: consuming EventColumns, window: LogWindow) {
+  init(_ events: consuming EventColumns, window: LogWindow, without excluded: [TrafficExclusion] = []) {
     columns = events
     columns.freezeNames()
     eventCount = columns.count
     deciders = window.phases.map { _ in PerArm(baseline: [], augmented: []) }
     rows = []
     rows.reserveCapacity(eventCount)
-    let reasons = Self.reasons(columns, completeUntil: window.completeUntil)
+    let reasons = Self.reasons(columns, window)
+    let traffic = ExcludedTraffic(excluded, columns)
     for row in 0..<eventCount {
       if let reason = reasons[row] {
         exclusions[columns.marks[row].arm][reason, default: Exclusion()].add(columns.place(row))
       } else {
         rows.append(Int32(row))
-        count(row, window)
+        count(row, window, isExcluded: traffic.contains(row))
       }
     }
     Self.order(&rows, columns)
     columns.forgetIds()
   }
 
-  private mutating func count(_ row: Int, _ window: LogWindow) {
+  private mutating func count(_ row: Int, _ window: LogWindow, isExcluded: Bool) {
     let (marks, instant) = (columns.marks[row], columns.instants[row])
     kept[marks.arm] += 1
-    last = max(last ?? instant, instant)
-    if marks.kind == .decision, instant >= window.start, instant < window.end {
+    if instant <= window.end + window.followUp { last = max(last ?? instant, instant) }
+    if marks.kind == .decision, !isExcluded, instant >= window.start, instant < window.end {
       deciders[window.phase(of: instant)][marks.arm].insert(columns.sourceCodes[row])
     }
   }
@@ -63,10 +67,11 @@ struct CleanLog: Sendable {
 
   mutating func forgetNames() { columns.forgetNames() }
 
-  private static func reasons(_ all: EventColumns, completeUntil: Int64) -> [Reason?] {
+  private static func reasons(_ all: EventColumns, _ window: LogWindow) -> [Reason?] {
     var reasons = [Reason?](repeating: nil, count: all.count)
-    for row in 0..<all.count where (all.observed(row) ?? all.instants[row]) > completeUntil {
-      reasons[row] = .late
+    for row in 0..<all.count {
+      let observed = all.observed(row) ?? all.instants[row]
+      if observed > window.completeUntil { reasons[row] = window.isLate(observed) ? .late : .afterLook }
     }
     // Events of one id side by side, the first line first.
     let byId = (0..<Int32(all.count)).sorted { a, b in

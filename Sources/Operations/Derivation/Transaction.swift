@@ -61,12 +61,16 @@ struct Transaction: Sendable {
 extension Transaction {
   /// Derives a transaction from its events, which are in order of time.
   ///
-  /// - Returns: `nil` if they contradict each other: a gap in the attempts, two decisions of one attempt, an attempt
-  ///   after an accept, two ends, two arms or units.
-  init?(_ rows: ArraySlice<Int32>, _ columns: EventColumns, maxAttempts: Int) {
+  /// - Parameter silentSince: with an event after it, it may still go on, and is not yet abandoned.
+  /// - Returns: `nil` if they contradict each other: a gap in the attempts or one before the one it follows, two decisions of
+  ///   one attempt, an attempt after an accept, two ends, an end against the last decision, a review that closed before it
+  ///   opened, two arms or units.
+  init?(_ rows: ArraySlice<Int32>, _ columns: EventColumns, maxAttempts: Int, silentSince: Int64) {
     guard let first = rows.first else { return nil }
     let story = TransactionStory(rows, columns)
-    guard story.isOfOneArmAndUnit, !story.hasTwoEnds, let attempts = story.attempts else { return nil }
+    guard story.isOfOneArmAndUnit, let attempts = story.attempts, !story.contradicts(attempts) else {
+      return nil
+    }
     id = columns.transactions[Int(first)]
     unit = columns.units[Int(first)]
     source = columns.sourceCodes[Int(first)]
@@ -76,9 +80,11 @@ extension Transaction {
     self.attempts = attempts
     isReviewed = story.isReviewed
     state = .init(
-      attempts, closed: story.closed, isReviewed: isReviewed, end: story.end, maxAttempts: maxAttempts)
+      attempts, closed: story.closed, isReviewed: isReviewed, end: story.end, maxAttempts: maxAttempts,
+      isSilent: story.last.map { $0 <= silentSince } ?? true)
     hasTerminalEvent =
-      story.closed != nil || story.end != nil || attempts.isAccepted || state == .rejected
+      state == .reviewAccepted || state == .reviewRejected || story.end != nil || attempts.isAccepted
+      || state == .rejected
       || state == .failedTechnically
     firstPose = story.firstPose
     let decided = story.lastDecision.map { [start] in $0 - start }

@@ -1,7 +1,7 @@
 /// How a transaction ended.
 enum TransactionState: UInt8, CaseIterable, Sendable {
   case reviewAccepted, reviewRejected
-  /// A review is open.
+  /// A review is open or could not tell, or it may still go on.
   case pending
   case accepted, rejected
   /// The last word was an error or a timeout.
@@ -16,19 +16,26 @@ enum TransactionState: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// The first rule that fits.
+  /// The first rule that fits. A review that closed as unclear decided nothing: the end that the log states counts, and
+  /// without one the transaction is pending.
+  ///
+  /// - Parameter isSilent: whether nothing happened for so long that it counts as abandoned.
   init(
     _ attempts: AttemptList, closed: LogEvent.ReviewOutcome?, isReviewed: Bool, end: LogEvent.Outcome?,
-    maxAttempts: Int
+    maxAttempts: Int, isSilent: Bool
   ) {
-    if let closed {
-      self = closed == .accept ? .reviewAccepted : .reviewRejected
+    if closed == .accept {
+      self = .reviewAccepted
+    } else if closed == .reject {
+      self = .reviewRejected
+    } else if closed == .unclear {
+      self = Self.ended(end) ?? .pending
     } else if isReviewed {
       self = .pending
     } else if attempts.isAccepted {
       self = .accepted
     } else {
-      self = Self.ended(end) ?? Self.silent(attempts, maxAttempts: maxAttempts)
+      self = Self.ended(end) ?? Self.silent(attempts, maxAttempts: maxAttempts, isSilent: isSilent)
     }
   }
 
@@ -42,12 +49,12 @@ enum TransactionState: UInt8, CaseIterable, Sendable {
     }
   }
 
-  private static func silent(_ attempts: AttemptList, maxAttempts: Int) -> Self {
+  private static func silent(_ attempts: AttemptList, maxAttempts: Int, isSilent: Bool) -> Self {
     if attempts.count >= maxAttempts { return .rejected }
     switch attempts.last?.outcome {
     case .decided(.error), .decided(.timeout): return .failedTechnically
     case .decided(.review): return .pending
-    default: return .abandoned
+    default: return isSilent ? .abandoned : .pending
     }
   }
 }

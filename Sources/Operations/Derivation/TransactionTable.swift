@@ -8,6 +8,8 @@ struct TransactionTable: Sendable {
     case outsideWindow = "outside-window"
     /// Started too late to be followed to its end.
     case followUpIncomplete = "follow-up-incomplete"
+    /// Started after the look at the pilot was due.
+    case afterLook = "after-look"
     /// Started while the system was out of order.
     case outage
     /// Test, staff or bot traffic, as the manifest names it.
@@ -53,13 +55,13 @@ struct TransactionTable: Sendable {
       if let period = window.prePeriod, let first = rows.first,
         period.contains(log.columns.instants[Int(first)])
       {
-        if let earlier = Transaction(rows, log.columns, maxAttempts: settings.maxAttempts) {
+        if let earlier = transaction(rows, window, settings) {
           prePeriod.append(earlier)
         }
         continue
       }
       if settings.design == .shadow {
-        addReplayed(rows, window, traffic, maxAttempts: settings.maxAttempts)
+        addReplayed(rows, window, traffic, settings)
         continue
       }
       switch judged(rows, window, traffic, settings) {
@@ -81,8 +83,16 @@ struct TransactionTable: Sendable {
     if isExclusive, rows.contains(where: { exposure.isMixed(log.columns.units[Int($0)]) }) {
       return .failure(Refusal(reason: .mixedExposure))
     }
-    return Transaction(rows, log.columns, maxAttempts: settings.maxAttempts).map { .success($0) }
+    return transaction(rows, window, settings).map { .success($0) }
       ?? .failure(Refusal(reason: .inconsistent))
+  }
+
+  private func transaction(
+    _ rows: ArraySlice<Int32>, _ window: LogWindow, _ settings: OperationsSettings
+  ) -> Transaction? {
+    Transaction(
+      rows, log.columns, maxAttempts: settings.maxAttempts,
+      silentSince: window.completeUntil - window.abandonAfter)
   }
 
   /// Why a transaction is left out whatever its story is.
@@ -94,17 +104,18 @@ struct TransactionTable: Sendable {
     if traffic.contains(first) { return .excludedTraffic }
     if start < window.start || start >= window.end { return .outsideWindow }
     if window.isOutage(start) { return .outage }
-    return start > window.lastStart ? .followUpIncomplete : nil
+    guard start > window.lastStart else { return nil }
+    return window.lookEnd == nil ? .followUpIncomplete : .afterLook
   }
 
   /// Of a shadow replay both arms are kept, or none: the baseline's story, and what the augmented model decided on the
   /// same captures.
   private mutating func addReplayed(
-    _ rows: ArraySlice<Int32>, _ window: LogWindow, _ traffic: ExcludedTraffic, maxAttempts: Int
+    _ rows: ArraySlice<Int32>, _ window: LogWindow, _ traffic: ExcludedTraffic, _ settings: OperationsSettings
   ) {
     if let reason = refusal(rows, window, traffic) { return exclude(reason, rows) }
     let arms = PerArm { arm in rows.filter { log.columns.marks[Int($0)].arm == arm } }
-    let stories = arms.map { Transaction($0[...], log.columns, maxAttempts: maxAttempts) }
+    let stories = arms.map { transaction($0[...], window, settings) }
     guard let acted = stories.baseline, let replayed = stories.augmented,
       log.columns.transactions[Int(acted.row)] >= 0
     else { return exclude(.inconsistent, rows) }

@@ -22,12 +22,15 @@ public struct Look: Codable, Sendable, Equatable {
   public var critical: Double?
   /// The information at which the next look is due; `nil` after the last.
   public var nextInformation: Double?
-  /// Days of the window until then, at the pace so far.
+  /// Days from the last one that this look saw until then, at the pace so far; to the end of a whole week where looks are a
+  /// few.
   public var nextDays: Int?
+  /// Days of the window that this look saw; `nil` in evaluations of earlier releases.
+  public var coveredDays: Int?
 
   public init(
     kind: Kind, number: Int? = nil, of: Int? = nil, information: Double, critical: Double? = nil,
-    nextInformation: Double? = nil, nextDays: Int? = nil
+    nextInformation: Double? = nil, nextDays: Int? = nil, coveredDays: Int? = nil
   ) {
     self.kind = kind
     self.number = number
@@ -36,6 +39,7 @@ public struct Look: Codable, Sendable, Equatable {
     self.critical = critical
     self.nextInformation = nextInformation
     self.nextDays = nextDays
+    self.coveredDays = coveredDays
   }
 
   /// Whether a planned look is still to come, so that what is open now may yet be settled.
@@ -69,8 +73,11 @@ extension Look {
       self.init(shares, now: now, leeway: Self.leewayDays / Double(max(1, days.planned)), level)
     }
     if let nextInformation, information > 0, kind != .fixed {
-      nextDays = max(1, Int((Double(days.covered) * (nextInformation / information - 1)).rounded(.up)))
+      let due = max(
+        Double(days.covered + 1), (Double(days.covered) * nextInformation / information).rounded(.up))
+      nextDays = Int(kind == .groupSequential ? 7 * (due / 7).rounded(.up) : due) - days.covered
     }
+    coveredDays = days.covered
   }
 
   private init(_ shares: [Double], now: Double, leeway: Double, _ level: ConfidenceLevel) {

@@ -11,12 +11,14 @@ extension OperationsEvaluation {
   ///   - level: of every interval.
   ///   - seed: of the draws behind intervals of times.
   ///   - looks: when the log may be looked at, which sets how wide intervals of differences are.
+  ///   - primary: the difference that the pilot is for, and its set; p values of the others are adjusted for each other.
   ///   - pooledSets: lists of pose bins that are judged together, each reported as the set `a+b`.
   /// - Complexity: O(n log n) in the events, and O(replicates · transactions) for times.
   /// - Throws: ``OperationsError`` if the window cannot be read or holds no eligible transaction.
   public static func evaluating(
     _ log: consuming OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95,
-    seed: UInt64 = 1, looks: LookPlan = .fixed, pooledSets: [[PoseBin]] = []
+    seed: UInt64 = 1, looks: LookPlan = .fixed, primary: (kpi: KPI, set: String)? = nil,
+    pooledSets: [[PoseBin]] = []
   ) throws(OperationsError) -> OperationsEvaluation {
     var log = log
     if let row = log.columns.marks.firstIndex(where: { $0.unitType != settings.unit }) {
@@ -26,10 +28,13 @@ extension OperationsEvaluation {
           + "but operations.unit is '\(settings.unit.rawValue)'",
         remedy: "state what was randomised as operations.unit")
     }
-    let window = try LogWindow(settings, log: log)
+    let window = DueLook(
+      plan: looks, window: try LogWindow(settings, log: log), log: log, settings: settings, level: level
+    ).window
     // From here on nobody else holds the events, and each step frees what the next does not need.
     let table = TransactionTable(
-      CleanLog(log.takeEvents(), window: window), window: window, settings: settings)
+      CleanLog(log.takeEvents(), window: window, without: settings.exclude), window: window,
+      settings: settings)
     guard !table.eligible.isEmpty else {
       throw OperationsError(
         "the log holds no transaction between \(window.firstDay) and \(window.lastDay) that can be followed to its end",
@@ -42,7 +47,9 @@ extension OperationsEvaluation {
       level: level)
     let plan = ComparisonPlan(table, window, settings, look: look, level: level, seed: seed)
     let groups = settings.permittedGroups.keys.sorted()
-    let measured = KPIMeasures(whole, impostors: table.impostors, design: settings.design, plan) { take in
+    let measured = KPIMeasures(
+      whole, impostors: table.impostors, design: settings.design, plan, primary: primary
+    ) { take in
       TransactionSet.forEachPart(table, window, pooled: pooledSets, groups: groups, take)
     }
     return OperationsEvaluation(

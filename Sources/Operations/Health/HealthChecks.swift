@@ -162,17 +162,7 @@ struct HealthChecks {
 
   private var overlap: HealthCheck {
     guard settings.design.isRandomised else { return notRandomised("H109") }
-    let spans = PerArm { arm -> (first: Int64, last: Int64)? in
-      let starts = table.eligible.lazy.filter { $0.arm == arm }.map(\.start)
-      return starts.min().flatMap { first in starts.max().map { (first, $0) } }
-    }
-    guard let baseline = spans.baseline, let augmented = spans.augmented else {
-      return HealthCheck(code: "H109", status: .fail, sentence: "an arm has no transaction")
-    }
-    let isApart = baseline.last < augmented.first || augmented.last < baseline.first
-    return HealthCheck(
-      code: "H109", status: isApart ? .fail : .pass,
-      sentence: isApart ? "the arms do not overlap in time" : "the arms overlap in time")
+    return OverlapCheck(transactions: table.eligible, window: window, unit: settings.unit).result
   }
 
   private var fewUnits: HealthCheck {

@@ -13,7 +13,7 @@ struct LogWarnings {
   var findings: [Finding] {
     [
       duplicates, late, followUp, noTerminalEvent, inconsistent, poseMissing, fewUnits, novelty, unbalanced,
-      allocation, fewLabels,
+      allocation, fewLabels, afterLook,
     ].compactMap { $0 }
   }
 
@@ -70,7 +70,7 @@ struct LogWarnings {
     return finding(
       "L206", .warning, cases, of: transactions,
       {
-        "\($0, "contradictory transaction was", "contradictory transactions were") left out (a gap in attempt_no, two decisions of one attempt)"
+        "\($0, "contradictory transaction was", "contradictory transactions were") left out (attempts missing or out of order, or decisions that exclude each other)"
       },
       "repair the source of the log")
   }
@@ -121,8 +121,8 @@ struct LogWarnings {
     guard !shares.isEmpty else { return nil }
     return Finding(
       .warning, "L214", place: "operations.phases",
-      "the planned shares change in the window: differences weight the phases by their days, "
-        + "and the rates of an arm are of all phases together",
+      "the planned shares change in the window: differences of counts weight the phases by their days, "
+        + "those of times and of false accepts are not taken, and the rates of an arm are of all phases together",
       remedy: "keep one allocation until the window ends")
   }
 
@@ -137,6 +137,15 @@ struct LogWarnings {
       .warning, "L215", place: "operations",
       "an arm has only \(least) known impostors: its false accept rate is hardly known",
       remedy: "check more accepted transactions at random, and log truth with truth_prob")
+  }
+
+  private var afterLook: Finding? {
+    guard let end = window.lookEnd else { return nil }
+    return Finding(
+      .note, "L217", place: "operations",
+      "the look is at the log up to \(window.calendar.day(of: end - 1)), the end of the week in which it fell due; "
+        + "transactions begun later are no part of it",
+      remedy: "nothing: what a look says does not change with what comes after it")
   }
 
   private static func percent(_ share: Double) -> String {

@@ -19,6 +19,8 @@ struct EventColumns: Sendable, Equatable {
   /// Milliseconds from the instant to when the log system got it; `unobserved` if it does not say.
   private var delays: [Int32] = []
   private var lines: [Int32] = []
+  /// What stands for the fields of each that are not kept.
+  private var others: [UInt32] = []
   /// Files, each with its first row.
   private var files: [(name: String, row: Int)] = []
   /// By row, ascending.
@@ -55,6 +57,7 @@ struct EventColumns: Sendable, Equatable {
     units.append(unitNames.code(event.unit))
     sourceCodes.append(code(EventSource(event)))
     ids.append(EventDigest(event.id))
+    others.append(event.otherContent)
     delays.append(small ?? Self.unobserved)
     lines.append(Int32(clamping: event.place.line))
     instants.append(event.instant)
@@ -97,7 +100,7 @@ struct EventColumns: Sendable, Equatable {
   func haveSameContent(_ a: Int, _ b: Int) -> Bool {
     instants[a] == instants[b] && marks[a] == marks[b] && transactions[a] == transactions[b]
       && units[a] == units[b] && sourceCodes[a] == sourceCodes[b] && delays[a] == delays[b]
-      && rareFields(a) == rareFields(b)
+      && others[a] == others[b] && rareFields(a) == rareFields(b)
   }
 
   /// One event as it was read; its id is not kept.
@@ -112,6 +115,7 @@ struct EventColumns: Sendable, Equatable {
     event.groups = source.groups
     (event.modelId, event.threshold) = (source.modelId, source.threshold)
     event.observed = observed(row)
+    event.otherContent = others[row]
     let fields = rareFields(row)
     (event.handleMilliseconds, event.waitMilliseconds) = (
       fields?.handleMilliseconds, fields?.waitMilliseconds
@@ -131,6 +135,7 @@ struct EventColumns: Sendable, Equatable {
   mutating func forgetIds() {
     ids = []
     delays = []
+    others = []
   }
 
   /// Keeps of the events only where they stood, what served them, and all names.

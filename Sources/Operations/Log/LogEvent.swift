@@ -67,6 +67,8 @@ public struct LogEvent: Sendable, Hashable {
   public var truth: Truth?
   /// Probability with which the case was chosen for checking, in (0, 1].
   public var truthProbability: Double?
+  /// Stands for what the line says beyond these fields, such as the score, so that two lines of one id can be told apart.
+  public var otherContent: UInt32 = 0
   /// Where it was read.
   public var place: LogPlace
 

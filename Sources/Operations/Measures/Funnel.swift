@@ -39,9 +39,10 @@ extension FunnelStage {
   fileprivate mutating func end(reviewed state: TransactionState) {
     entered += 1
     switch state {
-    case .reviewAccepted: succeeded += 1
-    case .reviewRejected: refused += 1
-    default: continued += 1
+    case .reviewAccepted, .accepted: succeeded += 1
+    case .reviewRejected, .rejected: refused += 1
+    case .abandoned: abandoned += 1
+    case .pending, .failedTechnically: continued += 1
     }
   }
 }
@@ -52,6 +53,7 @@ extension Transaction {
 
   var exit: Exit {
     if attempts.isAccepted { return .succeeded }
+    if isReviewed { return .toReview }
     switch state {
     case .reviewAccepted, .reviewRejected, .pending: return .toReview
     case .abandoned: return .abandoned

@@ -12,7 +12,8 @@ extension KPI {
       return (first.isAccepted ? 0 : 1, 1)
     case .falseRejectRateConfirmed:
       let isConfirmed = transaction.isConfirmedFalseReject
-      return (isConfirmed ? 1 : 0, isConfirmed || attempts.isAccepted ? 1 : 0)
+      let isAccepted = attempts.isAccepted || transaction.state == .accepted
+      return (isConfirmed ? 1 : 0, isConfirmed || isAccepted ? 1 : 0)
     case .failureToAcquireRate:
       return (attempts.failuresToAcquire, attempts.count)
     case .retryRate: return (attempts.count >= 2 ? 1 : 0, 1)

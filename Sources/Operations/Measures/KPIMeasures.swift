@@ -16,10 +16,11 @@ struct KPIMeasures {
 
   /// - Parameters:
   ///   - whole: all transactions.
+  ///   - primary: the one difference that the pilot is for: it is asked by itself, and the others are not adjusted for it.
   ///   - parts: hands over each part of them, one after the other.
   init(
     _ whole: TransactionSet, impostors: [Transaction], design: OperationsSettings.Design,
-    _ plan: ComparisonPlan, parts: ((TransactionSet) -> Void) -> Void
+    _ plan: ComparisonPlan, primary: (kpi: KPI, set: String)? = nil, parts: ((TransactionSet) -> Void) -> Void
   ) {
     add(whole, design, plan)
     parts { add($0, design, plan) }
@@ -28,7 +29,7 @@ struct KPIMeasures {
     contrasts += [falseAccepts.contrast(at: plan.levelOfDifferences)].compactMap(\.self)
       .map(plan.unpooled).map { plan.look.shown($0, at: plan.level) }
     let kinds = Dictionary(self.parts.map { ($0.name, $0.kind) }) { kind, _ in kind }
-    contrasts = Self.adjusted(contrasts, kinds, plan.level)
+    contrasts = Self.adjusted(contrasts, kinds, primary, plan.level)
   }
 
   private mutating func add(
@@ -74,15 +75,20 @@ struct KPIMeasures {
   /// Adjusts p values for looking at many: those over all transactions by Holm; those of the parts of one kind, which only
   /// explore, by Benjamini and Hochberg. An adjusted value that does not bear out a reading takes it back.
   ///
-  /// Pooled poses are a criterion's own question, and stay as they are.
+  /// The primary difference and pooled poses are a criterion's own question, and stay as they are.
   ///
   /// - Reference: Holm (1979), Scand. J. Stat. 6, 65–70; Benjamini & Hochberg (1995), J. R. Stat. Soc. B 57, 289–300.
   private static func adjusted(
-    _ contrasts: [KPIContrast], _ kinds: [String: TransactionSet.Kind], _ level: ConfidenceLevel
+    _ contrasts: [KPIContrast], _ kinds: [String: TransactionSet.Kind], _ primary: (kpi: KPI, set: String)?,
+    _ level: ConfidenceLevel
   ) -> [KPIContrast] {
     var result = contrasts
     let families = Dictionary(
-      grouping: contrasts.indices.filter { contrasts[$0].p != nil && !contrasts[$0].set.contains("+") }
+      grouping: contrasts.indices.filter { index in
+        let contrast = contrasts[index]
+        return contrast.p != nil && !contrast.set.contains("+")
+          && (contrast.kpi != primary?.kpi || contrast.set != primary?.set)
+      }
     ) { kinds[contrasts[$0].set] ?? .all }
     for (kind, family) in families {
       let values = family.compactMap { contrasts[$0].p }

@@ -96,7 +96,7 @@ struct TimeMeasure {
 
   /// Twice the smaller share of replicates on either side of 0. Where all lie on one side, their number is no measure of
   /// how far 0 is away: then by the normal distribution with their spread, if that is less.
-  private static func pValue(_ differences: [Double?], of difference: Double) -> Double {
+  static func pValue(_ differences: [Double?], of difference: Double) -> Double {
     let known = differences.compactMap { $0 }
     let below = known.filter { $0 <= 0 }.count
     let above = known.filter { $0 >= 0 }.count

@@ -2,16 +2,27 @@
 public enum Instant {
   /// Milliseconds since 1970-01-01 UTC; digits beyond the millisecond are cut.
   ///
+  /// A leap second `23:59:60Z`, which that count does not have, is the start of the next second, whatever its fraction.
+  ///
   /// - Returns: `nil` unless the text is a real date and time with `Z` or an offset: `2026-10-01T09:00:00.250+09:00`.
   /// - Complexity: O(length).
   public static func milliseconds(rfc3339 text: some StringProtocol) -> Int64? {
     var reader = DigitReader(bytes: Array(text.utf8))
     guard let day = reader.day(), reader.takes("T", "t", " "), let hour = reader.number(2), reader.takes(":"),
       let minute = reader.number(2), reader.takes(":"), let second = reader.number(2), hour < 24, minute < 60,
-      second < 60, let milliseconds = reader.fraction(), let offset = reader.offset(), reader.isAtEnd
+      second <= 60, let milliseconds = reader.fraction(), let offset = reader.offset(), reader.isAtEnd
     else { return nil }
     let seconds = Int64(day) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Int64(offset)
+    if second == 60 { return isLeap(seconds) ? seconds * 1000 : nil }
     return seconds * 1000 + Int64(milliseconds)
+  }
+
+  /// Whether a 61st second may have come just before an instant: at the end of a month in UTC (Recommendation ITU-R
+  /// TF.460-6, 2.1).
+  ///
+  /// - Parameter seconds: since 1970-01-01 UTC.
+  public static func isLeap(_ seconds: Int64) -> Bool {
+    seconds % 86_400 == 0 && DigitReader.isFirstOfMonth(Int(seconds / 86_400))
   }
 
   /// Whether the text is a date and time that states no offset.
@@ -65,6 +76,16 @@ private struct DigitReader {
     let fromMarch = (month + 9) % 12
     let ordinal = (153 * fromMarch + 2) / 5 + day - 1
     return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + ordinal - 719_468
+  }
+
+  /// Whether a day, counted from 1970-01-01, is the first of its month.
+  static func isFirstOfMonth(_ day: Int) -> Bool {
+    // Days since March 1 of year 0, then of its cycle of 400 years, then of the year.
+    let shifted = day + 719_468
+    let cycle = (shifted % 146_097 + 146_097) % 146_097
+    let year = (cycle - cycle / 1460 + cycle / 36_524 - cycle / 146_096) / 365
+    let ordinal = cycle - (365 * year + year / 4 - year / 100)
+    return (0..<12).contains { (153 * $0 + 2) / 5 == ordinal }
   }
 
   /// Milliseconds of an optional fraction of a second.

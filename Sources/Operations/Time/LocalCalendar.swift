@@ -40,6 +40,14 @@ struct LocalCalendar: Sendable {
     return Int64((calendar.startOfDay(for: date).timeIntervalSince1970 * 1000).rounded())
   }
 
+  /// The same time of day so many days later.
+  func instant(_ days: Int, daysAfter milliseconds: Int64) -> Int64 {
+    let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+    let plain = date.addingTimeInterval(Double(days) * 86_400)
+    let later = calendar.date(byAdding: .day, value: days, to: date) ?? plain
+    return Int64((later.timeIntervalSince1970 * 1000).rounded())
+  }
+
   /// Local days from the one of `start` to the one before `end`.
   func days(from start: Int64, to end: Int64) -> Int {
     let first = Instant.day(day(of: start)) ?? 0

@@ -28,9 +28,12 @@ struct LocalTimes: Sendable {
   }
 
   /// `yyyy-MM-dd`; `nil` before the window.
-  func day(of instant: Int64) -> String? {
+  func day(of instant: Int64) -> String? { number(ofDay: instant).map { days[$0] } }
+
+  /// The number of the day in the window, from 0; `nil` before it.
+  func number(ofDay instant: Int64) -> Int? {
     let index = dayStarts.partitioningIndex { $0 > instant } - 1
-    return index < 0 ? nil : days[index]
+    return index < 0 ? nil : index
   }
 
   /// 0 … 23; `nil` outside the window.

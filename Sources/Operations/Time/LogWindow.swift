@@ -4,8 +4,13 @@ struct LogWindow: Sendable {
   let start: Int64
   /// The first instant that does not count any more.
   let end: Int64
-  /// Until when events are complete; what was observed later is left out, so that a later reading sees the same log.
-  let completeUntil: Int64
+  /// Until when events are complete: as stated, else the last event that is not later than the window's end and the
+  /// follow-up. What was observed later is left out, so that a later reading sees the same log.
+  private(set) var completeUntil: Int64
+  /// The first instant that is no part of the look any more; `nil` where all of the log is.
+  private(set) var lookEnd: Int64?
+  /// Until when the log itself is complete, whatever the look.
+  private let logCompleteUntil: Int64
   let followUp: Int64
   let abandonAfter: Int64
   /// The first instant of each phase, the window's own first.
@@ -24,6 +29,23 @@ struct LogWindow: Sendable {
   var firstDay: String { calendar.day(of: start) }
   var lastDay: String { calendar.day(of: end - 1) }
   var days: Int { calendar.days(from: start, to: end) }
+
+  /// The same as it stood when what began before an instant could be followed to its end.
+  func cut(at end: Int64) -> LogWindow {
+    var result = self
+    result.lookEnd = end
+    result.completeUntil = end - 1 + followUp
+    return result
+  }
+
+  /// Whether what was observed at an instant came too late for the log, and not only for the look.
+  func isLate(_ observed: Int64) -> Bool { observed > logCompleteUntil }
+
+  /// The ends of its whole weeks that are covered, from the second on, by the local clock.
+  var weekEnds: [Int64] {
+    (2...max(2, days / 7)).map { calendar.instant(7 * $0, daysAfter: start) }.prefix { $0 <= coveredEnd }.map(
+      \.self)
+  }
 
   /// The phase of an instant in the window, from 0.
   func phase(of instant: Int64) -> Int { max(0, phases.partitioningIndex { $0 > instant } - 1) }
@@ -47,8 +69,11 @@ struct LogWindow: Sendable {
     if let text = settings.completeUntil {
       completeUntil = try Self.instant(text, calendar, "complete_until")
     } else {
-      completeUntil = min(end + followUp, log.columns.instants.max() ?? end)
+      // One clock that is years ahead says nothing of how far the log goes.
+      let last = end + followUp
+      completeUntil = log.columns.instants.lazy.filter { $0 <= last }.max() ?? end
     }
+    logCompleteUntil = completeUntil
   }
 
   private static func range(

@@ -22,6 +22,8 @@ public struct CriterionOutcome: Codable, Sendable, Equatable {
   public enum Quantity: String, Codable, CaseIterable, Sendable {
     /// A difference of two rates, as a fraction; shown in points.
     case difference
+    /// A difference of two times, in seconds.
+    case seconds
     /// A ratio of two rates.
     case ratio
     /// Money of the pilot's currency.

@@ -28,11 +28,16 @@ struct FieldCriteria {
     return pooled
   }
 
+  /// The one difference that the pilot is for, and its set; `nil` if none is stated.
+  static func primary(_ settings: CriteriaSettings?) -> (kpi: KPI, set: String)? {
+    settings?.primary.map { ($0.metric, sets($0.poses).joined(separator: "+")) }
+  }
+
   private var primary: CriterionOutcome? {
     guard let primary = settings.primary else { return nil }
     let sign = primary.metric.lowerIsBetter ? -1.0 : 1.0
     let bound = CriterionBound(
-      limit: sign * primary.minimum.fraction, direction: sign < 0 ? .below : .above, includesLimit: true)
+      limit: sign * primary.minimum.value, direction: sign < 0 ? .below : .above, includesLimit: true)
     return outcome(
       id: "primary", kind: .primary, metric: primary.metric, poses: primary.poses, bound: bound,
       observed: field(primary.metric, primary.poses), harm: nil,
@@ -44,12 +49,12 @@ struct FieldCriteria {
     if let ratio = guardrail.ratio { return ratioGuardrail(guardrail, ratio, id: id) }
     let sign = guardrail.metric.lowerIsBetter ? 1.0 : -1.0
     let bound = CriterionBound(
-      limit: sign * (guardrail.margin?.fraction ?? 0), direction: sign > 0 ? .below : .above,
+      limit: sign * (guardrail.margin?.value ?? 0), direction: sign > 0 ? .below : .above,
       includesLimit: false)
     return outcome(
       id: id, kind: .guardrail, metric: guardrail.metric, poses: guardrail.poses, bound: bound,
       observed: isLab ? laboratory(guardrail, .far) : field(guardrail.metric, guardrail.poses),
-      harm: guardrail.harm.map { sign * $0.fraction },
+      harm: guardrail.harm.map { sign * $0.value },
       isJudgeable: isLab || isJudgeable(guardrail.metric, guardrail.poses))
   }
 
@@ -76,7 +81,8 @@ struct FieldCriteria {
         return CriterionBound(limit: harm, direction: beyond, includesLimit: false).status(observed) == .met
       } ?? false
     return CriterionOutcome(
-      id: id, kind: kind, metric: metric.rawValue, sets: Self.sets(poses), quantity: .difference,
+      id: id, kind: kind, metric: metric.rawValue, sets: Self.sets(poses),
+      quantity: metric.unit == .seconds ? .seconds : .difference,
       direction: bound.direction, status: status, observed: observed, limit: bound.limit, harm: harm,
       isHarmed: isHarmed,
       needs: status == .undetermined ? bound.unitsNeeded(observed, units: units) : nil)

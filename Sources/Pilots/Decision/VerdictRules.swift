@@ -51,7 +51,7 @@ struct VerdictRules {
       if outcomes.contains(where: { $0.kind == .primary && $0.status == .notMet }) { return .futile }
       if outcomes.contains(where: { $0.status == .notMet }) { return .criteriaUnmet }
     }
-    if let capDays, let days, let operations, operations.days + days > capDays { return .infeasible }
+    if let capDays, let days, let operations, covered(operations) + days > capDays { return .infeasible }
     return .sampleNotReached
   }
 
@@ -91,8 +91,15 @@ struct VerdictRules {
   }
 
   private func dateOfVerdict(after days: Int) -> String? {
-    guard let last = operations?.lastDay else { return nil }
+    guard let operations else { return nil }
     let style = Date.ISO8601FormatStyle().year().month().day()
-    return (try? Date(last, strategy: style)).map { ($0 + Double(days) * 86_400).formatted(style) }
+    let past = Double(days + covered(operations) - operations.days) * 86_400
+    return (try? Date(operations.lastDay, strategy: style)).map { ($0 + past).formatted(style) }
+  }
+
+  /// Days of the window that the verdict rests on: those up to an interim look, else all.
+  private func covered(_ operations: OperationsEvaluation) -> Int {
+    guard let look = operations.look, look.isInterim else { return operations.days }
+    return look.coveredDays ?? operations.days
   }
 }

@@ -11,7 +11,7 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
     /// Poses of the first attempt, pooled; none: all transactions.
     public var poses: [PoseBin]?
     /// The smallest fall that matters.
-    public var minimum: PercentagePoints
+    public var minimum: DifferenceLimit
 
     enum CodingKeys: String, CodingKey, CaseIterable { case metric, poses, minimum }
   }
@@ -29,11 +29,11 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
     public var metric: KPI
     public var poses: [PoseBin]?
     /// The largest rise that counts as unharmed …
-    public var margin: PercentagePoints?
+    public var margin: DifferenceLimit?
     /// … or the largest ratio.
     public var ratio: Double?
     /// The rise beyond which the pilot stops.
-    public var harm: PercentagePoints?
+    public var harm: DifferenceLimit?
     public var source: Source?
     /// For rates of the laboratory: which thresholds.
     public var policy: ThresholdPolicy?
@@ -119,15 +119,30 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
     let faults = [
       (guardrails.contains { ($0.margin == nil) == ($0.ratio == nil) })
         ? "a guardrail states either 'margin' or 'ratio'" : nil,
-      guardrails.contains { ($0.harm?.fraction ?? .infinity) < ($0.margin?.fraction ?? 0) }
+      guardrails.contains { ($0.harm?.value ?? .infinity) < ($0.margin?.value ?? 0) }
         ? "the harm limit of a guardrail lies inside its margin" : nil,
       (cap?.days ?? 1) < 1 ? "the cap is at least 1 day" : nil,
-      looks?.fault,
+      looks?.fault, unitFault,
       money.map { !(0...1).contains($0.negativeValueProbability) } ?? false
         ? "p_negative_npv_max is a probability" : nil,
     ].compactMap { $0 }
     if let fault = faults.first {
       throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: fault))
     }
+  }
+
+  /// Whether a time is limited by points, or a rate by a time.
+  private var unitFault: String? {
+    var limits: [(key: String, metric: KPI, limit: DifferenceLimit?)] = []
+    if let primary { limits.append(("minimum", primary.metric, primary.minimum)) }
+    for guardrail in guardrails {
+      limits += [("margin", guardrail.metric, guardrail.margin), ("harm", guardrail.metric, guardrail.harm)]
+    }
+    for case (let key, let metric, let limit?) in limits
+    where (limit.unit == .seconds) != (metric.unit == .seconds) {
+      let (kind, form) = metric.unit == .seconds ? ("a time", "1s or 250ms") : ("no time", "0.5pt")
+      return "'\(key)' of \(metric.rawValue): the metric is \(kind); write it as \(form)"
+    }
+    return nil
   }
 }

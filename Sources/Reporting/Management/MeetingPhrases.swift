@@ -63,8 +63,9 @@ struct MeetingPhrases {
       "phrase.field",
       [
         "kpi": words.measured(primary.metric, primary.sets), "before": .ours(before), "after": .ours(after),
-        "low": .ours(style.points(interval.high, width: interval.width)),
-        "high": .ours(style.points(interval.low, width: interval.width)),
+        "low": .ours(style.size(interval.high, headline.measure, width: interval.width)),
+        "high": .ours(style.size(interval.low, headline.measure, width: interval.width)),
+        "measure": terms[headline.measure == .seconds ? "measure.seconds" : "measure.points"],
       ])
   }
 

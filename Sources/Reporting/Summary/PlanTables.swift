@@ -51,7 +51,7 @@ struct PlanTables {
       ["set", "to show", "80 % power", "90 %", "needed"] + typical + ["at hand", "power", "shows", ""]
     let rows = plan.pairs.map { need in
       [
-        need.set, need.purpose == .gain ? "gain" : "margin \(need.margin.map(style.limit) ?? "-")",
+        need.set, need.purpose == .gain ? "gain" : "margin \(need.margin.map { style.limit($0) } ?? "-")",
         count(need.pairs80), count(need.pairs90), needed(need),
       ] + (isOpen ? [need.neededTypically.map { "~" + style.count($0) } ?? "-"] : [])
         + [count(need.matedNow), power(need), shows(need), word(need.status)]

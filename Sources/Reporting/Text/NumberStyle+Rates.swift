@@ -79,13 +79,19 @@ extension NumberStyle {
   }
 
   /// One end or limit in points, without sign or unit, at the fineness of `width`.
-  func points(_ fraction: Double, width: Double? = nil) -> String {
-    let decimals = width.map { Self.decimals(forWidth: $0, value: fraction, .share) }
-    return number(abs(fraction) * 100, decimals: decimals ?? Self.fewestDecimals(fraction * 100))
+  func points(_ fraction: Double, width: Double? = nil) -> String { size(fraction, .share, width: width) }
+
+  /// One end or limit of a difference, without sign or unit, at the fineness of `width`.
+  func size(_ difference: Double, _ measure: Measure, width: Double? = nil) -> String {
+    let scale = measure == .share ? 100.0 : 1
+    let decimals = width.map { Self.decimals(forWidth: $0, value: difference, measure) }
+    return number(abs(difference) * scale, decimals: decimals ?? Self.fewestDecimals(difference * scale))
   }
 
-  /// A stated limit in points with its unit: `0.5 pt`.
-  func limit(_ fraction: Double) -> String { points(fraction) + changeUnit(.share) }
+  /// A stated limit with its unit: `0.5 pt`, `1 s`.
+  func limit(_ difference: Double, _ measure: Measure = .share) -> String {
+    size(difference, measure) + changeUnit(measure)
+  }
 
   func unit(_ measure: Measure) -> String {
     switch measure {

@@ -50,10 +50,10 @@ struct BottomLine {
       return terms.filled("bluf.all-criteria-met.plain", ["stage": next])
     }
     let isFall = primary.direction == .below
-    let ends = [interval.low, interval.high].map { style.points($0, width: interval.width) }
+    let ends = [interval.low, interval.high].map { style.size($0, primary.measure, width: interval.width) }
     var slots: [String: ReportText] = [
       "stage": next, "metric": words.metric(primary.metric), "poses": words.sets(primary.sets),
-      "delta": .ours(style.points(value, width: interval.width)),
+      "delta": .ours(style.size(value, primary.measure, width: interval.width)), "measure": unit(of: primary),
       "low": .ours(isFall ? ends[1] : ends[0]), "high": .ours(isFall ? ends[0] : ends[1]),
     ]
     let key = "bluf.all-criteria-met.\(isFall ? "fell" : "rose")"
@@ -76,7 +76,7 @@ struct BottomLine {
     }
     let isFall = open.direction == .below
     let ends = [interval.low, interval.high].map { end in
-      style.number((isFall ? -end : end) * 100, decimals: decimals(interval), showsPlus: false)
+      signed(isFall ? -end : end, interval, open.measure)
     }
     // An interval that reaches the bound and yet settles nothing has too little behind it; to say that it does not
     // reach it would contradict the numbers.
@@ -87,7 +87,7 @@ struct BottomLine {
       [
         "days": days ?? .empty, "metric": words.measured(open.metric, open.sets),
         "low": .ours(isFall ? ends[1] : ends[0]), "high": .ours(isFall ? ends[0] : ends[1]),
-        "min": .ours(style.points(open.limit)),
+        "min": .ours(style.size(open.limit, open.measure)), "measure": unit(of: open),
       ])
   }
 
@@ -100,7 +100,8 @@ struct BottomLine {
       "bluf.harm",
       [
         "metric": words.measured(harmed.metric, harmed.sets),
-        "low": .ours(style.points(least, width: interval.width)), "harm": .ours(style.points(limit)),
+        "low": .ours(style.size(least, harmed.measure, width: interval.width)),
+        "harm": .ours(style.size(limit, harmed.measure)), "measure": unit(of: harmed),
       ])
   }
 
@@ -110,8 +111,8 @@ struct BottomLine {
     return terms.filled(
       "bluf.futile",
       [
-        "high": .ours(style.number(most * 100, decimals: decimals(interval))),
-        "min": .ours(style.points(primary.limit)),
+        "high": .ours(signed(most, interval, primary.measure)),
+        "min": .ours(style.size(primary.limit, primary.measure)), "measure": unit(of: primary),
       ])
   }
 
@@ -163,8 +164,16 @@ extension BottomLine {
     return terms.has("unit.\(type)") ? terms["unit.\(type)"] : .foreign(type)
   }
 
-  private func decimals(_ interval: Interval) -> Int {
-    NumberStyle.decimals(forWidth: interval.width, value: interval.high, .share)
+  /// An end of an interval with its sign, without its unit.
+  private func signed(_ end: Double, _ interval: Interval, _ measure: Measure) -> String {
+    style.number(
+      measure == .share ? end * 100 : end,
+      decimals: NumberStyle.decimals(forWidth: interval.width, value: interval.high, measure))
+  }
+
+  /// Points or seconds.
+  private func unit(of outcome: CriterionOutcome) -> ReportText {
+    terms[outcome.measure == .seconds ? "measure.seconds" : "measure.points"]
   }
 
   private func check(_ code: String) -> ReportText {

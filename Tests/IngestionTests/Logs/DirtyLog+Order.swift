@@ -17,6 +17,20 @@ extension DirtyLog {
       spoil: { $0.add(like: "d2-0-1", ["outcome": "reject"]) },
       lost: ["events baseline contradictory-duplicate": 2], failing: ["H106"], rest: { $0.remove("d2-0-1") }),
     DirtyLog(
+      name: "of two scores of one id neither is believed, though no rate asks for it",
+      spoil: { draft in
+        draft["d2-0-1", "score"] = "0.41"
+        draft.add(like: "d2-0-1", ["score": "0.62"])
+      },
+      lost: ["events baseline contradictory-duplicate": 2], failing: ["H106"], rest: { $0.remove("d2-0-1") }),
+    DirtyLog(
+      name: "one score of one id, told twice, counts once",
+      spoil: { draft in
+        draft["d2-0-1", "score"] = "0.41"
+        draft.add(like: "d2-0-1")
+      },
+      lost: ["events baseline duplicate": 1], told: ["L202"], rest: { _ in }),
+    DirtyLog(
       name: "the order of lines does not matter", spoil: { $0.lines.reverse() }, rest: { _ in }),
     DirtyLog(
       name: "lines of one instant do not depend on their order",

@@ -51,6 +51,16 @@ struct TimeFormatTests {
     #expect(Self.value(.epoch(scale: scale, unit: "units"), text) == value)
   }
 
+  @Test("a leap second is read as elsewhere in the program, and needs its offset")
+  func leapSeconds() {
+    for text in ["2016-12-31T23:59:60Z", "2017-01-01T08:59:60.9+09:00", "2016-12-31T23:58:60Z"] {
+      #expect(Self.value(.rfc3339(nil), text) == Instant.milliseconds(rfc3339: text), "\(text)")
+    }
+    #expect(Self.value(.rfc3339(nil), "2016-12-31T23:59:60Z") == 1_483_228_800_000)
+    #expect(Self.reason(.rfc3339(nil), "2016-12-31T23:59:60") == "naive-timestamp")
+    #expect(Self.value(.rfc3339(LocalTime("Asia/Tokyo")), "2016-12-31T23:59:60") == nil)
+  }
+
   @Test("a local time is read by its zone; one that occurs twice or never is refused")
   func clockChange() throws {
     let berlin = TimeFormat.rfc3339(LocalTime("Europe/Berlin"))

@@ -146,6 +146,18 @@ struct ManifestReaderTests {
     "money and criteria that cannot be are refused",
     arguments: [
       ("criteria: {cap: {days: 0}}", "the cap is at least 1 day"),
+      (
+        "criteria: {primary: {metric: time_to_decision_seconds_p50, minimum: 5pt}}",
+        "'minimum' of time_to_decision_seconds_p50: the metric is a time; write it as 1s or 250ms"
+      ),
+      (
+        "criteria: {guardrails: [{metric: retry_rate, margin: 1pt, harm: 2s}]}",
+        "'harm' of retry_rate: the metric is no time; write it as 0.5pt"
+      ),
+      (
+        "criteria: {primary: {metric: retry_rate, minimum: 5}}",
+        "neither a number of percentage points nor a time"
+      ),
       ("criteria: {money: {p_negative_npv_max: 7}}", "p_negative_npv_max is a probability"),
       ("languages: []", "languages names none"),
       ("economics: {volumes: {a: [{from: 2027-01, per_month: -5}]}}", "per_month is not a count"),

@@ -44,6 +44,13 @@ struct LookTests {
     #expect(Self.look(plan, units: 900).information == 1 && Self.look(plan, units: 900).number == 2)
   }
 
+  @Test("the next of a few looks is at the end of a whole week, and counted from the last day seen")
+  func nextWeek() {
+    let look = Self.look(.groupSequential(information: [0.5, 0.6, 1], units: nil), days: (14, 28))
+    #expect(look.nextInformation == 0.6 && look.nextDays == 7 && look.coveredDays == 14)
+    #expect(Self.look(.confidenceSequence(units: 400), days: (14, 28), units: 350).nextDays == 2)
+  }
+
   @Test("a confidence sequence is tightest where it was planned, and always wider than one look")
   func sequence() throws {
     let plan = LookPlan.confidenceSequence(units: 400)

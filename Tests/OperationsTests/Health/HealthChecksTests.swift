@@ -75,6 +75,19 @@ struct HealthChecksTests {
     #expect(try Self.failed(MadeLog().log, settings) == ["H105"])
   }
 
+  @Test("a model that decided on excluded traffic alone is none of the pilot's")
+  func modelOfStaff() throws {
+    var log = MadeLog().log
+    log.events += MadeLog.transaction("s1", "guard", .baseline, MadeLog.start + 3_600_000, isRefused: true)
+    for index in log.events.indices where log.events[index].unit == "guard" {
+      log.events[index].modelId = "next"
+    }
+    #expect(try Self.failed(log) == ["H105"])
+    var settings = MadeLog.settings
+    settings.exclude = [TrafficExclusion(units: ["guard"], reason: "staff")]
+    #expect(try Self.failed(log, settings) == [])
+  }
+
   @Test("events that contradict another of the same id fail H106, and all of them are left out")
   func contradictory() throws {
     var log = MadeLog().log

@@ -23,6 +23,7 @@ struct EventColumnsTests {
     event.handleMilliseconds = number % 6 == 0 ? -5 : nil
     event.reviewOutcome = number % 7 == 0 ? .unclear : nil
     event.truthProbability = number % 8 == 0 ? 0.05 : nil
+    event.otherContent = UInt32(number % 11)
     event.review = number % 6 == 1 ? "r\(number)" : nil
     return event
   }
@@ -43,16 +44,17 @@ struct EventColumnsTests {
     let first = Self.event(6)
     var moved = first
     moved.place.line = 77
-    var others = [LogEvent](repeating: first, count: 6)
+    var others = [LogEvent](repeating: first, count: 7)
     others[0].instant += 1
     others[1].handleMilliseconds = -6
     others[2].site = "t"
     others[3].observed = first.instant + 5
     others[4].poseBin = nil
     others[5].transaction = "other"
+    others[6].otherContent = 9
     for event in [first, moved] + others { columns.append(event) }
     #expect(columns.haveSameContent(0, 1))
-    for row in 2..<8 { #expect(!columns.haveSameContent(0, row), "\(row)") }
+    for row in 2..<9 { #expect(!columns.haveSameContent(0, row), "\(row)") }
   }
 
   @Test("refusals are counted beyond those that are listed, and lines add up")

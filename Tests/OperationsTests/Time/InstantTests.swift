@@ -49,6 +49,30 @@ struct InstantTests {
     ])
   func refused(_ text: String) { #expect(Instant.milliseconds(rfc3339: text) == nil) }
 
+  @Test(
+    "a leap second is the start of the next second, at the end of a month in UTC alone",
+    arguments: [
+      ("2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z"), ("2015-06-30T23:59:60.5Z", "2015-07-01T00:00:00Z"),
+      ("2017-01-01T08:59:60+09:00", "2017-01-01T00:00:00Z"), ("2026-02-28T23:59:60Z", "2026-03-01T00:00:00Z"),
+      ("2028-02-29T23:59:60Z", "2028-03-01T00:00:00Z"), ("2016-12-31T23:59:60+09:00", nil),
+      ("2016-12-30T23:59:60Z", nil), ("2028-02-28T23:59:60Z", nil), ("2016-12-31T22:59:60Z", nil),
+      ("2016-12-31T23:59:61Z", nil), ("2016-12-31T23:59:99Z", nil),
+    ] as [(String, String?)])
+  func leapSeconds(_ text: String, _ same: String?) {
+    #expect(Instant.milliseconds(rfc3339: text) == same.flatMap { Instant.milliseconds(rfc3339: $0) })
+  }
+
+  @Test("the first of a month is known in all years of four centuries")
+  func firstOfMonth() throws {
+    for year in 1900..<2300 {
+      for month in 1...12 {
+        let text = "\(year)-\(month < 10 ? "0" : "")\(month)-01"
+        let day = try #require(Instant.day(text))
+        #expect(Instant.isLeap(Int64(day) * 86_400) && !Instant.isLeap(Int64(day + 1) * 86_400), "\(text)")
+      }
+    }
+  }
+
   @Test("milliseconds are kept, and offsets are subtracted")
   func values() {
     #expect(Instant.milliseconds(rfc3339: "1970-01-01T00:00:00Z") == 0)

@@ -113,16 +113,17 @@ struct VerdictRulesTests {
 
 @Suite("The verdict at a planned look")
 struct VerdictAtALookTests {
-  private static func verdict(_ status: CriterionOutcome.Status, next: Double?, isHarmed: Bool = false)
-    -> Verdict?
-  {
+  private static func verdict(
+    _ status: CriterionOutcome.Status, next: Double?, isHarmed: Bool = false, covered: Int? = nil,
+    cap: Int? = nil
+  ) -> Verdict? {
     var operations = VerdictRulesTests.operations()
     operations.look = Look(
       kind: .groupSequential, number: 1, of: 2, information: 0.5, critical: 2.96, nextInformation: next,
-      nextDays: next.map { _ in 14 })
+      nextDays: next.map { _ in 14 }, coveredDays: covered)
     return VerdictRulesTests.verdict(
       [VerdictRulesTests.outcome("primary", status, kind: .primary, isHarmed: isHarmed)],
-      operations: operations)
+      operations: operations, cap: cap)
   }
 
   @Test("an interim look may say GO, or STOP for harm")
@@ -136,6 +137,13 @@ struct VerdictAtALookTests {
     let verdict = Self.verdict(.notMet, next: 1)
     #expect(verdict?.rule == .sampleNotReached && verdict?.daysNeeded == 14)
     #expect(verdict?.nextVerdict == "2026-11-11")
+  }
+
+  @Test("the next look is dated, and held against the cap, from the last day that this one saw")
+  func dated() {
+    let verdict = Self.verdict(.undetermined, next: 1, covered: 14, cap: 28)
+    #expect(verdict?.rule == .sampleNotReached && verdict?.nextVerdict == "2026-10-28")
+    #expect(Self.verdict(.undetermined, next: 1, covered: 14, cap: 27)?.rule == .infeasible)
   }
 
   @Test("at the last look what is unmet stops the pilot")

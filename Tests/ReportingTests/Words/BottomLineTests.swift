@@ -23,7 +23,8 @@ struct BottomLineTests {
     direction: CriterionOutcome.Direction = .below, limit: Double, harm: Double? = nil
   ) -> CriterionOutcome {
     CriterionOutcome(
-      id: id, kind: kind, metric: metric, sets: sets, quantity: .difference, direction: direction,
+      id: id, kind: kind, metric: metric, sets: sets,
+      quantity: KPI(rawValue: metric)?.unit == .seconds ? .seconds : .difference, direction: direction,
       status: .met,
       observed: Estimate(value, Interval(low: low, high: high), method: .deltaMethod), limit: limit,
       harm: harm)
@@ -43,6 +44,44 @@ struct BottomLineTests {
     #expect(
       said.ja == "半数への展開（S3）への移行を提案します。横顔の再試行率は2.1ポイント低下し（95%信頼区間0.4〜3.8ポイント）、"
         + "正面では許容幅0.5ポイントを超える悪化はありません。")
+  }
+
+  private static func time(
+    _ kind: CriterionOutcome.Kind, _ value: Double, _ half: Double, _ limit: Double, harm: Double? = nil
+  )
+    -> CriterionOutcome
+  {
+    criterion(
+      kind.rawValue, kind, metric: "time_to_decision_seconds_p50", sets: ["all"], at: value, value - half,
+      value + half, limit: limit, harm: harm)
+  }
+
+  @Test("a time is spoken of in seconds, whatever came of it")
+  func times() throws {
+    let gain = Self.time(.primary, -1.628, 0.31, -1)
+    let go = try Self.text(Verdict(rule: .allCriteriaMet, stage: .pilot), [gain])
+    #expect(go.en.contains("fell 1.63 seconds (95 % interval 1.32 to 1.94)") && !go.en.contains("points"))
+    #expect(go.ja.contains("1.63秒低下し（95%信頼区間1.32〜1.94秒）") && !go.ja.contains("ポイント"))
+    let open = try Self.text(
+      Verdict(rule: .sampleNotReached, undetermined: ["primary"]), [Self.time(.primary, -1.2, 0.5, -1)])
+    #expect(open.en.contains("(0.7 to 1.7 seconds)") && open.en.contains("reaches 1 seconds"))
+    #expect(open.ja.contains("0.7〜1.7秒") && open.ja.contains("必要な1秒"))
+    let futile = try Self.text(Verdict(rule: .futile), [Self.time(.primary, -0.1, 0.2, -1)])
+    #expect(futile.en.contains("at most 0.30 seconds, below the 1 that"))
+    #expect(futile.ja.contains("最大0.30秒で、必要な1秒"))
+    let harm = try Self.text(
+      Verdict(rule: .harm, harmed: ["guardrail"]), [Self.time(.guardrail, 3, 0.5, 0.25, harm: 2)])
+    #expect(harm.en.contains("by at least 2.5 seconds, beyond the limit of 2"))
+    #expect(harm.ja.contains("少なくとも2.5秒悪化し、限度の2秒"))
+  }
+
+  @Test("the sentence of a criterion over a time has its limit and its difference in seconds")
+  func timeSentence() throws {
+    let evaluation = try ExampleEvaluation.changed {
+      $0.criteria = [Self.time(.guardrail, 0.1, 0.1, 0.25)]
+    }.worded()
+    let sentence = try #require(evaluation.criteria.first?.sentence)
+    #expect(sentence.contains("rises by less than 0.25 s; observed +0.10 s (0.00 … +0.20)"), "\(sentence)")
   }
 
   @Test("GO on a rate that rose, without a guardrail for frontal faces")

@@ -10,6 +10,14 @@ struct EventBuilder {
     .handleTime, .waitTime, .review, .reviewOutcome, .truth, .truthProbability,
   ]
 
+  /// The fields that are only compared, where one id stands twice.
+  static let compared: [LogField] = [
+    .score, .reason, .captureTime, .compareTime, .totalTime, .quality, .reviewer, .truthSource,
+  ]
+
+  /// All whose value does not become part of an event as it stands.
+  private static let others: [LogField] = compared + [.subject, .yaw, .pitch, .roll]
+
   /// The fields of the line, by their place in ``LogField``.
   var fields = ContiguousArray(repeating: FieldValue(), count: LogField.allCases.count)
   private var texts = RepeatedTexts()
@@ -47,7 +55,17 @@ struct EventBuilder {
       event.truth = try required(.truth, truths)
       event.truthProbability = try probability()
     }
+    event.otherContent = otherContent
     return event
+  }
+
+  /// Stands for the fields that are only compared; 0 without any.
+  private var otherContent: UInt32 {
+    var hash: UInt64 = 0
+    for field in Self.others where fields[field.rawValue].state != .absent {
+      hash = ByteHash.value(fields[field.rawValue].text, seed: hash &+ UInt64(field.rawValue + 1))
+    }
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   /// The arm that the line states, whatever else is wrong with it.

@@ -28,7 +28,7 @@ struct LogMapping {
         do throws(MappingFault) { try add(field, mapping) } catch { throw error.about(field.name) }
       }
     } else {
-      for field in EventBuilder.used { try addDirect(field) }
+      for field in EventBuilder.used + EventBuilder.compared { try addDirect(field) }
     }
     for name in names { groups.append((name, try number(of: "group_\(name)"))) }
     for (index, rule) in (input.skipIf ?? []).enumerated() {

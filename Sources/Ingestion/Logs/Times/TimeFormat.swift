@@ -1,3 +1,5 @@
+import Operations
+
 /// How a text states an instant.
 enum TimeFormat {
   /// RFC 3339; without an offset only if a zone is given.
@@ -27,6 +29,8 @@ enum TimeFormat {
     var seconds: Int
     var milliseconds: Int
     var offset: Int?
+    /// Whether it is a leap second, the start of the next one.
+    var isLeap = false
   }
 
   private static func rfc3339(_ text: ByteSlice, _ zone: LocalTime?) throws(LogRefusal) -> Int64 {
@@ -44,7 +48,7 @@ enum TimeFormat {
     else { return nil }
     guard reader.takes(UInt8(ascii: "T")) || reader.takes(32) || reader.takes(UInt8(ascii: "t")),
       let hour = reader.number(2), reader.takes(58), let minute = reader.number(2), reader.takes(58),
-      let second = reader.number(2), hour < 24, minute < 60, second < 60
+      let second = reader.number(2), hour < 24, minute < 60, second <= 60
     else { return nil }
     var milliseconds = 0
     if reader.takes(46) {
@@ -53,8 +57,10 @@ enum TimeFormat {
     }
     let offset = reader.isAtEnd ? nil : reader.offset()
     guard reader.isAtEnd else { return nil }
-    return Parts(
-      seconds: day * 86_400 + hour * 3600 + minute * 60 + second, milliseconds: milliseconds, offset: offset)
+    let seconds = day * 86_400 + hour * 3600 + minute * 60 + second
+    guard second == 60 else { return Parts(seconds: seconds, milliseconds: milliseconds, offset: offset) }
+    guard Instant.isLeap(Int64(seconds - (offset ?? 0))) else { return nil }
+    return Parts(seconds: seconds, milliseconds: 0, offset: offset, isLeap: true)
   }
 
   private static func instant(
@@ -63,6 +69,10 @@ enum TimeFormat {
     if let offset = parts.offset { return Int64(parts.seconds - offset) * 1000 + Int64(parts.milliseconds) }
     let quoted = LogRefusal.quoted(text.text)
     guard let zone else { throw LogRefusal("naive-timestamp", "timestamp '\(quoted)' has no offset") }
+    // Only with its offset can a leap second be told from a slip.
+    guard !parts.isLeap else {
+      throw LogRefusal("unreadable", "the leap second of timestamp '\(quoted)' has no offset")
+    }
     do throws(LocalTime.Fault) {
       return Int64(try zone.instant(parts.seconds)) * 1000 + Int64(parts.milliseconds)
     } catch {

@@ -1,0 +1,46 @@
+import Foundation
+import Operations
+import Testing
+
+@testable import Pilots
+
+@Suite("How far two values of a metric may be apart")
+struct DifferenceLimitTests {
+  @Test(
+    "points are a fraction, durations are seconds",
+    arguments: [
+      ("0.5pt", 0.005, DifferenceLimit.Unit.points), ("1s", 1, .seconds), ("250ms", 0.25, .seconds),
+      ("2min", 120, .seconds), ("0s", 0, .seconds),
+    ])
+  func read(_ text: String, _ value: Double, _ unit: DifferenceLimit.Unit) {
+    #expect(DifferenceLimit(text) == DifferenceLimit(value, unit))
+  }
+
+  @Test(
+    "what has no unit, or is negative, is neither",
+    arguments: ["1", "0.5", "-1s", "-1pt", "1 second", "s", ""])
+  func refused(_ text: String) { #expect(DifferenceLimit(text) == nil) }
+
+  @Test("it is written as it is read")
+  func written() throws {
+    for limit in [DifferenceLimit(0.005), DifferenceLimit(0.25, .seconds)] {
+      let data = try JSONEncoder().encode(limit)
+      #expect(try JSONDecoder().decode(DifferenceLimit.self, from: data) == limit)
+    }
+    #expect(try String(decoding: JSONEncoder().encode(DifferenceLimit(0.005)), as: UTF8.self) == "\"0.5pt\"")
+  }
+
+  @Test("a criterion over a time is judged in seconds")
+  func judged() throws {
+    let text = #"""
+      {"primary": {"metric": "time_to_decision_seconds_p50", "minimum": "250ms"},
+       "guardrails": [{"metric": "review_handle_seconds_mean", "margin": "10s", "harm": "1min"}]}
+      """#
+    let settings = try JSONDecoder().decode(CriteriaSettings.self, from: Data(text.utf8))
+    let outcomes = FieldCriteria(
+      settings: settings, operations: nil, verification: nil, economics: nil, far: nil
+    ).outcomes
+    #expect(outcomes.map(\.quantity) == [.seconds, .seconds])
+    #expect(outcomes.map(\.limit) == [-0.25, 10] && outcomes[1].harm == 60)
+  }
+}
