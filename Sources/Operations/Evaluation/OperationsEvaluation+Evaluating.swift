@@ -11,12 +11,14 @@ extension OperationsEvaluation {
   ///   - level: of every interval.
   ///   - seed: of the draws behind intervals of times.
   ///   - looks: when the log may be looked at, which sets how wide intervals of differences are.
+  ///   - minPeople: parts by site, device, flow, day, hour or group with fewer people are withheld; 1 withholds none.
   ///   - pooledSets: lists of pose bins that are judged together, each reported as the set `a+b`.
   /// - Complexity: O(n log n) in the events, and O(replicates · transactions) for times.
   /// - Throws: ``OperationsError`` if the window cannot be read or holds no eligible transaction.
   public static func evaluating(
     _ log: consuming OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95,
-    seed: UInt64 = 1, looks: LookPlan = .fixed, pooledSets: [[PoseBin]] = []
+    seed: UInt64 = 1, looks: LookPlan = .fixed, minPeople: Int = SmallCells.fewest,
+    pooledSets: [[PoseBin]] = []
   ) throws(OperationsError) -> OperationsEvaluation {
     var log = log
     if let row = log.columns.marks.firstIndex(where: { $0.unitType != settings.unit }) {
@@ -40,7 +42,8 @@ extension OperationsEvaluation {
     let look = Look(
       looks, days: (window.coveredDays, window.days), units: all.baseline.unitCount + all.augmented.unitCount,
       level: level)
-    let plan = ComparisonPlan(table, window, settings, look: look, level: level, seed: seed)
+    let plan = ComparisonPlan(
+      table, window, settings, look: look, level: level, seed: seed, fewest: minPeople)
     let groups = settings.permittedGroups.keys.sorted()
     let measured = KPIMeasures(whole, impostors: table.impostors, design: settings.design, plan) { take in
       TransactionSet.forEachPart(table, window, pooled: pooledSets, groups: groups, take)
@@ -53,16 +56,21 @@ extension OperationsEvaluation {
       transactions: all.map(\.count),
       health: HealthChecks(
         log: log, clean: table.log, table: table, window: window, settings: settings, parts: measured.parts,
-        look: look
+        look: look, fewest: minPeople
       ).all,
       kpis: measured.records, contrasts: measured.contrasts,
       funnel: Arm.allCases.flatMap { Funnel.stages(table.eligible, $0, maxAttempts: settings.maxAttempts) },
       flow: FlowTable(log: log, clean: table.log, table: table).counts,
-      warnings: LogWarnings(clean: table.log, table: table, window: window, all: all, settings: settings)
-        .findings,
+      warnings: LogWarnings(
+        clean: table.log, table: table, window: window, all: all, settings: settings,
+        fewest: minPeople
+      ).findings,
       curves: Self.curves(all, settings.design),
       missingOutcomes: Arm.allCases.compactMap { MissingOutcome(all[$0]) }, design: settings.design,
-      look: look)
+      look: look,
+      smallCells: SmallCellRule(
+        fewest: minPeople, counted: table.people.counted, withheld: measured.withheld.estimates,
+        unnamedDevices: measured.withheld.devices))
   }
 
   /// A model that did not act has no times.

@@ -27,7 +27,7 @@ struct CountMeasure {
       let (numerator, denominator) = counts[arm]
       return KPIRecord(
         kpi: kpi, arm: arm, set: set.name, numerator: numerator, denominator: denominator,
-        estimate: estimate(arm))
+        people: set.samples[arm].people(kpi), estimate: estimate(arm))
     }
   }
 

@@ -89,8 +89,8 @@ extension PilotInputs {
     let level = manifest.verification?.bootstrap.level ?? .percent95
     return try OperationsEvaluation.evaluating(
       consume events, settings: settings, level: level, seed: seed,
-      looks: manifest.criteria?.looks?.plan ?? .fixed, pooledSets: FieldCriteria.pooledSets(manifest.criteria)
-    )
+      looks: manifest.criteria?.looks?.plan ?? .fixed, minPeople: manifest.privacy.minPeople,
+      pooledSets: FieldCriteria.pooledSets(manifest.criteria))
   }
 }
 
