@@ -43,7 +43,8 @@ extension OperationsEvaluation {
       looks, days: (window.coveredDays, window.days), units: all.baseline.unitCount + all.augmented.unitCount,
       level: level)
     let plan = ComparisonPlan(
-      table, window, settings, look: look, level: level, seed: seed, fewest: minPeople)
+      table, window, settings, look: look, level: level, seed: seed, fewest: minPeople,
+      scope: log.scope)
     let groups = settings.permittedGroups.keys.sorted()
     let measured = KPIMeasures(whole, impostors: table.impostors, design: settings.design, plan) { take in
       TransactionSet.forEachPart(table, window, pooled: pooledSets, groups: groups, take)

@@ -74,7 +74,7 @@ struct KPIMeasures {
       CountMeasure(kpi, set, plan).records
         .filter { $0.arm == .baseline || ReplayMeasure.kpis.contains(kpi) }
     }
-    let contrasts = ReplayMeasure.kpis.compactMap {
+    let contrasts = ReplayMeasure.kpis.filter(plan.scope.tells).compactMap {
       ReplayMeasure(kpi: $0, set: set, level: plan.levelOfDifferences).contrast
     }
     return (records, contrasts)
