@@ -11,6 +11,9 @@ struct KeyCommand: ParsableCommand {
       Writes 32 random bytes that the owner alone may read. Name the file in pilot.yaml as privacy: {key: FILE}. The \
       key changes no number; without it pseudonyms of different runs cannot be compared. Keep it, and keep it secret.
 
+      The same section says how few people are withheld: privacy: {key: FILE, min_people: 20}, from 1 on. Sites, devices, \
+      flows, days, hours and groups of fewer people have no numbers in the evaluation, nor in any report.
+
       Examples:
         contrapose key pilot.key
         contrapose key /etc/contrapose/gate.key

@@ -55,7 +55,7 @@ struct LoadedPilot {
     }
     if let operations = manifest.operations {
       progress.begin("reading the log")
-      let key = try manifest.privacy?.key.map { try PseudonymKey($0, folder: folder) }
+      let key = try manifest.privacy.key.map { try PseudonymKey($0, folder: folder) }
       defer { rejects?.close() }
       inputs.log = try LogReader.log(
         operations, folder: folder, keeping: keeping, key: key,

@@ -22,6 +22,7 @@ final class LogFileReading {
       throw IngestionError(
         "operations.logs", error.sentence, remedy: error.remedy, code: MappingFault.code)
     }
+    sink.admit(mapping.scope)
     if mapping.encoding == .cp932 { converter = try TextConverter("CP932", file: source.name) }
     judge = LineJudge(mapping, file: source.name, sink)
   }

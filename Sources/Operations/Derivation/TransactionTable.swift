@@ -31,6 +31,8 @@ struct TransactionTable: Sendable {
   private(set) var impostors: [Transaction] = []
   /// Before the window, all served by the baseline; sharpens the comparison, and takes no part in it.
   private(set) var prePeriod: [Transaction] = []
+  /// Who stands behind the transactions.
+  let people: People
   private(set) var exclusions = PerArm<[Reason: Exclusion]>(baseline: [:], augmented: [:])
 
   /// - Complexity: O(events + transactions log transactions).
@@ -40,11 +42,25 @@ struct TransactionTable: Sendable {
     exposure = UnitExposure(
       self.log, without: ExcludedTraffic(settings.exclude, self.log.columns), window: window)
     unitRanks = self.log.columns.unitNames.ranks
+    people = People(settings.unit, subjects: Self.subjects(self.log))
     derive(window, settings)
     self.log.forgetEvents()
     eligible.arrange(order(eligible))
     impostors.arrange(order(impostors))
     self.log.forgetNames()
+  }
+
+  /// By the first row of each transaction of an arm, the first subject that any of its events names.
+  private static func subjects(_ log: CleanLog) -> [Int32: Int32] {
+    guard !log.columns.subjects.isEmpty else { return [:] }
+    var subjects: [Int32: Int32] = [:]
+    for rows in log.transactions {
+      guard let subject = rows.lazy.compactMap({ log.columns.subject(Int($0)) }).first else { continue }
+      for arm in Arm.allCases {
+        if let row = rows.first(where: { log.columns.marks[Int($0)].arm == arm }) { subjects[row] = subject }
+      }
+    }
+    return subjects
   }
 
   private mutating func derive(_ window: LogWindow, _ settings: OperationsSettings) {

@@ -9,16 +9,28 @@ public struct KPIRecord: Codable, Sendable, Equatable {
   public var set: String
   /// `nil` for times and weighted rates, which have none.
   public var numerator: Int?
-  /// Trials, or transactions behind a time.
-  public var denominator: Int
+  /// Trials, or transactions behind a time; `nil` if they are withheld.
+  public var denominator: Int?
+  /// Different people behind the trials, or devices that may be people's; `nil` if the log tells nobody apart, if they are
+  /// withheld, and in evaluations of earlier releases.
+  public var people: Int?
   public var estimate: Estimate
 
-  public init(kpi: KPI, arm: Arm, set: String, numerator: Int?, denominator: Int, estimate: Estimate) {
+  public init(
+    kpi: KPI, arm: Arm, set: String, numerator: Int?, denominator: Int?, people: Int? = nil,
+    estimate: Estimate
+  ) {
     self.kpi = kpi
     self.arm = arm
     self.set = set
     self.numerator = numerator
     self.denominator = denominator
+    self.people = people
     self.estimate = estimate
+  }
+
+  /// Whether it is not told, since few people stand behind it or behind another that it would betray.
+  public var isWithheld: Bool {
+    estimate.reason == SmallCellRule.smallCell || estimate.reason == SmallCellRule.complement
   }
 }

@@ -12,12 +12,14 @@ extension OperationsEvaluation {
   ///   - seed: of the draws behind intervals of times.
   ///   - looks: when the log may be looked at, which sets how wide intervals of differences are.
   ///   - primary: the difference that the pilot is for, and its set; p values of the others are adjusted for each other.
+  ///   - minPeople: parts by site, device, flow, day, hour or group with fewer people are withheld; 1 withholds none.
   ///   - pooledSets: lists of pose bins that are judged together, each reported as the set `a+b`.
   /// - Complexity: O(n log n) in the events, and O(replicates · transactions) for times.
   /// - Throws: ``OperationsError`` if the window cannot be read or holds no eligible transaction.
   public static func evaluating(
     _ log: consuming OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95,
     seed: UInt64 = 1, looks: LookPlan = .fixed, primary: (kpi: KPI, set: String)? = nil,
+    minPeople: Int = SmallCells.fewest,
     pooledSets: [[PoseBin]] = []
   ) throws(OperationsError) -> OperationsEvaluation {
     var log = log
@@ -45,7 +47,9 @@ extension OperationsEvaluation {
     let look = Look(
       looks, days: (window.coveredDays, window.days), units: all.baseline.unitCount + all.augmented.unitCount,
       level: level)
-    let plan = ComparisonPlan(table, window, settings, look: look, level: level, seed: seed)
+    let plan = ComparisonPlan(
+      table, window, settings, look: look, level: level, seed: seed, fewest: minPeople,
+      scope: log.scope)
     let groups = settings.permittedGroups.keys.sorted()
     let measured = KPIMeasures(
       whole, impostors: table.impostors, design: settings.design, plan, primary: primary
@@ -60,16 +64,21 @@ extension OperationsEvaluation {
       transactions: all.map(\.count),
       health: HealthChecks(
         log: log, clean: table.log, table: table, window: window, settings: settings, parts: measured.parts,
-        look: look
+        look: look, fewest: minPeople
       ).all,
       kpis: measured.records, contrasts: measured.contrasts,
       funnel: Arm.allCases.flatMap { Funnel.stages(table.eligible, $0, maxAttempts: settings.maxAttempts) },
       flow: FlowTable(log: log, clean: table.log, table: table).counts,
-      warnings: LogWarnings(clean: table.log, table: table, window: window, all: all, settings: settings)
-        .findings,
+      warnings: LogWarnings(
+        clean: table.log, table: table, window: window, all: all, settings: settings,
+        fewest: minPeople
+      ).findings,
       curves: Self.curves(all, settings.design),
       missingOutcomes: Arm.allCases.compactMap { MissingOutcome(all[$0]) }, design: settings.design,
-      look: look)
+      look: look,
+      smallCells: SmallCellRule(
+        fewest: minPeople, counted: table.people.counted, withheld: measured.withheld.estimates,
+        unnamedDevices: measured.withheld.devices))
   }
 
   /// A model that did not act has no times.

@@ -30,13 +30,16 @@ public struct OperationsEvaluation: Codable, Sendable, Equatable {
   public var design: OperationsSettings.Design?
   /// Which look at the pilot this is.
   public var look: Look?
+  /// By what rule cells of few people are withheld.
+  public var smallCells: SmallCellRule?
 
   public init(
     evidence: Evidence, timeZone: String, firstDay: String, lastDay: String, days: Int, units: UnitCounts,
     transactions: PerArm<Int>, health: [HealthCheck], kpis: [KPIRecord], contrasts: [KPIContrast],
     funnel: [FunnelStage], flow: [FlowCount], warnings: [Finding],
     curves: [DecisionCurve]? = nil, missingOutcomes: [MissingOutcome]? = nil,
-    design: OperationsSettings.Design? = nil, look: Look? = nil
+    design: OperationsSettings.Design? = nil, look: Look? = nil,
+    smallCells: SmallCellRule? = nil
   ) {
     self.evidence = evidence
     self.timeZone = timeZone
@@ -55,6 +58,7 @@ public struct OperationsEvaluation: Codable, Sendable, Equatable {
     self.missingOutcomes = missingOutcomes
     self.design = design
     self.look = look
+    self.smallCells = smallCells
   }
 
   /// The record of one KPI; `nil` if the set does not occur.

@@ -10,12 +10,20 @@ struct CovariateBalance {
   /// … and called so only where they are no chance (Holm).
   static let level = 0.01
 
-  /// The value whose share differs most, such as `app_version=3.1`, with the shares; `nil` if none does.
-  let worst: (name: String, shares: PerArm<Double>)?
+  /// A value, such as `app_version=3.1`.
+  struct Value {
+    let name: String
+    let shares: PerArm<Double>
+    /// People with it, else transactions.
+    let size: PerArm<Int>
+  }
+
+  /// The value whose share differs most; `nil` if none does.
+  let worst: Value?
 
   /// - Complexity: O(values · transactions).
   init(_ all: PerArm<ArmSample>, _ sources: [EventSource], unit: OperationsSettings.UnitType) {
-    var tested: [(name: String, shares: PerArm<Double>, pValue: Double)] = []
+    var tested: [(name: String, shares: PerArm<Double>, codes: Set<Int32>, pValue: Double)] = []
     for (name, codes) in Self.values(sources, unit) {
       let samples = all.map { sample in sample.shareSample { codes.contains($0.source) } }
       guard let a = samples.baseline.ratio, let b = samples.augmented.ratio,
@@ -23,11 +31,18 @@ struct CovariateBalance {
       else { continue }
       let pooled = (a * (1 - a) + b * (1 - b)) / 2
       guard pooled > 0, abs(a - b) > Self.largest * pooled.squareRoot() else { continue }
-      tested.append((name, PerArm(baseline: a, augmented: b), p))
+      tested.append((name, PerArm(baseline: a, augmented: b), codes, p))
     }
     let adjusted = holmAdjusted(tested.map(\.pValue))
     let least = adjusted.indices.min { adjusted[$0] < adjusted[$1] }
-    worst = least.flatMap { adjusted[$0] < Self.level ? (tested[$0].name, tested[$0].shares) : nil }
+    worst = least.flatMap { least in
+      guard adjusted[least] < Self.level else { return nil }
+      let (name, shares, codes, _) = tested[least]
+      let size = all.map { sample in
+        sample.people { codes.contains($0.source) } ?? sample.transactions.count { codes.contains($0.source) }
+      }
+      return Value(name: name, shares: shares, size: size)
+    }
   }
 
   /// Beyond so many values of one kind it is no stratum.

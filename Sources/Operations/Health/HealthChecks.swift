@@ -14,6 +14,8 @@ struct HealthChecks {
   /// The units of every part that is reported by itself.
   let parts: [PartUnits]
   let look: Look
+  /// Parts of fewer people are not told.
+  let fewest: Int
 
   static let sampleRatioLevel = 0.001
   static let strictLevel = ConfidenceLevel(0.999)
@@ -42,10 +44,23 @@ struct HealthChecks {
     guard overall.status == .pass, let part = ratios.worstPart(parts), let p = part.result.pValue,
       p < Self.sampleRatioLevel
     else { return overall }
+    guard !part.part.isSmall(fewest) else { return smallPart(part.part, p) }
     return HealthCheck(
       code: "H101", status: .fail, p: p,
-      sentence: "\(part.result.counts.baseline) and \(part.result.counts.augmented) units in \(part.name), "
+      sentence:
+        "\(part.result.counts.baseline) and \(part.result.counts.augmented) units in \(part.part.name), "
         + "planned \(settings.plannedShare.baseline) to \(settings.plannedShare.augmented)")
+  }
+
+  /// A part whose counts may not be told.
+  private func smallPart(_ part: PartUnits, _ p: Double) -> HealthCheck {
+    let planned = settings.plannedShare
+    let name = part.isUnnamed(fewest) ? "device=…" : part.name
+    return HealthCheck(
+      code: "H101", status: .fail, p: p,
+      sentence:
+        "units in \(name), too few in an arm to be told, are not as planned, \(planned.baseline) to \(planned.augmented)"
+    )
   }
 
   private func sampleRatio(_ code: String, _ what: Phrase, _ stage: UnitExposure.Stage) -> HealthCheck {

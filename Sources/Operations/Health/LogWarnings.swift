@@ -9,6 +9,8 @@ struct LogWarnings {
   let window: LogWindow
   let all: PerArm<ArmSample>
   let settings: OperationsSettings
+  /// Parts of fewer people are not told.
+  let fewest: Int
 
   var findings: [Finding] {
     [
@@ -109,11 +111,18 @@ struct LogWarnings {
     guard settings.design == .randomised,
       let worst = CovariateBalance(all, clean.columns.sources, unit: settings.unit).worst
     else { return nil }
+    let remedy: Phrase = "look at the differences within it, and at how units were assigned"
+    guard Arm.allCases.allSatisfy({ worst.size[$0] == 0 || worst.size[$0] >= fewest }) else {
+      return Finding(
+        .warning, "L212", place: "operations",
+        "\(worst.name) holds unlike shares of the transactions of the arms, of too few people to tell them",
+        remedy: remedy)
+    }
     return Finding(
       .warning, "L212", place: "operations",
       "\(worst.name) holds \(Self.percent(worst.shares.baseline)) of the transactions of the baseline arm and "
         + "\(Self.percent(worst.shares.augmented)) of the augmented arm",
-      remedy: "look at the differences within it, and at how units were assigned")
+      remedy: remedy)
   }
 
   private var allocation: Finding? {

@@ -32,7 +32,7 @@ struct SampleRatios {
   /// The part of the traffic that is least like planned, after Holm's adjustment over all days, sites and devices.
   ///
   /// - Parameter parts: of the eligible transactions.
-  func worstPart(_ parts: [PartUnits]) -> (name: String, result: Result)? {
+  func worstPart(_ parts: [PartUnits]) -> (part: PartUnits, result: Result)? {
     // Parts that are themselves what was randomised lie in one arm each.
     let kinds =
       [.day: .day, .site: .site, .device: .device] as [TransactionSet.Kind: OperationsSettings.UnitType]
@@ -41,7 +41,7 @@ struct SampleRatios {
     let results = parts.map { result($0.units, share(0)) }
     let adjusted = holmAdjusted(results.map { $0.pValue ?? 1 })
     guard let worst = adjusted.indices.min(by: { adjusted[$0] < adjusted[$1] }) else { return nil }
-    return (parts[worst].name, Result(counts: results[worst].counts, pValue: adjusted[worst]))
+    return (parts[worst], Result(counts: results[worst].counts, pValue: adjusted[worst]))
   }
 
   private func share(_ phase: Int) -> PerArm<Double> {

@@ -8,6 +8,9 @@ struct EventColumns: Sendable, Equatable {
   private(set) var transactions: [Int32] = []
   /// Codes into `unitNames`.
   private(set) var units: [Int32] = []
+  /// Codes into `subjectNames`, −1 where nobody is named; empty as long as no event names anybody.
+  private(set) var subjects: [Int32] = []
+  private var subjectNames = ByteNames()
   /// Codes into `sources`.
   private(set) var sourceCodes: [Int32] = []
   private(set) var ids: [EventDigest] = []
@@ -55,6 +58,7 @@ struct EventColumns: Sendable, Equatable {
     marks.append(EventMarks(event, isRare: !fields.isEmpty))
     transactions.append(event.transaction.map { transactionNames.code($0) } ?? -1)
     units.append(unitNames.code(event.unit))
+    appendSubject(event)
     sourceCodes.append(code(EventSource(event)))
     ids.append(EventDigest(event.id))
     others.append(event.otherContent)
@@ -62,6 +66,17 @@ struct EventColumns: Sendable, Equatable {
     lines.append(Int32(clamping: event.place.line))
     instants.append(event.instant)
   }
+
+  /// Only where the unit is not the person itself; before the instant is appended.
+  private mutating func appendSubject(_ event: LogEvent) {
+    let subject = event.unitType == .subject ? nil : event.subject
+    if subject != nil, subjects.isEmpty { subjects = Array(repeating: -1, count: count) }
+    guard subject != nil || !subjects.isEmpty else { return }
+    subjects.append(subject.map { subjectNames.code($0) } ?? -1)
+  }
+
+  /// The code of who a row is about; `nil` if the log does not say.
+  func subject(_ row: Int) -> Int32? { subjects.isEmpty || subjects[row] < 0 ? nil : subjects[row] }
 
   private mutating func code(_ source: EventSource) -> Int32 {
     // Neighbours in a log often come from the same source.
@@ -99,8 +114,8 @@ struct EventColumns: Sendable, Equatable {
   /// Whether two events say the same, wherever they stand.
   func haveSameContent(_ a: Int, _ b: Int) -> Bool {
     instants[a] == instants[b] && marks[a] == marks[b] && transactions[a] == transactions[b]
-      && units[a] == units[b] && sourceCodes[a] == sourceCodes[b] && delays[a] == delays[b]
-      && others[a] == others[b] && rareFields(a) == rareFields(b)
+      && units[a] == units[b] && subject(a) == subject(b) && sourceCodes[a] == sourceCodes[b]
+      && delays[a] == delays[b] && others[a] == others[b] && rareFields(a) == rareFields(b)
   }
 
   /// One event as it was read; its id is not kept.
@@ -113,6 +128,7 @@ struct EventColumns: Sendable, Equatable {
     (event.attempt, event.outcome, event.poseBin) = (marks.attempt, marks.outcome, marks.poseBin)
     (event.site, event.device, event.appVersion) = (source.site, source.device, source.appVersion)
     event.groups = source.groups
+    event.subject = subject(row).map { subjectNames[$0] }
     (event.modelId, event.threshold) = (source.modelId, source.threshold)
     event.observed = observed(row)
     event.otherContent = others[row]
@@ -129,6 +145,7 @@ struct EventColumns: Sendable, Equatable {
   mutating func freezeNames() {
     transactionNames.freeze()
     unitNames.freeze()
+    subjectNames.freeze()
   }
 
   /// Frees what only cleaning needs.
@@ -142,10 +159,13 @@ struct EventColumns: Sendable, Equatable {
   mutating func forgetEvents() {
     forgetIds()
     (instants, marks, transactions, units, sourceCodes) = ([], [], [], [], [])
+    subjects = []
     (rareRows, rare, handleRows, handles) = ([], [], [], [])
   }
 
-  mutating func forgetNames() { (transactionNames, unitNames) = (ByteNames(), ByteNames()) }
+  mutating func forgetNames() {
+    (transactionNames, unitNames, subjectNames) = (ByteNames(), ByteNames(), ByteNames())
+  }
 }
 
 extension Array {

@@ -49,6 +49,8 @@ public struct LogEvent: Sendable, Hashable {
   public var arm: Arm
   public var unitType: OperationsSettings.UnitType
   public var unit: String
+  /// Who it was, where units are not people and the log tells.
+  public var subject: String?
   public var modelId: String?
   public var threshold: Double?
   /// `accept`, `reject`, `review`, `error`, `timeout` of a decision; `accepted`, `rejected`, `abandoned`, `error` of an

@@ -32,6 +32,8 @@ public struct OperationLog: Sendable, Equatable {
   public private(set) var skipped: [String: Int] = [:]
   /// Fields that are not part of the schema, each with how many lines carry it.
   public var unknownFields: [String: Int] = [:]
+  /// What it can say at all.
+  public var scope = LogScope.everything
 
   private struct RefusalKind: Hashable {
     let reason: String

@@ -10,13 +10,16 @@ struct ArmSample: Sendable {
   /// For each transaction, the rank of its unit's id in byte order among the units of the sample.
   private let units: [Int32]
   let unitCount: Int
+  /// For each transaction, a number of its person, −1 if it is not known; `nil` if the log tells nobody apart.
+  private let persons: [Int32]?
 
   /// - Parameters:
   ///   - table: all eligible transactions.
   ///   - rows: those of the sample.
   ///   - ranks: for each unit, its place in the byte order of all units.
+  ///   - people: who stands behind transactions.
   /// - Complexity: O(rows + units).
-  init(_ arm: Arm, _ table: [Transaction], rows: [Int32], ranks: [Int32]) {
+  init(_ arm: Arm, _ table: [Transaction], rows: [Int32], ranks: [Int32], people: People) {
     self.arm = arm
     self.table = table
     self.rows = rows
@@ -30,6 +33,38 @@ struct ArmSample: Sendable {
     }
     units = rows.map { place[Int(ranks[Int(table[Int($0)].unit)])] }
     unitCount = Int(count)
+    persons = people.areUnits ? units : Self.persons(table, rows, people)
+  }
+
+  private static func persons(_ table: [Transaction], _ rows: [Int32], _ people: People) -> [Int32]? {
+    guard people.counted == .people else { return nil }
+    var numbers: [Int32: Int32] = [:]
+    return rows.map { row in
+      guard let subject = people.subject(of: table[Int(row)]) else { return -1 }
+      let number = numbers[subject] ?? Int32(numbers.count)
+      numbers[subject] = number
+      return number
+    }
+  }
+
+  /// Different people behind the trials of a KPI, of those who are known; `nil` if the log tells nobody apart.
+  ///
+  /// - Complexity: O(rows + people).
+  func people(_ kpi: KPI) -> Int? {
+    guard let persons else { return nil }
+    var isSeen = [Bool](repeating: false, count: Int(persons.max() ?? -1) + 1)
+    for (row, person) in zip(rows, persons) where person >= 0 && kpi.hasTrial(table[Int(row)]) {
+      isSeen[Int(person)] = true
+    }
+    return isSeen.count { $0 }
+  }
+
+  /// The same behind the transactions with a property.
+  func people(where has: (Transaction) -> Bool) -> Int? {
+    guard let persons else { return nil }
+    var seen: Set<Int32> = []
+    for (row, person) in zip(rows, persons) where person >= 0 && has(table[Int(row)]) { seen.insert(person) }
+    return seen.count
   }
 
   var count: Int { rows.count }
@@ -91,16 +126,20 @@ struct ArmSample: Sendable {
   func subset(_ isIncluded: (Transaction) -> Bool) -> ArmSample {
     let kept = rows.indices.filter { isIncluded(table[Int(rows[$0])]) }
     return ArmSample(
-      arm: arm, table: table, rows: kept.map { rows[$0] }, units: kept.map { units[$0] }, unitCount: unitCount
-    )
+      arm: arm, table: table, rows: kept.map { rows[$0] }, units: kept.map { units[$0] },
+      unitCount: unitCount,
+      persons: persons.map { persons in kept.map { persons[$0] } })
   }
 
-  private init(arm: Arm, table: [Transaction], rows: [Int32], units: [Int32], unitCount: Int) {
+  private init(
+    arm: Arm, table: [Transaction], rows: [Int32], units: [Int32], unitCount: Int, persons: [Int32]?
+  ) {
     self.arm = arm
     self.table = table
     self.rows = rows
     self.units = units
     self.unitCount = unitCount
+    self.persons = persons
   }
 
   func times(_ kpi: KPI) -> UnitTimes {

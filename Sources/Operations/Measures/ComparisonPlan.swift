@@ -8,14 +8,21 @@ struct ComparisonPlan: Sendable {
   let look: Look
   let phases: PhaseStrata?
   let prior: PriorPeriod?
+  /// Cells of fewer people are withheld.
+  let fewest: Int
+  /// What the log can say.
+  let scope: LogScope
 
   init(
     _ table: TransactionTable, _ window: LogWindow, _ settings: OperationsSettings, look: Look,
-    level: ConfidenceLevel, seed: UInt64
+    level: ConfidenceLevel, seed: UInt64, fewest: Int,
+    scope: LogScope = .everything
   ) {
     self.level = level
     self.seed = seed
     self.look = look
+    self.fewest = fewest
+    self.scope = scope
     phases = settings.design == .randomised ? PhaseStrata(window, settings) : nil
     prior =
       settings.design == .randomised && settings.unit != .day

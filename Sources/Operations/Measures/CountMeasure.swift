@@ -26,12 +26,16 @@ struct CountMeasure {
     Arm.allCases.map { arm in
       let (numerator, denominator) = counts[arm]
       return KPIRecord(
-        kpi: kpi, arm: arm, set: set.name, numerator: numerator, denominator: denominator,
-        estimate: estimate(arm))
+        kpi: kpi, arm: arm, set: set.name, numerator: isTold ? numerator : nil, denominator: denominator,
+        people: set.samples[arm].people(kpi), estimate: estimate(arm))
     }
   }
 
+  /// Whether none would mean that nothing of the kind happened.
+  private var isTold: Bool { plan.scope.tells(kpi) }
+
   private func estimate(_ arm: Arm) -> Estimate {
+    guard isTold else { return .unknown(LogScope.reason, level: plan.level) }
     let sample = ratios[arm]
     guard kpi.unit != .share else {
       return sample.shareEstimate(
@@ -48,6 +52,11 @@ struct CountMeasure {
   /// `nil` if neither arm has a trial.
   var contrast: KPIContrast? {
     guard counts.baseline.denominator > 0 || counts.augmented.denominator > 0 else { return nil }
+    guard isTold else {
+      return KPIContrast(
+        kpi: kpi, set: set.name, delta: .unknown(LogScope.reason, level: plan.level), p: nil,
+        reading: .undetermined)
+    }
     let comparison = UnitComparison(
       baseline: ratios.baseline, augmented: ratios.augmented, metric: kpi.unit == .share ? .share : .amount,
       level: plan.levelOfDifferences, seed: plan.seed)

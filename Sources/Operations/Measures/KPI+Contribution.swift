@@ -59,6 +59,11 @@ extension KPI {
     }
   }
 
+  /// Whether a transaction belongs to its denominator.
+  func hasTrial(_ transaction: Transaction) -> Bool {
+    isCounted ? contribution(transaction).denominator > 0 : !seconds(transaction).isEmpty
+  }
+
   /// How the seconds become one number.
   var summary: TimeSummary? {
     switch self {

@@ -7,6 +7,8 @@ struct KPIMeasures {
   private(set) var contrasts: [KPIContrast] = []
   /// The units of each part.
   private(set) var parts: [PartUnits] = []
+  /// Estimates withheld, since few people stand behind them, and devices not named.
+  private(set) var withheld: (estimates: Int, devices: Int) = (0, 0)
 
   private static let timeFamilies: [[KPI]] = [
     [.timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95],
@@ -24,12 +26,20 @@ struct KPIMeasures {
   ) {
     add(whole, design, plan)
     parts { add($0, design, plan) }
+    withhold(fewest: plan.fewest)
     let falseAccepts = FalseAcceptMeasure(impostors: impostors, level: plan.level)
     records += falseAccepts.records
     contrasts += [falseAccepts.contrast(at: plan.levelOfDifferences)].compactMap(\.self)
       .map(plan.unpooled).map { plan.look.shown($0, at: plan.level) }
     let kinds = Dictionary(self.parts.map { ($0.name, $0.kind) }) { kind, _ in kind }
     contrasts = Self.adjusted(contrasts, kinds, primary, plan.level)
+  }
+
+  /// Before p values are adjusted for looking at many: what is withheld was not looked at.
+  private mutating func withhold(fewest: Int) {
+    let cells = WithheldCells(records, contrasts, parts, fewest: fewest)
+    (records, contrasts) = (cells.records, cells.contrasts)
+    withheld = (cells.count, cells.unnamed.count)
   }
 
   private mutating func add(
@@ -66,7 +76,7 @@ struct KPIMeasures {
       CountMeasure(kpi, set, plan).records
         .filter { $0.arm == .baseline || ReplayMeasure.kpis.contains(kpi) }
     }
-    let contrasts = ReplayMeasure.kpis.compactMap {
+    let contrasts = ReplayMeasure.kpis.filter(plan.scope.tells).compactMap {
       ReplayMeasure(kpi: $0, set: set, level: plan.levelOfDifferences).contrast
     }
     return (records, contrasts)

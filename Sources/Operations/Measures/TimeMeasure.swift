@@ -21,6 +21,7 @@ struct TimeMeasure {
   var results: (records: [KPIRecord], contrasts: [KPIContrast]) {
     guard let first = kpis.first else { return ([], []) }
     let times = set.samples.map { $0.times(first) }
+    let people = set.samples.map { $0.people(first) }
     let summaries = kpis.compactMap(\.summary)
     let drawn = PerArm { arm in replicates(of: summaries, times[arm], Self.streams[arm]) }
     var records: [KPIRecord] = []
@@ -33,7 +34,7 @@ struct TimeMeasure {
       records += Arm.allCases.map { arm in
         KPIRecord(
           kpi: kpi, arm: arm, set: set.name, numerator: nil, denominator: times[arm].values.count,
-          estimate: estimate(values[arm], replicates[arm], units: times[arm].unitCount))
+          people: people[arm], estimate: estimate(values[arm], replicates[arm], units: times[arm].unitCount))
       }
       contrasts += [contrast(kpi, values, replicates, times)].compactMap { $0 }
     }

@@ -46,7 +46,7 @@ struct TransactionCuts {
     cuts("hour", .hour) { times.hour(of: $0.start).map { $0 < 10 ? "0\($0)" : "\($0)" } }
   }
 
-  /// Groups of people that the manifest permits; cells of fewer than 20 people or so are suppressed where printed.
+  /// Groups of people that the manifest permits; cells of few people are withheld.
   func groups(_ permitted: [String]) -> [Cut] {
     permitted.sorted().flatMap { name in
       cuts("group:\(name)", .group) { sources[Int($0.source)].groups[name] }

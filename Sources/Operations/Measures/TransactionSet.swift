@@ -41,7 +41,7 @@ struct TransactionSet: Sendable {
     samples = PerArm { arm in
       ArmSample(
         arm, table.eligible, rows: cut.rows.filter { table.eligible[Int($0)].arm == arm },
-        ranks: table.unitRanks)
+        ranks: table.unitRanks, people: table.people)
     }
   }
 }

@@ -40,6 +40,9 @@ public enum LogField: Int, CaseIterable, Sendable, Hashable, CodingKey {
     }
   }
 
+  /// Whether it is an identifier other than the name of a device, which belongs to the operation.
+  public var isPersonal: Bool { isIdentifier && self != .device }
+
   public var stringValue: String { name }
   public var intValue: Int? { nil }
   public init?(intValue: Int) { nil }

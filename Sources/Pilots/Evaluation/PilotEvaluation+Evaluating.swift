@@ -92,8 +92,7 @@ extension PilotInputs {
     return try OperationsEvaluation.evaluating(
       consume events, settings: settings, level: level, seed: seed,
       looks: manifest.criteria?.looks?.plan ?? .fixed, primary: FieldCriteria.primary(manifest.criteria),
-      pooledSets: FieldCriteria.pooledSets(manifest.criteria)
-    )
+      minPeople: manifest.privacy.minPeople, pooledSets: FieldCriteria.pooledSets(manifest.criteria))
   }
 }
 

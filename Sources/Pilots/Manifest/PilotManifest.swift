@@ -24,7 +24,7 @@ public struct PilotManifest: Codable, Sendable, Equatable {
   /// What archives of arrays may ask for.
   public var limits: LimitSettings
   /// How identifiers are protected in what is written.
-  public var privacy: PrivacySettings?
+  public var privacy: PrivacySettings
   /// The ledger's file, relative to the manifest.
   public var ledger: String
   public var silence: [SilenceSettings]
@@ -74,7 +74,7 @@ public struct PilotManifest: Codable, Sendable, Equatable {
     rights = try values.decodeIfPresent([RightsItem].self, forKey: .rights) ?? []
     report = try values.decodeIfPresent(ReportSettings.self, forKey: .report)
     limits = try values.decodeIfPresent(LimitSettings.self, forKey: .limits) ?? LimitSettings()
-    privacy = try values.decodeIfPresent(PrivacySettings.self, forKey: .privacy)
+    privacy = try values.decodeIfPresent(PrivacySettings.self, forKey: .privacy) ?? PrivacySettings()
     ledger = try values.decodeIfPresent(String.self, forKey: .ledger) ?? Self.defaultLedger
     silence = try values.decodeIfPresent([SilenceSettings].self, forKey: .silence) ?? []
     plan = try values.decodeIfPresent(String.self, forKey: .plan)

@@ -43,7 +43,8 @@ struct DecisionTables {
   private func level(_ headline: Headline, _ arm: Arm) -> ReportText {
     let level = headline.levels[arm]
     guard let number = level.estimate.value else {
-      return terms.filled("level.unknown", ["n": .ours(style.count(level.outOf))])
+      guard let all = level.outOf else { return words.unknown }
+      return terms.filled("level.unknown", ["n": .ours(style.count(all))])
     }
     let value = style.level(number, headline.measure, width: headline.width ?? level.estimate.interval?.width)
     return .ours(style.counted(value, level.count, of: level.outOf))

@@ -108,9 +108,7 @@ struct DailyFigure {
   }
 
   private var finding: ReportText {
-    let withheld = cut.sets.filter { day in
-      Arm.allCases.contains { (record(day, $0)?.denominator ?? 0) > 0 && rate(day, $0) == nil }
-    }
+    let withheld = cut.sets.filter { cut.withholds($0, kpi) }
     let extreme = { (arm: Arm) -> (ReportText, ReportText) in
       let rates = cut.sets.compactMap { rate($0, arm) }
       return (level(rates.min()), level(rates.max()))
@@ -121,7 +119,7 @@ struct DailyFigure {
       [
         "days": .ours(words.style.count(cut.sets.count)), "low": baseline.0, "high": baseline.1,
         "newlow": augmented.0, "newhigh": augmented.1, "gaps": .ours(words.style.count(withheld.count)),
-        "fewest": .ours(words.style.count(SmallCells.fewest)),
+        "few": SmallCellWords(cut.operations, terms).few,
       ])
   }
 

@@ -24,8 +24,19 @@ struct FieldCut {
   /// The part behind the sign.
   func value(_ set: String) -> String { String(set.dropFirst(key.count + 1)) }
 
+  /// Cells of fewer are withheld.
+  var fewest: Int { operations.smallCells?.fewest ?? SmallCells.fewest }
+
+  /// As the evaluation withheld them; one of an earlier release withheld none, and its transactions decide.
   func smallCells(_ kpi: KPI, _ arm: Arm) -> SmallCells {
-    SmallCells(
+    guard operations.smallCells == nil else {
+      let named = { (reason: String) in
+        Set(sets.filter { operations.record(kpi, arm, set: $0)?.estimate.reason == reason })
+      }
+      return SmallCells(
+        small: named(SmallCellRule.smallCell), complementary: named(SmallCellRule.complement))
+    }
+    return SmallCells(
       Dictionary(
         sets.map { ($0, operations.record(kpi, arm, set: $0)?.denominator ?? 0) }.filter { $0.1 > 0 },
         uniquingKeysWith: { first, _ in first }))

@@ -63,7 +63,9 @@ struct FieldFigures {
     guard primary.unit == .share else { return nil }
     let poses = PoseBin.allCases.map(\.rawValue).filter { set in
       Arm.allCases.allSatisfy {
-        (operations.record(primary, $0, set: set)?.denominator ?? 0) >= SmallCells.fewest
+        let record = operations.record(primary, $0, set: set)
+        let behind = [record?.people, record?.denominator].compactMap(\.self).min() ?? 0
+        return behind >= operations.smallCells?.fewest ?? SmallCells.fewest
       }
     }.map { ($0, words.set($0)) }
     let cuts = FieldCut.all(operations).filter { ["site", "device", "flow"].contains($0.key) }

@@ -25,7 +25,8 @@ struct StratumTables {
   private func table(_ cut: FieldCut) -> ReportTable {
     let cells = Self.kpis.map { kpi in (kpi, Arm.allCases.map { ($0, cut.smallCells(kpi, $0)) }) }
     return ReportTable(
-      caption: terms.filled("strata.caption", ["cut": name(cut)]),
+      caption: terms.filled(
+        "strata.caption", ["cut": name(cut), "few": SmallCellWords(operations, terms).few]),
       columns: [(name(cut).capitalised, .text), (terms["column.model"], .text)]
         + Self.kpis.map { (words.metric($0.rawValue).capitalised, .number) },
       rows: cut.sets.flatMap { set in
@@ -44,10 +45,12 @@ struct StratumTables {
   }
 
   func cell(_ record: KPIRecord?, _ few: SmallCells?) -> ReportText {
-    guard let record, record.denominator > 0 else { return words.unknown }
-    if few?.small.contains(record.set) == true { return .foreign("<\(SmallCells.fewest)") }
+    guard let record else { return words.unknown }
+    if few?.small.contains(record.set) == true {
+      return .ours("<\(SmallCellWords(operations, terms).fewest)")
+    }
     if few?.complementary.contains(record.set) == true { return terms["strata.withheld"] }
-    guard let value = record.estimate.value else { return words.unknown }
+    guard (record.denominator ?? 0) > 0, let value = record.estimate.value else { return words.unknown }
     let level = words.style.number(value * 100, decimals: 1) + words.style.unit(.share)
     return .ours(words.style.counted(level, record.numerator, of: record.denominator))
   }

@@ -29,7 +29,7 @@ struct PoseStrip {
         else { return nil }
         return Row(
           name: words.set(bin.rawValue).plain, gain: contrast.delta.negated, shown: contrast.delta,
-          count: record.denominator + other.denominator)
+          count: (record.denominator ?? 0) + (other.denominator ?? 0))
       }
     }
     let contrasts = PoseContrasts(evaluation)

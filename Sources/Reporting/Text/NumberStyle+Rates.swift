@@ -69,7 +69,8 @@ extension NumberStyle {
   }
 
   /// A level with the counts behind it: `8.4 % (412/5,100)`, `4.1 s (n = 5,100)`.
-  func counted(_ level: String, _ count: Int?, of all: Int) -> String {
+  func counted(_ level: String, _ count: Int?, of all: Int?) -> String {
+    guard let all else { return level }
     let counts = (count.map { self.count($0) + "/" } ?? "n = ") + self.count(all)
     return level + (isJapanese ? "（\(counts)）" : " (\(counts))")
   }

@@ -10,7 +10,7 @@ struct Headline: Sendable {
   struct Level: Sendable {
     let estimate: Estimate
     let count: Int?
-    let outOf: Int
+    let outOf: Int?
   }
 
   /// Whether it comes from the log or from the comparisons.

@@ -44,7 +44,7 @@ struct DirtyLogTests {
 
   private static func counts(_ evaluation: OperationsEvaluation) -> [String] {
     evaluation.kpis.filter { $0.set == "all" }.map {
-      "\($0.kpi.rawValue) \($0.arm.rawValue) \($0.numerator ?? -1)/\($0.denominator)"
+      "\($0.kpi.rawValue) \($0.arm.rawValue) \($0.numerator ?? -1)/\($0.denominator ?? -1)"
     }
   }
 

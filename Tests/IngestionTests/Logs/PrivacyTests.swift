@@ -73,6 +73,35 @@ struct PrivacyTests {
       plain[1].row == "a.jsonl,2,unreadable,ts,timestamp '2026-05-01' is no instant of RFC 3339,\n")
   }
 
+  @Test("a rule of skip_if on an identifier is counted without its words; another shows them")
+  func skipped() throws {
+    let lines = ["canary-1", "canary-2", "canary-3", "kept"]
+      .map { #"{"id":"\#($0)","ts":"2026-05-01T10:00:00Z","env":"live"}"# }.joined(separator: "\n")
+    let log = try MappedLog(
+      "a.jsonl", lines + "\n" + lines.replacing("live", with: "lab"),
+      MappedLog.map("ts: {from: $.ts}")
+        + "\nskip_if: [{from: $.env, equals: lab}, {from: $.id, equals: canary-1}, {from: $.id, in: [canary-2]}, "
+        + "{from: [$.env, $.id], match: 'canary-3'}]")
+    let data = try log.read()
+    #expect(
+      data.log.skipped == [
+        "$.env = lab": 4, "$.id = a value": 1, "$.id in a list of 1": 1, "$.env / $.id matches a pattern": 1,
+      ])
+    // The site of a gate and the gate itself are names of the operation.
+    #expect(
+      LogField.allCases.filter(\.isPersonal).map(\.name) == [
+        "event_id", "transaction_id", "unit_id", "subject_id", "review_id", "reviewer_id",
+      ])
+  }
+
+  @Test("the subject is kept where something else was assigned, and only there")
+  func subjects() throws {
+    let line = LogReaderTests.changed(#""unit_id":"u1""#, #""unit_id":"u1","subject_id":"s1""#)
+    let gate = line.replacing(#""unit_type":"subject""#, with: #""unit_type":"device""#)
+    let log = try LogReaderTests.log(["a.jsonl": Data((line + "\n" + gate).utf8)])
+    #expect(log.event(at: 0).subject == nil && log.event(at: 1).subject == "s1")
+  }
+
   @Test("a cell that a spreadsheet would reckon with gets an apostrophe")
   func injection() {
     let line = RejectedLine(

@@ -87,7 +87,7 @@ struct ContrastTests {
       let table = TransactionTable(clean, window: window, settings: MadeLog.settings)
       let plan = ComparisonPlan(
         table, window, MadeLog.settings, look: Look(.fixed, days: (28, 28), units: 240, level: .percent95),
-        level: .percent95, seed: 0)
+        level: .percent95, seed: 0, fewest: 20)
       let reading = CountMeasure(.retryRate, TransactionSet.whole(table), plan).contrast?.reading
       if reading == .better || reading == .worse { positives += 1 }
     }

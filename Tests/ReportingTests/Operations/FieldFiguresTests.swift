@@ -69,6 +69,31 @@ struct FieldFiguresTests {
     #expect(figure.finding.plain.hasSuffix("to protect such a day: 2."))
   }
 
+  @Test(
+    "what the evaluation withheld is withheld as it says, and the caption says by which number",
+    arguments: [(SmallCellRule.Counted.people, "fewer than 30 people"), (.devices, "fewer than 30 devices")])
+  func withheld(_ counted: SmallCellRule.Counted, _ few: String) throws {
+    var operations = try #require(try FieldEvaluation.evaluation().operations)
+    operations.smallCells = SmallCellRule(fewest: 30, counted: counted, withheld: 2, unnamedDevices: 0)
+    operations.kpis.removeAll { $0.set.contains("=") }
+    for (set, reason) in [("site=a", SmallCellRule.smallCell), ("site=b", SmallCellRule.complement)] {
+      operations.kpis.append(
+        KPIRecord(
+          kpi: .retryRate, arm: .baseline, set: set, numerator: nil, denominator: nil,
+          estimate: .unknown(reason)))
+    }
+    operations.kpis.append(
+      KPIRecord(
+        kpi: .retryRate, arm: .baseline, set: "site=c", numerator: 3, denominator: 21, people: 3,
+        estimate: Estimate(1.0 / 7, nil, method: .wilson)))
+    let table = try #require(StratumTables(operations: operations, words: PilotWords(.english)).all.first)
+    #expect(table.caption.plain.contains("a cell of \(few) is not printed"))
+    let column = try #require(table.header.firstIndex { $0.plain.lowercased().contains("retr") })
+    #expect([0, 2].map { table.rows[$0][column].plain } == ["<30", "withheld"])
+    // What the evaluation tells was judged there, and is not judged again.
+    #expect(table.rows[4][column].plain.contains("3/21"))
+  }
+
   @Test("times rise in steps and the share without a decision is stated")
   func times() throws {
     let figure = try Self.figure("times")

@@ -6,6 +6,7 @@ final class LogSink {
   private let keeping: LogKeeping
   private let reject: ((RejectedLine) -> Void)?
   private let key: PseudonymKey?
+  @exclusivity(unchecked) private var hasScope = false
   @exclusivity(unchecked) private(set) var log = OperationLog()
   /// Of the whole log.
   @exclusivity(unchecked) private(set) var tally: LogTally
@@ -43,6 +44,12 @@ final class LogSink {
     tally.skip(reason)
     file.skip(reason)
     if keeping == .events { log.skip(reason) }
+  }
+
+  /// Each input widens what the log can say.
+  func admit(_ scope: LogScope) {
+    log.scope = hasScope ? log.scope.union(scope) : scope
+    hasScope = true
   }
 
   func passBlank() {

@@ -41,6 +41,7 @@ struct EventBuilder {
     event.transaction = kind == .assigned ? try text(.transaction) : try required(.transaction)
     event.attempt = try attempt(kind)
     if kind == .decision || kind == .transactionEnd { event.outcome = try outcome(kind) }
+    if event.unitType != .subject { event.subject = try text(.subject) }
     event.modelId = try text(.model)
     event.threshold = try number(.threshold)
     event.poseBin = try pose()

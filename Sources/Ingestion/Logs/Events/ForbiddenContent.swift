@@ -5,6 +5,8 @@ enum ForbiddenContent {
     case vector(String)
     case dataURL
     case blob(bytes: Int)
+    case numbers
+    case floats(bytes: Int)
 
     var refusal: LogRefusal {
       switch self {
@@ -22,6 +24,15 @@ enum ForbiddenContent {
         LogRefusal(
           "forbidden-content", "a field holds \(bytes) bytes of base64, which may be an image or an embedding"
         )
+      case .numbers:
+        LogRefusal(
+          "forbidden-content",
+          "a field holds a text of \(ForbiddenContent.vectorLength) numbers or more, which may be an embedding"
+        )
+      case .floats(let bytes):
+        LogRefusal(
+          "forbidden-content",
+          "a field holds \(bytes) bytes of floating-point numbers as text, which may be an embedding")
       }
     }
   }
@@ -66,12 +77,15 @@ enum ForbiddenContent {
 
   /// What a text may hide.
   ///
-  /// - Complexity: O(1) for a text of usual length.
+  /// - Complexity: O(1) for a text of usual length, O(length) from 127 bytes on.
   static func fault(in text: ByteSlice) -> Fault? {
     if text.count >= 5, text[0] | 32 == UInt8(ascii: "d"), text[4] == UInt8(ascii: ":"), isDataURL(text) {
       return .dataURL
     }
-    return text.count > blobLimit && isBase64(text) ? .blob(bytes: text.count) : nil
+    guard text.count >= VectorText.fewestBytes else { return nil }
+    if text.count > blobLimit, isBase64(text) { return .blob(bytes: text.count) }
+    if VectorText.holdsNumbers(text) { return .numbers }
+    return VectorText.encodedFloats(in: text).map { .floats(bytes: $0) }
   }
 
   private static func isDataURL(_ text: ByteSlice) -> Bool {

@@ -33,7 +33,7 @@ struct AccessLogForm: LogForm {
             LogRefusal("unreadable", "the line is not of the layout \(layout.text)"), line)
         }
         row.fields = fields
-        judge.take(row, line, forbidden: nil)
+        judge.take(row, line, forbidden: fields.lazy.compactMap(ForbiddenContent.fault).first)
       }
     }
   }

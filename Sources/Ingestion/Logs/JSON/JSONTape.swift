@@ -263,7 +263,12 @@ extension JSONTape {
   private func isVector(_ array: Int) -> Bool {
     let elements = Int(nodes[array].count)
     return elements >= ForbiddenContent.vectorLength && Int(nodes[array].next) - array - 1 == elements
-      && (array + 1...array + elements).allSatisfy { nodes[$0].kind == .number }
+      && (array + 1...array + elements).allSatisfy { isNumber(nodes[$0]) }
+  }
+
+  /// Also one in quotes.
+  private func isNumber(_ node: JSONNode) -> Bool {
+    node.kind == .number || node.kind == .string && DecimalText.value(text(node)) != nil
   }
 
   private mutating func noteContent(_ node: JSONNode) {

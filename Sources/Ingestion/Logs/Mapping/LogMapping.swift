@@ -86,6 +86,7 @@ struct LogMapping {
   private mutating func add(_ rule: SkipRule) throws(MappingFault) {
     var numbers: [Int] = []
     for path in rule.from.paths { numbers.append(try number(of: path)) }
-    skips.append(try SkipTest(rule, paths: numbers))
+    let personal = rules.filter(\.field.isPersonal).flatMap(\.paths)
+    skips.append(try SkipTest(rule, paths: numbers, isPersonal: numbers.contains(where: personal.contains)))
   }
 }

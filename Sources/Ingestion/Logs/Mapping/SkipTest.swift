@@ -2,13 +2,14 @@ import Operations
 
 /// One rule of `skip_if`, ready for reading.
 struct SkipTest {
-  /// What is counted under: `$.env = staging`.
+  /// What is counted under: `$.env = staging`; of identifiers, which are never written, `$.person in a list of 2`.
   let reason: String
   private let paths: [Int]
   private let words: ByteTable?
   private let pattern: CapturePattern?
 
-  init(_ rule: SkipRule, paths: [Int]) throws(MappingFault) {
+  /// - Parameter isPersonal: whether what it looks at may tell who somebody is.
+  init(_ rule: SkipRule, paths: [Int], isPersonal: Bool) throws(MappingFault) {
     self.paths = paths
     words = (rule.equals.map { [$0] } ?? rule.among).map { ByteTable($0) }
     let from = rule.from.paths.joined(separator: " / ")
@@ -18,12 +19,13 @@ struct SkipTest {
           key: "match", "the pattern cannot be read: \(error.sentence)",
           remedy: "write one such as '^/health', in single quotes")
       }
-      reason = "\(from) matches \(match)"
+      reason = "\(from) matches \(isPersonal ? "a pattern" : match)"
     } else {
       pattern = nil
       let among = rule.among ?? []
-      let list = among.prefix(4).joined(separator: ", ") + (among.count > 4 ? ", …" : "")
-      reason = rule.equals.map { "\(from) = \($0)" } ?? "\(from) in \(list)"
+      let few = among.prefix(4).joined(separator: ", ") + (among.count > 4 ? ", …" : "")
+      let list = isPersonal ? "a list of \(among.count)" : few
+      reason = rule.equals.map { "\(from) = \(isPersonal ? "a value" : $0)" } ?? "\(from) in \(list)"
     }
   }
 

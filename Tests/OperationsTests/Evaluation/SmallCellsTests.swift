@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reporting
+@testable import Operations
 
 @Suite("Cells of few cases")
 struct SmallCellsTests {
@@ -18,6 +18,19 @@ struct SmallCellsTests {
     #expect(SmallCells(["a": 3]).complementary.isEmpty)
   }
 
+  @Test("two small parts that are few together still take the next smallest with them")
+  func together() {
+    let cells = SmallCells(["a": 1, "b": 2, "c": 40, "d": 30])
+    #expect(cells.small == ["a", "b"] && cells.complementary == ["d"])
+  }
+
+  @Test("fewest of 1 withholds nothing, and of 5 what has fewer than 5")
+  func otherFewest() {
+    #expect(SmallCells(["a": 1, "b": 500], fewest: 1) == SmallCells(small: [], complementary: []))
+    #expect(
+      SmallCells(["a": 4, "b": 5, "c": 6], fewest: 5) == SmallCells(small: ["a"], complementary: ["b"]))
+  }
+
   @Test("of every set of sizes either none or at least two parts are withheld, if there are two")
   func property() {
     for seed in 0..<500 {
@@ -25,6 +38,8 @@ struct SmallCellsTests {
       let cells = SmallCells(Dictionary(uniqueKeysWithValues: sizes))
       let withheld = sizes.filter { cells.withholds($0.0) }
       #expect(withheld.count != 1)
+      let together = withheld.reduce(0) { $0 + $1.1 }
+      #expect(withheld.isEmpty || together >= SmallCells.fewest || withheld.count == sizes.count)
       #expect(sizes.allSatisfy { $0.1 >= SmallCells.fewest || cells.withholds($0.0) })
     }
   }

@@ -1,0 +1,89 @@
+import Statistics
+import Vocabulary
+
+/// Takes cells of few people out of what was measured, so that no report drawn from it can print them.
+///
+/// A cell is one arm of one KPI in one part; the parts of one kind, such as all sites, add up to a total that is told. Poses
+/// are how a face was turned at one capture and tell no person apart: they stay.
+struct WithheldCells {
+  private(set) var records: [KPIRecord]
+  private(set) var contrasts: [KPIContrast]
+  /// Estimates taken out.
+  private(set) var count = 0
+  /// Devices taken out altogether, since a device of few people tells who they are.
+  private(set) var unnamed: Set<String> = []
+
+  private struct Cut: Hashable {
+    let key: Substring
+    let kpi: KPI
+    let arm: Arm
+  }
+
+  private struct Cell: Hashable {
+    let set: String
+    let kpi: KPI
+    let arm: Arm
+  }
+
+  /// - Parameters:
+  ///   - parts: with whoever stands behind them.
+  ///   - fewest: 1 withholds nothing.
+  /// - Complexity: O(records · log records).
+  init(_ records: [KPIRecord], _ contrasts: [KPIContrast], _ parts: [PartUnits], fewest: Int) {
+    self.records = records
+    self.contrasts = contrasts
+    let reasons = Self.reasons(records, fewest)
+    count = reasons.count
+    for (index, record) in records.enumerated() {
+      let cell = Cell(set: record.set, kpi: record.kpi, arm: record.arm)
+      if let reason = reasons[cell] { self.records[index].withhold(reason) }
+    }
+    for (index, contrast) in contrasts.enumerated() {
+      let reason = Arm.allCases.lazy.compactMap { arm in
+        reasons[Cell(set: contrast.set, kpi: contrast.kpi, arm: arm)]
+      }.first
+      if let reason { self.contrasts[index].withhold(reason) }
+    }
+    unnamed = Set(parts.filter { $0.isUnnamed(fewest) }.map(\.name))
+    self.records.removeAll { unnamed.contains($0.set) }
+    self.contrasts.removeAll { unnamed.contains($0.set) }
+  }
+
+  private static func reasons(_ records: [KPIRecord], _ fewest: Int) -> [Cell: String] {
+    var sizes: [Cut: [String: Int]] = [:]
+    for record in records {
+      guard let key = record.cutKey, let trials = record.denominator, trials > 0 else { continue }
+      sizes[Cut(key: key, kpi: record.kpi, arm: record.arm), default: [:]][record.set] =
+        min(trials, record.people ?? trials)
+    }
+    var reasons: [Cell: String] = [:]
+    for (cut, sizes) in sizes {
+      let cells = SmallCells(sizes, fewest: fewest)
+      for set in cells.small {
+        reasons[Cell(set: set, kpi: cut.kpi, arm: cut.arm)] = SmallCellRule.smallCell
+      }
+      for set in cells.complementary {
+        reasons[Cell(set: set, kpi: cut.kpi, arm: cut.arm)] = SmallCellRule.complement
+      }
+    }
+    return reasons
+  }
+}
+
+extension KPIRecord {
+  /// What all parts of its kind have in common: `site`, `group:age_band`; `nil` for poses and the whole.
+  fileprivate var cutKey: Substring? { self.set.firstIndex(of: "=").map { self.set[..<$0] } }
+
+  fileprivate mutating func withhold(_ reason: String) {
+    (numerator, denominator, people) = (nil, nil, nil)
+    estimate = .unknown(reason, level: ConfidenceLevel(estimate.level))
+  }
+}
+
+extension KPIContrast {
+  fileprivate mutating func withhold(_ reason: String) {
+    delta = .unknown(reason, level: ConfidenceLevel(delta.level))
+    (p, pAdjusted, unadjusted) = (nil, nil, nil)
+    reading = .undetermined
+  }
+}
