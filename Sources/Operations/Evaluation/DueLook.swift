@@ -5,8 +5,9 @@ import Vocabulary
 ///
 /// A group-sequential look is at the log up to the end of the first whole week, from the second on, by which its share of the
 /// plan was reached. What came later belongs to the next look, and after the last one to none: a run at any other time says
-/// the same, so that nothing is spent twice. Were each run another look at all there is, two looks planned by units would err
-/// in 7.5 to 8.8 % of alike pilots instead of 5 % (simulated, three or more runs after the plan was full).
+/// the same, so that nothing is spent twice. Of 700 alike pilots
+/// with two looks planned by units, run every week for eight weeks, 4.0 % are called different; were each run another look at
+/// all there is, 9.3 % (simulated).
 ///
 /// When a look falls due depends on how many units came, never on what became of them, and only on what was known by then.
 struct DueLook {

@@ -25,7 +25,7 @@ public struct Look: Codable, Sendable, Equatable {
   /// Days from the last one that this look saw until then, at the pace so far; to the end of a whole week where looks are a
   /// few.
   public var nextDays: Int?
-  /// Days of the window that this look saw; `nil` in evaluations of earlier releases.
+  /// Days of the window that this look saw; `nil` of a fixed look, and in evaluations of earlier releases.
   public var coveredDays: Int?
 
   public init(
@@ -77,7 +77,7 @@ extension Look {
         Double(days.covered + 1), (Double(days.covered) * nextInformation / information).rounded(.up))
       nextDays = Int(kind == .groupSequential ? 7 * (due / 7).rounded(.up) : due) - days.covered
     }
-    coveredDays = days.covered
+    if kind != .fixed { coveredDays = days.covered }
   }
 
   private init(_ shares: [Double], now: Double, leeway: Double, _ level: ConfidenceLevel) {
