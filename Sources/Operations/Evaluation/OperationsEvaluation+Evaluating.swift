@@ -71,7 +71,7 @@ extension OperationsEvaluation {
       flow: FlowTable(log: log, clean: table.log, table: table).counts,
       warnings: LogWarnings(
         clean: table.log, table: table, window: window, all: all, settings: settings,
-        fewest: minPeople
+        parts: measured.parts, fewest: minPeople
       ).findings,
       curves: Self.curves(all, settings.design),
       missingOutcomes: Arm.allCases.compactMap { MissingOutcome(all[$0]) }, design: settings.design,

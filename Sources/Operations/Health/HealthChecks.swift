@@ -44,7 +44,7 @@ struct HealthChecks {
     guard overall.status == .pass, let part = ratios.worstPart(parts), let p = part.result.pValue,
       p < Self.sampleRatioLevel
     else { return overall }
-    guard !part.part.isSmall(fewest) else { return smallPart(part.part, p) }
+    guard part.part.isTold else { return smallPart(part.part, p) }
     return HealthCheck(
       code: "H101", status: .fail, p: p,
       sentence:
@@ -59,7 +59,7 @@ struct HealthChecks {
     return HealthCheck(
       code: "H101", status: .fail, p: p,
       sentence:
-        "units in \(name), too few in an arm to be told, are not as planned, \(planned.baseline) to \(planned.augmented)"
+        "units in \(name), whose numbers are withheld, are not as planned, \(planned.baseline) to \(planned.augmented)"
     )
   }
 

@@ -9,6 +9,8 @@ struct LogWarnings {
   let window: LogWindow
   let all: PerArm<ArmSample>
   let settings: OperationsSettings
+  /// The parts that are reported by themselves.
+  let parts: [PartUnits]
   /// Parts of fewer people are not told.
   let fewest: Int
 
@@ -112,10 +114,11 @@ struct LogWarnings {
       let worst = CovariateBalance(all, clean.columns.sources, unit: settings.unit).worst
     else { return nil }
     let remedy: Phrase = "look at the differences within it, and at how units were assigned"
-    guard Arm.allCases.allSatisfy({ worst.size[$0] == 0 || worst.size[$0] >= fewest }) else {
+    let isTold = parts.first { $0.name == worst.name }?.isTold ?? true
+    guard isTold, Arm.allCases.allSatisfy({ worst.size[$0] == 0 || worst.size[$0] >= fewest }) else {
       return Finding(
         .warning, "L212", place: "operations",
-        "\(worst.name) holds unlike shares of the transactions of the arms, of too few people to tell them",
+        "\(worst.name) holds unlike shares of the transactions of the arms, which are withheld",
         remedy: remedy)
     }
     return Finding(

@@ -40,6 +40,8 @@ struct KPIMeasures {
     let cells = WithheldCells(records, contrasts, parts, fewest: fewest)
     (records, contrasts) = (cells.records, cells.contrasts)
     withheld = (cells.count, cells.unnamed.count)
+    let untold = cells.unnamed.union(records.lazy.filter { $0.kpi == .retryRate && $0.isWithheld }.map(\.set))
+    for index in parts.indices { parts[index].isTold = !untold.contains(parts[index].name) }
   }
 
   private mutating func add(

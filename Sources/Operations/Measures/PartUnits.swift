@@ -7,15 +7,14 @@ struct PartUnits: Sendable {
   let units: PerArm<Int>
   /// Those who count against the fewest that may be told: people, else transactions.
   let size: PerArm<Int>
+  /// Whether its numbers may be told: neither few stand behind them, nor would they give away another part.
+  var isTold = true
 
   init(_ set: TransactionSet) {
     (name, kind) = (set.name, set.kind)
     units = set.samples.map(\.unitCount)
     size = set.samples.map { $0.people(.retryRate) ?? $0.count }
   }
-
-  /// Whether too few stand behind an arm of it to tell their number.
-  func isSmall(_ fewest: Int) -> Bool { Arm.allCases.contains { size[$0] > 0 && size[$0] < fewest } }
 
   /// Whether too few stand behind it to be named, if it is a device.
   func isUnnamed(_ fewest: Int) -> Bool {

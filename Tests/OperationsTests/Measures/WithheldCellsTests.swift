@@ -139,12 +139,12 @@ struct WithheldCellsTests {
     #expect(
       ratio.status == .fail
         && ratio.sentence
-          == "units in site=north, too few in an arm to be told, are not as planned, 0.5 to 0.5"
+          == "units in site=north, whose numbers are withheld, are not as planned, 0.5 to 0.5"
     )
     let balance = try #require(evaluation.warnings.first { $0.code == "L212" })
     #expect(
       balance.sentence
-        == "site=north holds unlike shares of the transactions of the arms, of too few people to tell them")
+        == "site=north holds unlike shares of the transactions of the arms, which are withheld")
     // Who may be told is told.
     let open = try Self.evaluation(log, fewest: 1)
     #expect(open.health.contains { $0.sentence == "50 and 3 units in site=north, planned 0.5 to 0.5" })
