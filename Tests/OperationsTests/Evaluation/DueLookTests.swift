@@ -104,7 +104,8 @@ struct DueLookTests {
       let table = TransactionTable(CleanLog(log.columns, window: window), window: window, settings: settings)
       let units = table.units(.baseline) + table.units(.augmented)
       let look = Look(plan, days: (window.coveredDays, window.days), units: units, level: .percent95)
-      let comparison = ComparisonPlan(table, window, settings, look: look, level: .percent95, seed: 0)
+      let comparison = ComparisonPlan(
+        table, window, settings, look: look, level: .percent95, seed: 0, fewest: 1)
       let contrast = CountMeasure(.retryRate, .whole(table), comparison).contrast
       return contrast?.reading == .better || contrast?.reading == .worse
     }
