@@ -23,18 +23,15 @@ extension CellReading {
     let rates = points.map { isKnown ? (quantity == .tar ? $0.tar : $0.far) : nil }
     let differences = RuleReplicates.difference(replicates.compared(quantity).values)
     let spread = spread(quantity, rule, rates, differences, replicates)
-    // Of false accepts, which are rare by intent, people as trials would say nothing at all.
-    let changes = quantity == .tar ? changes(rule, points) : nil
+    let few = fewChanges(quantity, rule, points)
     let delta = delta(
-      rates, spread, people(rule, quantity), changes,
+      rates, spread, people(rule, quantity), few,
       hasLost: spread == nil && differences.contains(where: \.isNaN))
     let claims = delta.interval != nil && claims(quantity, rule)
     let record = ContrastRecord(
       set: cells[rule.cell].name, farTarget: design.targets[rule.target], policy: rule.policy,
       scope: rule.scope, quantity: quantity, failure: design.failure, delta: delta,
-      p: spread.map { spread in
-        max(spread.pValue, changes.flatMap { $0.isFew ? $0.pValue : nil } ?? 0)
-      }, pAdjusted: nil,
+      p: spread.map { max($0.pValue, few?.pValue ?? 0) }, pAdjusted: nil,
       reading: claims ? delta.interval.map(quantity.reading) ?? .undetermined : .undetermined)
     let family = cells[rule.cell].family
     return MeasuredContrast(
@@ -48,7 +45,7 @@ extension CellReading {
     _ differences: [Double], _ spread: ReplicateSpread?, _ delta: Estimate
   ) -> SimultaneousBands.Member? {
     guard let interval = delta.interval, let member = spread?.member(differences) else { return nil }
-    guard delta.method == .identityBootstrapWorstCase else { return member }
+    guard [.identityBootstrapWorstCase, .identityBootstrapExact].contains(delta.method) else { return member }
     return member.reaching(interval, at: design.level)
   }
 
@@ -66,7 +63,7 @@ extension CellReading {
 
   private func delta(
     _ rates: PerArm<Double?>, _ spread: ReplicateSpread?, _ people: (count: Int, tooFew: String),
-    _ changes: DecisionChanges?, hasLost: Bool
+    _ few: FewChanges?, hasLost: Bool
   ) -> Estimate {
     guard let baseline = rates.baseline, let augmented = rates.augmented else {
       return .unknown("the set holds no such comparisons", level: design.level)
@@ -76,21 +73,52 @@ extension CellReading {
       return Estimate(value, nil, level: design.level, method: nil, reason: people.tooFew)
     }
     let resampled = spread?.interval(at: design.level, within: -1...1)
-    switch (resampled, changes?.interval(at: design.level)) {
+    switch (resampled, few) {
     case (let a?, let b?):
-      let both = a.union(b).union(Interval(low: value, high: value))
-      return Estimate(value, both, level: design.level, method: .identityBootstrapWorstCase)
+      let both = a.union(b.interval).union(Interval(low: value, high: value))
+      return Estimate(
+        value, both, level: design.level,
+        method: b.isOfPeople ? .identityBootstrapWorstCase : .identityBootstrapExact)
     // An interval that is a point says that the replicates cannot tell, not that the difference is known.
     case (let a?, nil) where a.width > 0:
       let made = spread?.kind == .stepped ? .identityBootstrapStepped : method
       return Estimate(value, a, level: design.level, method: made)
     case (nil, let b?):
-      let holding = b.union(Interval(low: value, high: value))
-      return Estimate(value, holding, level: design.level, method: .pairedScore)
+      let holding = b.interval.union(Interval(low: value, high: value))
+      return Estimate(
+        value, holding, level: design.level, method: b.isOfPeople ? .pairedScore : .clopperPearson)
     default:
       let reason =
         hasLost ? "too many replicates could not be computed" : "the replicates do not vary"
       return Estimate(value, nil, level: design.level, method: nil, reason: reason)
+    }
+  }
+
+  /// What decisions that changed in few people, or couples, do not rule out.
+  private struct FewChanges {
+    let interval: Interval
+    let pValue: Double
+    /// Whether people are the trials, or couples are counted.
+    let isOfPeople: Bool
+  }
+
+  /// - Returns: `nil` if changes are not few. Of false accepts, which are rare by intent, people as trials would say nothing
+  ///   at all: there the couples that changed are counted.
+  private func fewChanges(
+    _ quantity: ContrastRecord.Quantity, _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>
+  ) -> FewChanges? {
+    guard quantity == .far else {
+      let changes = changes(rule, points)
+      return changes.interval(at: design.level).map {
+        FewChanges(interval: $0, pValue: changes.pValue, isOfPeople: true)
+      }
+    }
+    let trials =
+      clusters[rule.cell] == nil
+      ? evidence(rule, .baseline).falseAccepts.trials : points.baseline.falseAccepts.trials
+    let changes = falseAcceptChanges(rule, points)
+    return changes.difference(of: trials, at: design.level).flatMap { interval in
+      changes.exactPValue.map { FewChanges(interval: interval, pValue: $0, isOfPeople: false) }
     }
   }
 

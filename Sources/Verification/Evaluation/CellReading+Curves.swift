@@ -13,7 +13,7 @@ extension CellReading {
 
   /// People of the comparisons that fix a rule's threshold; `nil` if the source names none.
   func fixingPeople(_ rule: ThresholdRule) -> Int? {
-    guard rule.source == .calibration, let calibration else { return people[rule.fixingCell]?.total }
+    guard rule.source == .calibration, let calibration else { return people[rule.fixingCell]?.all }
     return calibration.inputs.comparisons.subjects?.names.count
   }
 

@@ -43,7 +43,7 @@ extension CellReading {
   }
 
   /// Couples whose false acceptance changed; without subjects, comparisons.
-  private func falseAcceptChanges(
+  func falseAcceptChanges(
     _ rule: ThresholdRule, _ points: PerArm<OperatingPoint>
   ) -> FalseAcceptChanges {
     let thresholds = points.map(\.threshold)
@@ -56,7 +56,7 @@ extension CellReading {
     let pairs = zip(accepts.baseline, accepts.augmented)
     return FalseAcceptChanges(
       accepted: accepts.baseline.count { $0 }, lost: pairs.count { $0 && !$1 },
-      gained: pairs.count { !$0 && $1 })
+      gained: pairs.count { !$0 && $1 }, changedComparisons: pairs.count { $0 != $1 })
   }
 
   private func logSpread(

@@ -56,7 +56,7 @@ extension CellReading {
     guard let value = quantity == .tar ? point.tar : point.far else {
       return .unknown("the set holds no such comparisons", level: design.level)
     }
-    let people = people(rule, quantity)
+    let people = people(rule, quantity, arm)
     guard people.count >= ReplicateSpread.fewestPeople else {
       return Estimate(value, nil, level: design.level, method: nil, reason: people.tooFew)
     }
@@ -116,8 +116,8 @@ extension CellReading {
       )
     }
     let scores = inputs.scores[arm]
-    let mated = people.falseRejects(scores, threshold: point.threshold)
-    let couples = people.falseAccepts(scores, threshold: point.threshold)
+    let mated = people.falseRejects(scores, arm, threshold: point.threshold)
+    let couples = people.falseAccepts(scores, arm, threshold: point.threshold)
     return (
       ExactErrors(rejected, people: mated.errors, spared: mated.accepts, level: design.level),
       ExactErrors(evidence.falseAccepts, people: couples.errors, spared: couples.rejects, level: design.level)

@@ -25,7 +25,7 @@ extension CellReading {
       return Estimate(
         value, nil, level: design.level, method: nil, reason: "resampled for all and the pose classes alone")
     }
-    let people = people[cell]?.mated ?? tradeoffs[cell][arm].mated
+    let people = people[cell]?.mated[arm] ?? tradeoffs[cell][arm].mated
     let spread = ReplicateSpread(
       estimate: value, subjects: replicates, couples: spreads.couples?.equalErrorRate(cell, arm),
       people: people, kind: .single, level: design.level)

@@ -33,7 +33,7 @@ struct CellReading: Sendable {
     self.clusters = clusters
     people = zip(cells, clusters).map { cell, clusters in
       comparisons.subjects.flatMap { subjects in
-        clusters.map { CellPeople(cell, comparisons, subjects, clusters: $0) }
+        clusters.map { CellPeople(cell, inputs, subjects, clusters: $0) }
       }
     }
     self.calibration = calibration.map { CalibrationReading($0, cells: cells, failure: design.failure) }
@@ -43,7 +43,7 @@ struct CellReading: Sendable {
     cells.indices.map { index in
       CellSize(
         set: cells[index].name, mated: inputs.rows[index].mated.count,
-        nonMated: inputs.rows[index].nonMated.count, subjects: people[index]?.total)
+        nonMated: inputs.rows[index].nonMated.count, subjects: people[index]?.all)
     }
   }
 
@@ -90,15 +90,21 @@ struct CellReading: Sendable {
   }
 
   /// The people whose number rules the interval of a quantity; without subjects, the comparisons themselves.
+  ///
+  /// - Parameter arm: whose rate it is; `nil` of a difference, which the arm with fewer rules.
   func people(
-    _ rule: ThresholdRule, _ quantity: ContrastRecord.Quantity
+    _ rule: ThresholdRule, _ quantity: ContrastRecord.Quantity, _ arm: Arm? = nil
   ) -> (count: Int, tooFew: String) {
-    guard let people = people[rule.cell] else {
-      let tradeoff = evidence[rule.cell].baseline
-      let count = quantity == .tar ? tradeoff.mated : tradeoff.nonMated
-      return (count, "fewer than 10 comparisons")
+    let arms = arm.map { [$0] } ?? Arm.allCases
+    let counts = arms.map { arm in
+      guard let people = people[rule.cell] else {
+        let tradeoff = evidence[rule.cell][arm]
+        return quantity == .tar ? tradeoff.mated : tradeoff.nonMated
+      }
+      return quantity == .tar ? people.mated[arm] : people.total[arm]
     }
-    return (quantity == .tar ? people.mated : people.total, "fewer than 10 people")
+    let isNamed = people[rule.cell] != nil
+    return (counts.min() ?? 0, isNamed ? "fewer than 10 people" : "fewer than 10 comparisons")
   }
 }
 

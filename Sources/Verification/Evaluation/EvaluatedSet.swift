@@ -14,9 +14,9 @@ struct EvaluatedSet {
   func evaluation(
     _ design: VerificationDesign, _ advanced: @escaping @Sendable (Int) -> Void
   ) async -> VerificationEvaluation {
-    let own = await part(scores, design, advanced)
+    let own = await part(design, advanced)
     guard design.failure == .exclude, hasMissing else { return own }
-    let complete = await part(scores.compared(under: .exclude), design, advanced)
+    let complete = await completeCases.part(design, advanced)
     var evaluation = own
     evaluation.contrasts = complete.contrasts.map { contrast in
       var contrast = contrast
@@ -28,8 +28,18 @@ struct EvaluatedSet {
     return evaluation
   }
 
+  /// The comparisons that both arms scored, with the people in them alone: nobody else is a trial of a difference.
+  private var completeCases: EvaluatedSet {
+    let rows = comparisons.isMated.indices.filter { row in
+      Arm.allCases.allSatisfy { !scores[$0].values[row].isNaN }
+    }
+    return EvaluatedSet(
+      comparisons: comparisons.subset(rows),
+      scores: scores.map { column in ScoreColumn(rows.map { column.values[$0] }) }, calibration: calibration)
+  }
+
   private func part(
-    _ scores: PerArm<ScoreColumn>, _ design: VerificationDesign, _ advanced: @escaping @Sendable (Int) -> Void
+    _ design: VerificationDesign, _ advanced: @escaping @Sendable (Int) -> Void
   ) async -> VerificationEvaluation {
     let reading = CellReading(comparisons, scores, design, calibration: calibration)
     let rules = ThresholdRule.all(

@@ -38,7 +38,11 @@ extension RuleResults {
 
   /// Why a value takes no part; `nil` if it does.
   private func omission(_ cell: Int) -> String? {
-    if let people = reading.people[cell], people.total < Self.fewest.people { return "fewer than 10 people" }
+    if let people = reading.people[cell]?.total,
+      min(people.baseline, people.augmented) < Self.fewest.people
+    {
+      return "fewer than 10 people"
+    }
     let rows = reading.inputs.rows[cell]
     let counts = [rows.mated, rows.nonMated].map { reading.inputs.distinct($0).count }
     return counts.contains { $0 < Self.fewest.comparisons } ? "fewer than 30 comparisons of a class" : nil
