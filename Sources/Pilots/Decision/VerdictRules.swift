@@ -24,8 +24,8 @@ struct VerdictRules {
   let findings: [Finding]
   let capDays: Int?
 
-  /// Warnings about the money that bar a GO.
-  static let barringWarnings: Set<String> = ["M003", "M006", "M015", "M018"]
+  /// Warnings that bar a GO: about the money, and about failures that are left out.
+  static let barringWarnings: Set<String> = ["M003", "M006", "M015", "M018", "V129"]
 
   /// - Returns: `nil` without criteria.
   var verdict: Verdict? {

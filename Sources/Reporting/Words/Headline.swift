@@ -98,8 +98,17 @@ struct Headline: Sendable {
         levels: PerArm(baseline: baseline, augmented: augmented).map {
           Level(estimate: $0.tar.complement, count: $0.mated - $0.matedAccepted, outOf: $0.mated)
         },
-        delta: contrast.delta.negated, reading: contrast.reading)
+        delta: contrast.delta.negated, reading: reading(contrast, evaluation))
     }
+  }
+
+  /// Frontal faces are judged by their margin, here as everywhere.
+  private static func reading(_ contrast: ContrastRecord, _ evaluation: PilotEvaluation) -> ContrastReading {
+    guard evaluation.design.frontalSets == [contrast.set] else { return contrast.reading }
+    let own = evaluation.verification?.frontalNonInferiority?.byPolicy?.first {
+      $0.policy == contrast.policy && $0.scope == contrast.scope
+    }
+    return own?.reading ?? contrast.reading
   }
 
   private static func falseAccepts(_ evaluation: PilotEvaluation) -> Headline? {

@@ -7,17 +7,24 @@ extension ComparisonJudgement {
   private static let fewestFalseMatches = 5
 
   /// V107: one person, or else one image, in a fifth or more of the false matches, and in five or more, at an arm's own
-  /// threshold.
+  /// threshold, or at the one in service.
   var falseMatchConcentration: [Finding] {
-    ownPoints.compactMap { arm, target, point in
-      let rows = falseMatches(arm, threshold: point.threshold)
-      return concentration(of: rows, in: comparisons.subjects).map {
-        Self.finding("person", $0, of: rows.count, arm, target, "check that person's labels")
-      }
-        ?? concentration(of: rows, in: comparisons.samples).map {
-          Self.finding("image", $0, of: rows.count, arm, target, "check that image and its label")
-        }
+    let own = ownPoints.compactMap { arm, target, point in
+      concentration(arm, threshold: point.threshold, "FAR \(target)")
     }
+    guard let threshold = design.fixedThreshold else { return own }
+    return own
+      + Arm.allCases.compactMap { concentration($0, threshold: threshold, "the threshold in service") }
+  }
+
+  private func concentration(_ arm: Arm, threshold: Double, _ place: Phrase) -> Finding? {
+    let rows = falseMatches(arm, threshold: threshold)
+    return concentration(of: rows, in: comparisons.subjects).map {
+      Self.finding("person", $0, of: rows.count, arm, place, "check that person's labels")
+    }
+      ?? concentration(of: rows, in: comparisons.samples).map {
+        Self.finding("image", $0, of: rows.count, arm, place, "check that image and its label")
+      }
   }
 
   private func falseMatches(_ arm: Arm, threshold: Double) -> [Int] {
@@ -38,12 +45,12 @@ extension ComparisonJudgement {
   }
 
   private static func finding(
-    _ what: Phrase, _ count: Int, of all: Int, _ arm: Arm, _ target: Double, _ remedy: Phrase
+    _ what: Phrase, _ count: Int, of all: Int, _ arm: Arm, _ place: Phrase, _ remedy: Phrase
   ) -> Finding {
     Finding(
       .warning, "V107",
       "one \(what) takes part in \(FindingNumber.percent(count, of: all)) of the \(arm.rawValue) model's false "
-        + "matches at FAR \(target) (\(count) of \(all))",
+        + "matches at \(place) (\(count) of \(all))",
       remedy: remedy)
   }
 }

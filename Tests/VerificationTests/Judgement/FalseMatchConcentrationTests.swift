@@ -35,6 +35,17 @@ struct FalseMatchConcentrationTests {
         == "one image takes part in 24 % of the baseline model's false matches at FAR 0.5 (6 of 25)")
   }
 
+  @Test("at the threshold in service it is told too, where each model's own threshold lets nobody in")
+  func inService() {
+    var list = Self.list(falseMatches: 25, own: 25)
+    (list.target, list.threshold) = (0.001, 0.5)
+    #expect(
+      list.sentences("V107") == [
+        "one person takes part in 100 % of the baseline model's false matches at the threshold in service (25 of 25)",
+        "one person takes part in 100 % of the augmented model's false matches at the threshold in service (25 of 25)",
+      ])
+  }
+
   @Test("without names there is nothing to count")
   func unknown() {
     var list = Self.list(falseMatches: 25, own: 25)

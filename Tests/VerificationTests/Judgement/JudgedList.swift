@@ -14,6 +14,8 @@ struct JudgedList {
   var people: [(String, String)]?
   var images: [(String, String)]?
   var failure = FailurePolicy.reject
+  /// The threshold in service, if it is stated.
+  var threshold: Double?
 
   var judgement: ComparisonJudgement {
     let column = { (pairs: [(String, String)]) in
@@ -26,7 +28,7 @@ struct JudgedList {
         samples: images.map(column)),
       PerArm(
         baseline: baseline, augmented: augmented.map { ScoreColumn($0.mated + $0.nonMated) } ?? baseline),
-      design: VerificationDesign(targets: [target], failure: failure, seed: 1))
+      design: VerificationDesign(targets: [target], failure: failure, fixedThreshold: threshold, seed: 1))
   }
 
   /// Sentences of one code, in order.

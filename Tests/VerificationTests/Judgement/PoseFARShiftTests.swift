@@ -37,6 +37,33 @@ struct PoseFARShiftTests {
     #expect(Self.sentences(nil, low: 2).isEmpty)
   }
 
+  @Test("where the baseline accepts nobody, five false accepts with a difference above 0 are one")
+  func fromNone() async {
+    // 1,500 strangers in p2p, each couple once: the augmented model accepts `count` of them at the threshold 0.5.
+    let codes = { (count: Int) async -> [String] in
+      let names = (0..<1501).map { "p\($0)" }
+      let scores = (0..<1500).map { $0 < count ? 0.6 : 0.1 }
+      let set = ComparisonSet(
+        isMated: [Bool](repeating: false, count: 1500),
+        subjects: PairColumn(reference: Array(names.dropLast()), probe: Array(names.dropFirst())),
+        poseClasses: [PoseClass](repeating: .p2p, count: 1500))
+      let evaluation = await VerificationEvaluation.evaluating(
+        set,
+        PerArm(
+          baseline: ScoreColumn([Double](repeating: 0.1, count: 1500)), augmented: ScoreColumn(scores)),
+        design: VerificationDesign(
+          targets: [0.01], policies: [.fixed], scopes: [.global], fixedThreshold: 0.5, replicates: 100,
+          seed: 1))
+      return evaluation.findings.filter { $0.code == "V112" }.map(\.sentence)
+    }
+    #expect(
+      await codes(20) == [
+        "in p2p the augmented model accepts 20 of 1500 strangers and the baseline none at the threshold kept for FAR 0.01"
+      ])
+    // Four against none may be chance.
+    #expect(await codes(4).isEmpty)
+  }
+
   @Test("only ratios of poses at the one threshold count")
   func others() {
     #expect(Self.sentences(2, low: 1.2, set: "all").isEmpty)
