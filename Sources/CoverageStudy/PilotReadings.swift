@@ -22,6 +22,7 @@ struct PilotReadings {
       reading(.farBaseline, point(.baseline, .fixed)?.far.interval),
       reading(.farAugmented, point(.augmented, .fixed)?.far.interval),
       reading(.farFitted, point(.baseline, .oracle)?.far.interval),
+      reading(.farDifference, contrast("all", .fixed, .far)?.delta.interval),
       reading(.logRatio, contrast("all", .fixed, .farRatio)?.delta.interval.flatMap(Self.logarithm)),
     ]
   }
@@ -143,7 +144,8 @@ struct PilotReadings {
     case .tarAugmented, .recalibratedAugmented: truth.tar.augmented
     case .delta, .recalibratedDelta: truth.delta
     case .farBaseline, .farAugmented: far
-    case .logRatio: 0
+    // Both models have that rate at the threshold.
+    case .logRatio, .farDifference: 0
     case .f2f: truth.delta(.f2f)
     case .f2p: truth.delta(.f2p)
     case .p2p: truth.delta(.p2p)

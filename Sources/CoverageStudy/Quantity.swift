@@ -9,6 +9,7 @@ enum Quantity: String, CaseIterable, Sendable {
   case farBaseline = "FAR at a fixed threshold, baseline"
   case farAugmented = "FAR at a fixed threshold, augmented"
   case farFitted = "FAR of the fitted threshold, baseline"
+  case farDifference = "difference of FAR at a fixed threshold"
   case logRatio = "log ratio of FAR at a fixed threshold"
   case f2f = "difference in f2f"
   case f2p = "difference in f2p"

@@ -18,7 +18,7 @@ struct SmallStudyTests {
   func overall() async throws {
     let tallies = try await Self.tallies(StudyCell.all[0], pilots: 200)
     let printed = tallies.filter { $0.method == .printed }
-    #expect(printed.count == 7)
+    #expect(printed.count == 8)
     for tally in printed {
       let coverage = try #require(tally.coverage)
       #expect((0.91...0.99).contains(coverage), "\(tally.quantity.rawValue): \(coverage)")
