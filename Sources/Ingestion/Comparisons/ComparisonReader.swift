@@ -31,6 +31,7 @@ public enum ComparisonReader {
     others.inputs = inputs
     var data = try data(others, folder: folder, limits: limits, place: place)
     try refuseNameless(data, place)
+    data = try data.calibrating(against: settings.trainingSubjects, folder: folder)
     for index in data.inputs.indices { data.inputs[index].role = "calibration-" + data.inputs[index].role }
     return data
   }
