@@ -40,6 +40,21 @@ struct NamingAccountTests {
       ])
   }
 
+  @Test("a calibration, which needs all names, is refused at the first row without")
+  func calibration() throws {
+    let folder = try Folder()
+    try folder.write(TableReaderTests.header + "\n" + TableReaderTests.rows, to: "s.csv")
+    try folder.write("mated,score_baseline,score_augmented\n0,0.1,0.2\n", to: "t.csv")
+    let refusal = { (inputs: String) in
+      try folder.refusal("  calibration: {split: subjects}\n  inputs: [\(inputs)]\n")
+    }
+    let tail =
+      ": a calibration needs other people, and not every comparison names its subjects; map ref_subject and "
+      + "probe_subject, or leave calibration out [I012]"
+    #expect(try refusal("{format: csv, file: s.csv}, {format: csv, file: t.csv}") == "t.csv:2" + tail)
+    #expect(try refusal("{format: csv, file: t.csv}") == "verification.inputs" + tail)
+  }
+
   @Test("a row that names one person alone names no pair of them")
   func half() {
     var account = NamingAccount()
