@@ -151,7 +151,8 @@ let package = Package(
         "Findings",
         "Vocabulary", "Digests", "TestSupport",
       ]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Findings", "Pilots"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Findings", "Pilots", "Verification", "Vocabulary"]),
     .testTarget(name: "EndToEndTests", dependencies: ["contrapose", "Compression", "TestSupport"]),
     .testTarget(
       name: "ReferenceTests",

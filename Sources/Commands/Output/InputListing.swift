@@ -11,7 +11,8 @@ struct InputListing {
   init(_ inputs: PilotInputs) {
     records = inputs.records
     log = inputs.log?.account
-    let all = (inputs.comparisons?.findings ?? []) + (inputs.log?.findings ?? []) + inputs.judgement
+    let read = [inputs.comparisons?.findings, inputs.calibration?.findings, inputs.log?.findings]
+    let all = read.flatMap { $0 ?? [] } + inputs.judgement
     findings = Finding.Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
   }
 

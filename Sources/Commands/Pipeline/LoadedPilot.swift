@@ -49,6 +49,7 @@ struct LoadedPilot {
         verification, folder: folder, limits: manifest.limits)
       // A format that was told from the files is a setting like any other: it is kept with the run.
       inputs.manifest.verification?.inputs = comparisons.forms
+      try ManifestReader.refuseTwoDirections(inputs.manifest, file: path)
       inputs.comparisons = comparisons
       inputs.calibration = try ComparisonReader.calibration(
         verification, folder: folder, limits: manifest.limits)

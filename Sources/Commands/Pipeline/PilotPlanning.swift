@@ -47,10 +47,11 @@ struct PilotPlanning {
         place: "plan", fault.sentence, remedy: "correct the option, or verification.plan in the manifest",
         code: "C023", status: .wrongUsage)
     }
-    let counts = counts(loaded, settings)
+    let (counts, unread) = counts(loaded, settings)
     let plan = VerificationPlan(
-      pilot: loaded.manifest.name, settings: settings, assumptions: assumptions, atHand: counts.atHand)
-    return (plan, counts.finding)
+      pilot: loaded.manifest.name, settings: settings, assumptions: assumptions, atHand: counts?.judged,
+      calibration: counts?.calibration, statesThreshold: loaded.manifest.models.baseline.threshold != nil)
+    return (plan, unread)
   }
 
   /// - Parameter isFrozen: whether the criteria are being frozen now.
@@ -97,10 +98,13 @@ struct PilotPlanning {
   /// the plan without counts, since they may not have been gathered yet.
   private static func counts(
     _ loaded: LoadedPilot, _ settings: VerificationSettings
-  ) -> (atHand: [SetCounts]?, finding: Finding?) {
+  ) -> (counts: (judged: [SetCounts], calibration: CalibrationCounts?)?, unread: Finding?) {
     do {
-      let data = try ComparisonReader.comparisons(settings, folder: loaded.folder)
-      return (SetCounts.all(of: data.comparisons), nil)
+      let limits = loaded.manifest.limits
+      let data = try ComparisonReader.comparisons(settings, folder: loaded.folder, limits: limits)
+      let fixing = try ComparisonReader.calibration(settings, folder: loaded.folder, limits: limits)
+      let inputs = PilotInputs(manifest: loaded.manifest, comparisons: data, calibration: fixing)
+      return (inputs.counts, nil)
     } catch {
       let isMissing = error.kind == .missing
       let place = error.line.map { "\(error.file):\($0)" } ?? error.file

@@ -21,6 +21,8 @@ struct ComparisonBuilder {
   private var reversed = 0
   private var firstRepeat: String?
   private var contradiction: IngestionError?
+  private var people = NamingAccount()
+  private var samples = NamingAccount()
 
   init(deduplicates: Bool = false) { self.deduplicates = deduplicates }
 
@@ -31,13 +33,16 @@ struct ComparisonBuilder {
     var records = input.records
     for row in input.rows {
       // The file of the row itself, of the several that an input may have.
-      let file = row.records.first.flatMap { records.indices.contains($0) ? records[$0].file : nil }
-      if isRepeat(row, in: file ?? input.file), deduplicates {
+      let file =
+        row.records.first.flatMap { records.indices.contains($0) ? records[$0].file : nil } ?? input.file
+      if isRepeat(row, in: file), deduplicates {
         for index in row.records where records.indices.contains(index) {
           records[index].leaveOut(as: "duplicate")
         }
         continue
       }
+      people.count(row.refSubject, row.probeSubject, place: "\(file):\(row.line)")
+      samples.count(row.refSample, row.probeSample, place: "\(file):\(row.line)")
       rows.append(Self.row(row, from: input.groupNames, to: &groupNames))
     }
     inputs += records
@@ -108,7 +113,7 @@ struct ComparisonBuilder {
   /// - Throws: if a pair has two labels.
   func settledFindings() throws(IngestionError) -> [Finding] {
     if let contradiction { throw contradiction }
-    return findings
+    return findings + [people.people, samples.samples].compactMap { $0 }
       + Self.repeats(repeated, reversed: reversed, place: firstRepeat, areLeftOut: deduplicates)
   }
 

@@ -31,6 +31,7 @@ public enum ComparisonReader {
     others.inputs = inputs
     var data = try data(others, folder: folder, limits: limits, place: place)
     try refuseNameless(data, place)
+    data = try data.calibrating(against: settings.trainingSubjects, folder: folder)
     for index in data.inputs.indices { data.inputs[index].role = "calibration-" + data.inputs[index].role }
     return data
   }
@@ -38,8 +39,10 @@ public enum ComparisonReader {
   /// People who are not named cannot be kept apart.
   private static func refuseNameless(_ data: ComparisonData, _ place: String) throws(IngestionError) {
     guard data.comparisons.subjects == nil else { return }
+    // Where some rows have names, the first one without is what the user looks for; where none has, any will do.
+    let first = data.findings.first { $0.code == "V128" }?.place
     throw IngestionError(
-      place, "a calibration needs other people, and the comparisons name no subjects",
+      first ?? place, "a calibration needs other people, and not every comparison names its subjects",
       remedy: "map ref_subject and probe_subject, or leave calibration out", code: "I012")
   }
 

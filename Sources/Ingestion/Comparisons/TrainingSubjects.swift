@@ -25,7 +25,11 @@ struct TrainingSubjects {
   ) throws(IngestionError) -> ([String], InputRecord) {
     guard let column else {
       let lines = TextLines(try file.text())
-      let ids = lines.map(\.1)
+      let ids = try lines.map { (number, line) throws(IngestionError) in
+        let id = line.trimmed
+        try refuseColumns(id, number, file.name)
+        return id
+      }.filter { !$0.isEmpty }
       var record = file.record(role, read: ids.count, used: ids.count)
       (record.blankLines, record.columns) = (lines.count - ids.count, [ColumnUse("1", "subject")])
       return (ids, record)
@@ -36,8 +40,28 @@ struct TrainingSubjects {
     }
     let place = try TableColumns(table: table, names: TableInput.Columns()).required(column, column)
     return (
-      (0..<table.rowCount).map { table.text($0, place) }, file.record(role, table, [place: "subject"])
+      (0..<table.rowCount).map { table.text($0, place).trimmed },
+      file.record(role, table, [place: "subject"])
     )
+  }
+
+  /// A line of a table taken for an id would be found in no test, and the check would pass whoever stands there.
+  private static func refuseColumns(_ line: String, _ number: Int, _ file: String) throws(IngestionError) {
+    guard let (_, name) = separators.first(where: { line.utf8.contains($0.byte) }) else { return }
+    throw IngestionError(
+      file, line: number, "the line holds a \(name), and without a column each line is one id",
+      remedy: "name the column that holds the ids: training_subjects: {file: \(file), column: NAME}",
+      code: "I147")
+  }
+
+  private static let separators: [(byte: UInt8, name: String)] = [
+    (UInt8(ascii: ","), "comma"), (UInt8(ascii: ";"), "semicolon"), (UInt8(ascii: "\t"), "tab"),
+    (UInt8(ascii: "\""), "quotation mark"),
+  ]
+
+  /// How many of the people stand in the list; ids are compared byte for byte, without blanks at their ends.
+  fileprivate func shared(with people: [String]) -> Int {
+    people.count { ids.contains(ByteName($0.trimmed)) }
   }
 
   /// Every line read, and those that name a person for the first time.
@@ -51,7 +75,7 @@ struct TrainingSubjects {
 extension ComparisonData {
   /// The same, with the account of the training data's people and how many of them are in the test.
   ///
-  /// Ids are compared byte for byte.
+  /// Ids are compared byte for byte, without blanks at their ends.
   func checked(
     against input: TrainingSubjectsInput?, folder: String
   ) throws(IngestionError) -> ComparisonData {
@@ -63,10 +87,35 @@ extension ComparisonData {
       data.findings.append(.uncheckedTraining(input.file))
       return data
     }
-    let shared = people.count { training.ids.contains(ByteName($0)) }
+    let shared = training.shared(with: people)
     data.trainingSubjectsInTest = shared
     if shared > 0 { data.findings.append(.trainingSubjectsInTest(shared, of: people.count, input.file)) }
     return data
+  }
+
+  /// The same as a calibration set, with a warning of how many of its people are in the training data.
+  func calibrating(
+    against input: TrainingSubjectsInput?, folder: String
+  ) throws(IngestionError) -> ComparisonData {
+    guard let input, let people = comparisons.subjects?.names else { return self }
+    // The test's own check accounts for the file's lines.
+    let shared = try TrainingSubjects(input, folder: folder).shared(with: people)
+    var data = self
+    if shared > 0 {
+      data.findings.append(.trainingSubjectsInCalibration(shared, of: people.count, input.file))
+    }
+    return data
+  }
+}
+
+extension String {
+  /// Without blanks and tabs at its ends.
+  fileprivate var trimmed: String {
+    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    guard let first = utf8.firstIndex(where: { !isBlank($0) }),
+      let last = utf8.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(decoding: utf8[first...last], as: UTF8.self)
   }
 }
 
@@ -76,6 +125,15 @@ extension Finding {
       .error, "V116", place: file,
       "the training data hold \(shared) of the \(people, "person", "people") of the test: the verdict is barred",
       remedy: "leave them out of the test, and compare people that no model has seen")
+  }
+
+  fileprivate static func trainingSubjectsInCalibration(
+    _ shared: Int, of people: Int, _ file: String
+  ) -> Finding {
+    Finding(
+      .warning, "V127", place: file,
+      "the training data hold \(shared) of the \(people, "person", "people") of the calibration: thresholds fixed on them let in more strangers among others",
+      remedy: "calibrate on people that no model has seen")
   }
 
   fileprivate static func uncheckedTraining(_ file: String) -> Finding {

@@ -12,6 +12,7 @@ extension ManifestReader {
         file, "verification.\(name).sets names no set", remedy: "name one, or leave sets out", code: "I016")
     }
     try validateScopes(verification, of: manifest, file)
+    try validateMargin(verification.frontal.margin, file)
     let lists =
       [
         ("far_targets", verification.farTargets.map { "\($0)" }),
@@ -22,6 +23,18 @@ extension ManifestReader {
       throw IngestionError(
         file, "verification.\(name) names \(twice) twice", remedy: "write it once", code: "I014")
     }
+  }
+
+  /// The largest loss that may be called unharmed.
+  static let largestMargin = PercentagePoints(fraction: 0.2)
+
+  private static func validateMargin(_ margin: PercentagePoints, _ file: String) throws(IngestionError) {
+    guard margin.fraction > largestMargin.fraction else { return }
+    throw IngestionError(
+      file,
+      "verification.frontal.margin is \(margin.points) points: with more than \(largestMargin.points) a model that "
+        + "turns away every fifth person would pass as unharmed",
+      remedy: "state the largest loss that nobody would mind, such as 0.5pt", code: "I017")
   }
 
   /// Criteria, money and the projection are read at one threshold for all poses.

@@ -78,6 +78,7 @@ public enum ManifestReader {
         file, "deviations are recorded, and there is no plan that they deviate from",
         remedy: "name it with plan: plan.json", code: "I135")
     }
+    try validateThresholds(manifest, file)
     if let verification = manifest.verification {
       try validate(verification, file)
       try validateMeasures(verification, of: manifest, file)

@@ -5,7 +5,9 @@ extension PilotInputs {
   /// What the comparisons say about themselves, before anything is measured; empty without comparisons.
   ///
   /// - Complexity: O(n log n).
-  public var judgement: [Finding] { calibrated(seed: manifest.seed)?.judgement(manifest) ?? [] }
+  public var judgement: [Finding] {
+    calibrated(seed: manifest.seed).map { $0.findings + $0.judgement(manifest) } ?? []
+  }
 
   /// The comparisons that are judged, with those that thresholds are fixed on.
   func calibrated(seed: UInt64) -> CalibratedData? {

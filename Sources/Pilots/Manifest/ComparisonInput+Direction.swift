@@ -15,3 +15,15 @@ extension ComparisonInput {
     }
   }
 }
+
+extension VerificationSettings {
+  /// The ways that the scores of the inputs point; an input of an unknown format counts if all its forms agree.
+  public var directions: Set<ScoreDirection> {
+    Set(
+      inputs.compactMap { input in
+        guard case .undeclared(let forms) = input else { return input.direction(otherwise: higherIs) }
+        let ways = Set(forms.map { $0.direction(otherwise: higherIs) })
+        return ways.count == 1 ? ways.first : nil
+      })
+  }
+}

@@ -5,6 +5,12 @@ public struct PercentagePoints: Codable, Sendable, Hashable {
 
   public init(fraction: Double) { self.fraction = fraction }
 
+  /// As many points as stated, without decimals that are none.
+  public var points: String {
+    let points = (fraction * 1e6).rounded() / 1e4
+    return Int(exactly: points).map(String.init) ?? "\(points)"
+  }
+
   /// The points that a text such as `0.5pt` states; `nil` if it states none.
   public init?(_ text: String) {
     guard text.hasSuffix("pt"), let points = Double(text.dropLast(2)), points.isFinite, points >= 0 else {

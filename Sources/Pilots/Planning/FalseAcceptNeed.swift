@@ -20,6 +20,8 @@ public struct FalseAcceptNeed: Codable, Sendable, Equatable {
   public var needed: Int?
   /// The same for the least and the largest typical design effect, where one's own is unknown.
   public var neededTypically: [Int]?
+  /// Which comparisons must carry the target, and are counted below; `nil` in plans of earlier versions.
+  public var fixedOn: FixingSet?
   public var nonMatedNow: Int?
   public var peopleNow: Int?
   /// Within which factors of the rate seen the true one will lie; `nil` if fewer than one false accept is expected.
@@ -32,10 +34,14 @@ public struct FalseAcceptNeed: Codable, Sendable, Equatable {
   public var status: PlanStatus
   public var reason: String?
 
-  /// - Parameter atHand: the counts of `all`; `nil` if there are no data yet.
-  init(_ target: Double, decides: Bool, effect: DesignEffect?, atHand: SetCounts?, level: ConfidenceLevel) {
+  /// - Parameter atHand: the counts of `all` of the comparisons that it is fixed on; `nil` if there are no data yet.
+  init(
+    _ target: Double, decides: Bool, effect: DesignEffect?, atHand: SetCounts?, fixedOn: FixingSet,
+    level: ConfidenceLevel
+  ) {
     let event = RareEvent(rate: target)
     farTarget = target
+    self.fixedOn = fixedOn
     self.decides = decides
     zeroErrors95 = event.trialsWithoutEvent(confidence: 0.95)
     zeroErrors80 = event.trialsWithoutEvent(confidence: 0.8)

@@ -1,6 +1,8 @@
 import Verification
 
 /// How many comparisons and people a set holds: all that a plan may know of the data, which is no outcome.
+///
+/// Each two samples count once, however often their comparison stands there: repeats are no further evidence.
 public struct SetCounts: Codable, Sendable, Equatable {
   /// As in evaluations: `all`, `f2p`, …
   public var set: String
@@ -27,7 +29,7 @@ public struct SetCounts: Codable, Sendable, Equatable {
   }
 
   private init(_ cell: ComparisonCell, _ comparisons: ComparisonSet) {
-    let rows = cell.rows.map(Int.init)
+    let rows = cell.rows.map(Int.init).filter { !comparisons.isRepeat($0) }
     let mated = rows.filter { comparisons.isMated[$0] }
     set = cell.name
     self.mated = mated.count

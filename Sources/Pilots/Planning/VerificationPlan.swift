@@ -22,26 +22,35 @@ public struct VerificationPlan: Codable, Sendable, Equatable {
   public var pairs: [PairNeed]
   /// What the data hold; `nil` if there are none yet.
   public var atHand: [SetCounts]?
+  /// What thresholds are fixed on, if that is apart from `atHand`.
+  public var calibration: CalibrationCounts?
   /// The file of the frozen plan, and the SHA-256 of its bytes.
   public var planFile: String?
   public var planSha256: String?
 
-  /// - Parameter atHand: counts of the comparisons; `nil` if there are no data yet.
+  /// - Parameters:
+  ///   - atHand: counts of the comparisons that are judged; `nil` if there are no data yet.
+  ///   - calibration: counts of those that thresholds are fixed on; `nil` if these are the same.
+  ///   - statesThreshold: whether the baseline's threshold is stated, so that no comparison fixes it.
   /// - Precondition: the assumptions have no ``PlanAssumptions/fault``.
   public init(
-    pilot: String, settings: VerificationSettings, assumptions: PlanAssumptions, atHand: [SetCounts]?
+    pilot: String, settings: VerificationSettings, assumptions: PlanAssumptions, atHand: [SetCounts]?,
+    calibration: CalibrationCounts? = nil, statesThreshold: Bool = false
   ) {
     precondition(
       assumptions.fault == nil, "faulty assumptions are refused before anything is planned with them")
     self.pilot = pilot
     self.assumptions = assumptions
     self.atHand = atHand
+    self.calibration = calibration
     let deciding: Set = [settings.primary.far, settings.frontal.far]
     let all = atHand?.first { $0.set == "all" }
-    falseAccepts = settings.farTargets.sorted(by: >).map {
-      FalseAcceptNeed(
-        $0, decides: deciding.contains($0), effect: assumptions.nonMatedEffect, atHand: all,
-        level: assumptions.level)
+    falseAccepts = settings.farTargets.sorted(by: >).map { target in
+      let sets = settings.fixingSets(of: target, statesThreshold: statesThreshold)
+      let fixing = Self.scarcest(sets, test: all, calibration: calibration?.all)
+      return FalseAcceptNeed(
+        target, decides: deciding.contains(target), effect: assumptions.nonMatedEffect,
+        atHand: fixing.counts, fixedOn: fixing.set, level: assumptions.level)
     }
     pairs =
       settings.primary.sets.map { set in
@@ -62,7 +71,29 @@ public struct VerificationPlan: Codable, Sendable, Equatable {
     status = .all(decisive.map(\.status) + pairs.map(\.status))
     isLeast =
       decisive.contains { $0.countedAs == .independent } || pairs.contains { $0.countedAs == .independent }
-    morePeople = (decisive.compactMap(\.morePeople) + pairs.compactMap(\.morePeople)).max()
+    morePeople = Self.people(decisive, pairs, calibration)
+  }
+
+  /// Of the sets that must carry a target the one with the fewest non-mated comparisons.
+  private static func scarcest(
+    _ sets: Set<FixingSet>, test: SetCounts?, calibration: SetCounts?
+  ) -> (set: FixingSet, counts: SetCounts?) {
+    guard sets.contains(.calibration) else { return (.test, test) }
+    guard sets.contains(.test), let test, let calibration, test.nonMated < calibration.nonMated else {
+      return (.calibration, calibration)
+    }
+    return (.test, test)
+  }
+
+  /// People to gather for everything that decides.
+  private static func people(
+    _ targets: [FalseAcceptNeed], _ pairs: [PairNeed], _ calibration: CalibrationCounts?
+  ) -> Int? {
+    let fixing = targets.filter { $0.fixedOn == .calibration }.compactMap(\.morePeople).max()
+    let judged = targets.filter { $0.fixedOn != .calibration }.compactMap(\.morePeople)
+    let test = (judged + pairs.compactMap(\.morePeople)).max()
+    guard let calibration else { return test }
+    return calibration.people(test: test, calibration: fixing)
   }
 
   /// The plan of a pilot that compares no faces: its criteria are frozen, and nothing is counted.

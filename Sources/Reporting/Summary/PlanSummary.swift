@@ -72,8 +72,9 @@ public struct PlanSummary: Sendable {
     let accepts = plan.falseAccepts.filter { $0.decides && $0.status == .notEnough }.map { need -> String in
       let target = "FAR \(style.target(need.farTarget))"
       guard let bar = need.needed ?? need.ruleOf30 else { return "\(target): \(need.reason ?? "too few")" }
-      return
-        "\(target) needs \(bound(bar, "non-mated comparisons", need.needed)) and has \(now(need.nonMatedNow))"
+      let isFixing = need.fixedOn == .calibration
+      let what = "non-mated comparisons" + (isFixing ? " in the calibration" : "")
+      return "\(target) needs \(bound(bar, what, need.needed)) and has \(now(need.nonMatedNow))"
     }
     return pairs + accepts
   }

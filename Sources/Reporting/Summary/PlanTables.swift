@@ -23,9 +23,17 @@ struct PlanTables {
     let isOpen = plan.falseAccepts.contains { $0.countedAs == .independent }
     let caption =
       "Non-mated comparisons, all against all once, counted as independent (* decides; true FAR in multiples of the "
-      + "one seen\(isOpen ? ", at best" : ""))"
+      + "one seen\(isOpen ? ", at best" : ""))\(calibrated)"
     return TerminalText.wrapped(caption, width: columns)
       + AlignedRows.lines([head] + rows, numeric: 1...7, width: columns) + falseAcceptNotes
+  }
+
+  /// At which targets the calibration is counted, which fixes the thresholds there.
+  private var calibrated: String {
+    let fixed = plan.falseAccepts.filter { $0.fixedOn == .calibration && $0.nonMatedNow != nil }
+    guard !fixed.isEmpty else { return "" }
+    let targets = fixed.map { style.target($0.farTarget) }.joined(separator: ", ")
+    return "; at hand, for FAR \(targets): those of the calibration, which fix the threshold"
   }
 
   private var falseAcceptNotes: [String] {

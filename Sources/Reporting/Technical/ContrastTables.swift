@@ -42,12 +42,19 @@ struct ContrastTables {
     _ quantity: ContrastRecord.Quantity, where isWanted: (ThresholdGroup) -> Bool = { _ in true }
   ) -> [ReportTable] {
     let contrasts = Dictionary(
-      grouping: verification.contrasts.filter { $0.quantity == quantity }, by: ThresholdGroup.init)
+      grouping: verification.contrasts.filter { $0.quantity == quantity && isPrinted($0) },
+      by: ThresholdGroup.init)
     return ThresholdGroup.ordered(contrasts.keys.filter(isWanted), first: failure).compactMap { group in
       contrasts[group].map { contrasts in
         table(quantity, group, contrasts.filter { verification.isShown($0.set, $0.failure, failure) })
       }
     }
+  }
+
+  /// A pair of bins without a mated comparison has no change of TAR, as its counts in section 1 say.
+  private func isPrinted(_ contrast: ContrastRecord) -> Bool {
+    guard contrast.quantity == .tar, contrast.delta.value == nil else { return true }
+    return verification.poses.contains { $0.set == contrast.set && $0.mated > 0 }
   }
 
   private func table(

@@ -1,6 +1,6 @@
 extension ComparisonSet {
   /// Whether the two samples were compared on an earlier row.
-  func isRepeat(_ row: Int) -> Bool { firstRows.map { $0[row] != Int32(row) } ?? false }
+  public func isRepeat(_ row: Int) -> Bool { firstRows.map { $0[row] != Int32(row) } ?? false }
 }
 
 extension PairColumn {

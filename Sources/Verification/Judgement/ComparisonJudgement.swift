@@ -36,10 +36,12 @@ public struct ComparisonJudgement: Sendable {
         failure: design.failure)
     }
     let fixing = calibration?.comparisons ?? comparisons
-    let repeated = fixing.isMated.indices.count { !fixing.isMated[$0] && fixing.isRepeat($0) }
-    let nonMated =
-      calibration.map { set in set.comparisons.isMated.count { !$0 } } ?? tradeoffs.baseline.nonMated
-    fixingNonMated = max(0, nonMated - repeated)
+    // As thresholds are fixed: what has no score counts only where a failure is a rejection.
+    let fixingScores = (calibration?.scores.compared(under: design.failure) ?? compared).baseline.values
+    fixingNonMated = fixing.isMated.indices.count { row in
+      !fixing.isMated[row] && !fixing.isRepeat(row)
+        && (design.failure == .reject || !fixingScores[row].isNaN)
+    }
   }
 
   /// Every finding, in the order of the codes.

@@ -58,6 +58,45 @@ struct TrainingSubjectsTests {
       ).contains("there is no column 'whom'"))
   }
 
+  @Test(
+    "a line with a separator is no id: a table needs its column named",
+    arguments: [(",", "comma"), (";", "semicolon"), ("\t", "tab"), ("\"", "quotation mark")])
+  func table(_ separator: String, _ name: String) throws {
+    let folder = try Self.folder("p9\np1\(separator)efhq\n")
+    #expect(
+      try folder.refusal(TableReaderTests.section + "  training_subjects: {file: train.txt}\n")
+        == "train.txt:2: the line holds a \(name), and without a column each line is one id; name the column that "
+        + "holds the ids: training_subjects: {file: train.txt, column: NAME} [I147]")
+  }
+
+  @Test("blanks at the ends of an id are no part of it, in a list or in a column")
+  func blanks() throws {
+    let data = try Self.data("  p1 \n  \np2 \t\n")
+    #expect(data.trainingSubjectsInTest == 2)
+    #expect(data.inputs.last?.rowsRead == 2 && data.inputs.last?.blankLines == 1)
+    #expect(try Self.data("who,n\n p1 ,1\n", "{file: train.txt, column: who}").trainingSubjectsInTest == 1)
+  }
+
+  @Test("who are in the calibration are warned of, counted and not named")
+  func calibration() throws {
+    let folder = try Self.folder("p8\np9\n")
+    try folder.write(TableReaderTests.header + "\np7,p7,d,e,1,0.9,0.9\np7,p8,d,f,0,0.1,0.1\n", to: "c.csv")
+    let section =
+      TableReaderTests.section + "  calibration: {inputs: [{format: csv, file: c.csv}]}\n"
+    let read = { (further: String) in
+      try ComparisonReader.calibration(
+        #require(try Folder.verification(section + further)), folder: folder.path)
+    }
+    #expect(
+      try read("  training_subjects: train.txt\n")?.findings.map(\.description) == [
+        "train.txt: the training data hold 1 of the 2 people of the calibration: thresholds fixed on them let in more "
+          + "strangers among others; calibrate on people that no model has seen [V127]"
+      ])
+    #expect(try read("")?.findings.isEmpty == true)
+    try folder.write("p9\n", to: "train.txt")
+    #expect(try read("  training_subjects: train.txt\n")?.findings.isEmpty == true)
+  }
+
   @Test("are compared byte for byte")
   func bytes() throws {
     // One letter e with an acute accent, composed in one file and decomposed in the other.

@@ -30,6 +30,16 @@ struct MeasureListTests {
         == "pilot.yaml: verification.\(name).sets names no set; name one, or leave sets out [I016]")
   }
 
+  @Test("a margin above 20 points would call any model unharmed", arguments: ["20.5pt", "100pt"])
+  func margin(_ margin: String) {
+    #expect(
+      Self.refusal("frontal: {margin: \(margin)}")
+        == "pilot.yaml: verification.frontal.margin is \(margin.dropLast(2)) points: with more than 20 a model that "
+        + "turns away every fifth person would pass as unharmed; state the largest loss that nobody would mind, such "
+        + "as 0.5pt [I017]")
+    #expect(Self.refusal("frontal: {margin: 20pt}") == nil)
+  }
+
   @Test("scopes name one at least, and the global one where something is read at it")
   func scopes() {
     #expect(

@@ -27,11 +27,11 @@ struct LogScopeTests {
     #expect(
       untold(
         Self.scope([.transactionStart, .reviewOpen, .reviewClose, .transactionEnd], numbersAttempts: false))
-        == attempts.union(decisions).union([.failureToAcquireRate]))
+        == attempts.union(decisions).union([.failureToAcquireRate, .overrideRate]))
     // Answers of a web server: decisions without reviews.
     #expect(
       untold(Self.scope([.decision, .transactionEnd]))
-        == [.failureToAcquireRate, .manualReviewRate, .falseRejectRateConfirmed])
+        == [.failureToAcquireRate, .manualReviewRate, .falseRejectRateConfirmed, .overrideRate])
     #expect(untold(Self.scope([.decision], numbersAttempts: false)).isSuperset(of: attempts))
     // An end alone tells who left only if it can say so, and never who accepted.
     #expect(untold(Self.scope([.transactionEnd])).isSuperset(of: [.abandonmentRate, .automaticSuccessRate]))

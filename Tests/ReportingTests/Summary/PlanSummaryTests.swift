@@ -47,6 +47,30 @@ struct PlanSummaryTests {
     #expect(lines[2] == "f2f needs 6,280 mated pairs and has 1,000.")
   }
 
+  @Test("names the calibration where its comparisons fix the threshold")
+  func calibration() throws {
+    let text = """
+      {"schema": "contrapose/pilot/1", "name": "planned",
+       "models": {"baseline": {"name": "old", "version": "1"}, "augmented": {"name": "new", "version": "2"}},
+       "verification": {"far_targets": [0.001], "inputs": [], "plan": \(Self.told), "calibration": {"split": "subjects"}}}
+      """
+    let settings = try #require(
+      try JSONDecoder().decode(PilotManifest.self, from: Data(text.utf8)).verification)
+    let sets = ["all", "f2f", "f2p", "p2p"].map {
+      SetCounts(set: $0, mated: 7_000, nonMated: 400_000, people: 900, matedPeople: 900)
+    }
+    let few = SetCounts(set: "all", mated: 10, nonMated: 60, people: 10, matedPeople: 10)
+    let plan = VerificationPlan(
+      pilot: "planned", settings: settings, assumptions: PlanAssumptions(settings), atHand: sets,
+      calibration: CalibrationCounts(all: few, share: 0.5))
+    let summary = Self.lines(plan).joined(separator: " ")
+    #expect(summary.contains("NOT ENOUGH  1,324 more people"))
+    #expect(summary.contains("FAR 1e-3 needs 300,000 non-mated comparisons in the calibration and has 60."))
+    #expect(
+      summary.contains("at hand, for FAR 1e-3: those of the calibration, which fix the threshold"))
+    #expect(!Self.text(try Self.plan()).contains("calibration"))
+  }
+
   @Test("says that it is enough, and at which power")
   func enough() throws {
     let lines = Self.lines(try Self.plan(mated: 6_280))

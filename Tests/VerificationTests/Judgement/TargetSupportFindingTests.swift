@@ -47,4 +47,23 @@ struct TargetSupportFindingTests {
       set, both, calibration: calibration, design: VerificationDesign(targets: [0.01], seed: 1))
     #expect(judgement.targetSupport.isEmpty)
   }
+
+  @Test(
+    "comparisons that fix the threshold without a score count only where a failure is a rejection",
+    arguments: [(FailurePolicy.reject, []), (.exclude, ["V115"])])
+  func unscored(_ failure: FailurePolicy, _ codes: [String]) {
+    let scores = ScoreColumn([1] + JudgedList.distinct(99, from: 0))
+    let set = ComparisonSet(isMated: (0..<100).map { $0 == 0 })
+    let full = JudgedList.distinct(3000, from: 0)
+    // One of the two models has no score for one of the 3000; the other for none of another.
+    let lacking = PerArm(
+      baseline: ScoreColumn([.nan] + full.dropFirst()), augmented: ScoreColumn(full.dropLast() + [.nan]))
+    let calibration = CalibrationSet(
+      comparisons: ComparisonSet(isMated: full.map { _ in false }), scores: lacking)
+    let judgement = ComparisonJudgement(
+      set, PerArm(baseline: scores, augmented: scores), calibration: calibration,
+      design: VerificationDesign(targets: [0.01], failure: failure, seed: 1))
+    #expect(judgement.targetSupport.map(\.code) == codes)
+    #expect(judgement.fixingNonMated == (failure == .reject ? 3000 : 2998))
+  }
 }
