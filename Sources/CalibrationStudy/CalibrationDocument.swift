@@ -4,7 +4,7 @@ import Statistics
 /// The result of the study, as Markdown.
 struct CalibrationDocument {
   let runner: PilotRunner
-  /// Pilots of each cell that count.
+  /// Pilots of each cell of weight 1 that count.
   let pilots: Int
 
   var text: String {
@@ -18,8 +18,8 @@ struct CalibrationDocument {
       + " the product's own code, and what they say is held against the truth.",
     "",
     "- **Users** are randomised, sessions analysed. A user comes Pareto(1.5) times, at most 200, and is rejected with a"
-      + " chance from Beta with mean 0.05 and intraclass correlation 0.15. Cells named `rare` and `looks` have one session"
-      + " a user.",
+      + " chance from Beta with intraclass correlation 0.15 and a mean of 0.05, or p. Cells of trials and of looks have one"
+      + " session a user.",
     "- **A/A**: each user falls to an arm by a coin. Sessions taken for independent, the delta method alone, and the sample"
       + " ratio of sessions stand beside, to show what the product does not do.",
     "- **Looks**: the fixed interval is read each evening; the group-sequential plan on days 7, 14, 21 and 28.",
@@ -35,7 +35,7 @@ struct CalibrationDocument {
   ]
 
   private func rows(_ cell: StudyCell) -> [String] {
-    let readings = runner.file(cell.name).contents().filter { $0.key < pilots }.flatMap(\.value)
+    let readings = runner.file(cell.name).contents().filter { $0.key < pilots * cell.weight }.flatMap(\.value)
     return Question.allCases.compactMap { question in
       let own = readings.filter { $0.question == question }
       let count = BinomialCount(successes: own.count(where: \.isYes), trials: own.count)

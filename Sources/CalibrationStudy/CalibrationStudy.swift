@@ -16,7 +16,7 @@ struct CalibrationStudy: AsyncParsableCommand {
         calibration-study --so-far                          the document of what is done
       """)
 
-  @Option(help: "Pilots in each cell.") var pilots = 2000
+  @Option(help: "Pilots in each cell; five times as many in the cells of trials.") var pilots = 2000
   @Option(help: "Pilots simulated at a time.") var tasks = 2
   @Option(help: "Names of the cells to simulate, separated by commas; without it, all.") var cells = ""
   @Option(help: "Folder of what is done.") var cache = ".build/calibration-study"

@@ -8,11 +8,13 @@ struct PilotRunner {
 
   func file(_ name: String) -> ResultFile { ResultFile(folder: folder, name: name) }
 
-  /// Measures those of the pilots 0 ..< `pilots` that are not done. Each depends on its number alone.
+  /// Measures those of the cell's pilots that are not done; each depends on its number alone.
+  ///
+  /// - Parameter pilots: of a cell of weight 1.
   func run(_ cell: StudyCell, pilots: Int) async throws {
     let file = file(cell.name)
     let done = Set(file.contents().keys)
-    let missing = (0..<pilots).filter { !done.contains($0) }
+    let missing = (0..<pilots * cell.weight).filter { !done.contains($0) }
     var batches = stride(from: 0, to: missing.count, by: Self.batch).map {
       Array(missing[$0..<min($0 + Self.batch, missing.count)])
     }[...]

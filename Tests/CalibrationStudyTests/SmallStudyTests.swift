@@ -28,7 +28,7 @@ struct SmallStudyTests {
 
   @Test(
     "intervals of rare events cover, and there is always one",
-    arguments: ["rare-0.0001-500", "rare-0.01-2000"])
+    arguments: ["rare-0.0001-500", "rare-0.01-2000", "rare-users-0.02-400", "rare-users-0.001-4000"])
   func rare(_ name: String) throws {
     let yes = try Self.yes(name, 200)
     #expect(yes[.answered] == 200)

@@ -13,10 +13,13 @@ public struct KPIContrast: Codable, Sendable, Equatable {
   public var reading: ContrastReading
   /// The plain difference of the arms' ratios, where `delta` weights phases or is adjusted for an earlier period.
   public var unadjusted: Estimate?
+  /// The interval that holds for all rates over all transactions at once, or for all parts of one kind; `nil` for times, and in
+  /// evaluations of earlier releases.
+  public var simultaneous: Interval?
 
   public init(
     kpi: KPI, set: String, delta: Estimate, p: Double?, pAdjusted: Double? = nil, reading: ContrastReading,
-    unadjusted: Estimate? = nil
+    unadjusted: Estimate? = nil, simultaneous: Interval? = nil
   ) {
     self.kpi = kpi
     self.set = set
@@ -25,5 +28,6 @@ public struct KPIContrast: Codable, Sendable, Equatable {
     self.pAdjusted = pAdjusted
     self.reading = reading
     self.unadjusted = unadjusted
+    self.simultaneous = simultaneous
   }
 }

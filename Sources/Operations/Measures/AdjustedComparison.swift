@@ -56,9 +56,3 @@ struct AdjustedComparison {
       .map { PerArm(baseline: $0.first, augmented: $0.second) }
   }
 }
-
-extension RatioSample {
-  fileprivate init(_ sums: (numerators: [Double], denominators: [Double])) {
-    self.init(numerators: sums.numerators, denominators: sums.denominators)
-  }
-}

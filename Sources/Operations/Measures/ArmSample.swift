@@ -148,3 +148,9 @@ struct ArmSample: Sendable {
       unitCount: unitCount)
   }
 }
+
+extension RatioSample {
+  init(_ sums: (numerators: [Double], denominators: [Double])) {
+    self.init(numerators: sums.numerators, denominators: sums.denominators)
+  }
+}

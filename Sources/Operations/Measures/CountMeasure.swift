@@ -38,9 +38,7 @@ struct CountMeasure {
     guard isTold else { return .unknown(LogScope.reason, level: plan.level) }
     let sample = ratios[arm]
     guard kpi.unit != .share else {
-      return sample.shareEstimate(
-        at: plan.level,
-        correlation: sample.intraclassCorrelation ?? sample.pooledCorrelation(with: ratios[arm.other]))
+      return sample.shareEstimate(at: plan.level, correlation: ratios[arm.other].intraclassCorrelation)
     }
     guard let ratio = sample.ratio else { return .unknown("no trials", level: plan.level) }
     let interval = sample.interval(at: plan.level).map { Interval(low: max(0, $0.low), high: $0.high) }

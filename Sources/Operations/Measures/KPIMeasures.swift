@@ -33,6 +33,10 @@ struct KPIMeasures {
       .map(plan.unpooled).map { plan.look.shown($0, at: plan.level) }
     let kinds = Dictionary(self.parts.map { ($0.name, $0.kind) }) { kind, _ in kind }
     contrasts = Self.adjusted(contrasts, kinds, primary, plan.level)
+    contrasts =
+      FamilyIntervals(
+        contrasts, kinds, whole, isPaired: design == .shadow, level: plan.level, seed: plan.seed
+      ).contrasts
   }
 
   /// Before p values are adjusted for looking at many: what is withheld was not looked at.

@@ -28,8 +28,8 @@ struct FieldForestFigure {
 
   private var reach: Double {
     let ends = rows.flatMap { row in
-      [row.contrast.delta.low, row.contrast.delta.high, row.contrast.delta.value, row.margin]
-        .compactMap { $0 }.map(abs)
+      let (delta, all) = (row.contrast.delta, row.contrast.simultaneous)
+      return [delta.low, delta.high, delta.value, row.margin, all?.low, all?.high].compactMap(\.self).map(abs)
     }
     let most = max(ends.max() ?? 0.01, 0.002)
     return Self.steps.first { $0 * 4 >= most }.map { $0 * 4 } ?? 1
@@ -52,12 +52,17 @@ struct FieldForestFigure {
     }
     return Figure(
       drawing, language: terms.language, title: terms["figure.\(id).title"],
-      finding: terms.filled(
-        "figure.\(id).finding",
-        [
-          "name": most.name,
-          "change": words.text(words.style.changeWithRange(most.contrast.delta, .share)),
-        ]), table: table)
+      finding: finding(most), table: table)
+  }
+
+  private func finding(_ most: Row) -> ReportText {
+    let finding = terms.filled(
+      "figure.\(id).finding",
+      [
+        "name": most.name, "change": words.text(words.style.changeWithRange(most.contrast.delta, .share)),
+      ])
+    guard rows.contains(where: { $0.contrast.simultaneous != nil }) else { return finding }
+    return finding + terms["sentence.gap"] + terms["figure.\(id).thin"]
   }
 
   private func size(_ row: Row) -> Double { abs(row.contrast.delta.value ?? 0) }
@@ -93,6 +98,7 @@ struct FieldForestFigure {
     }
     let claims = row.contrast.reading == .better || row.contrast.reading == .worse
     let color = claims && !isHeld ? Palette.blue : Palette.grey
+    if let all = row.contrast.simultaneous { drawing.line((x(all.low), y), (x(all.high), y), color: color) }
     if let interval = row.contrast.delta.interval {
       drawing.line((x(interval.low), y), (x(interval.high), y), color: color, width: 2)
       for end in [interval.low, interval.high] {

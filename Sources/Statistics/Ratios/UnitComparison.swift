@@ -121,11 +121,11 @@ private struct UnitArms {
 
   private var newcombe: Interval? {
     guard let first = baseline.ratio, let second = augmented.ratio else { return nil }
-    let pooled = baseline.pooledCorrelation(with: augmented)
+    let larger = baseline.largerCorrelation(with: augmented)
     return .newcombeDifference(
       rates: (first, second),
       effectiveTrials: (
-        baseline.effectiveTrials(correlation: pooled), augmented.effectiveTrials(correlation: pooled)
+        baseline.effectiveTrials(correlation: larger), augmented.effectiveTrials(correlation: larger)
       ), at: level)
   }
 
