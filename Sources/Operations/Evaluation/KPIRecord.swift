@@ -29,6 +29,9 @@ public struct KPIRecord: Codable, Sendable, Equatable {
     self.estimate = estimate
   }
 
+  /// Those who count against the fewest that may be told: people, else trials; 0 if neither is known.
+  public var behind: Int { [people, denominator].compactMap(\.self).min() ?? 0 }
+
   /// Whether it is not told, since few people stand behind it or behind another that it would betray.
   public var isWithheld: Bool {
     estimate.reason == SmallCellRule.smallCell || estimate.reason == SmallCellRule.complement

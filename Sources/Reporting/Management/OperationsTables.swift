@@ -18,13 +18,27 @@ struct OperationsTables {
       rows: KPI.allCases.map { ($0, "all", words.metric($0.rawValue).capitalised) })
   }
 
-  /// The false-reject proxy by the pose of the first attempt.
+  /// The false-reject proxy by the pose of the first attempt; poses of few people are named, and nothing is said of them.
   var poses: ReportTable {
     let kpi = KPI.falseRejectRateProxy
     let bins = PoseBin.allCases.filter { operations.contrast(kpi, set: $0.rawValue) != nil }
+    let small = Dictionary(
+      uniqueKeysWithValues: Arm.allCases.map { arm in
+        let sizes = bins.map { ($0.rawValue, operations.record(kpi, arm, set: $0.rawValue)?.behind ?? 0) }
+        return (
+          arm, SmallCells(Dictionary(sizes, uniquingKeysWith: { first, _ in first }), fewest: few.fewest)
+        )
+      })
     return table(
-      caption: terms["field-poses.caption"], rows: bins.map { (kpi, $0.rawValue, words.set($0.rawValue)) })
+      caption: terms.filled("field-poses.caption", ["few": few.few]),
+      rows: bins.map { (kpi, $0.rawValue, words.set($0.rawValue)) },
+      withheld: { record in
+        if small[record.arm]?.small.contains(record.set) == true { return .ours("<\(few.fewest)") }
+        return small[record.arm]?.complementary.contains(record.set) == true ? terms["strata.withheld"] : nil
+      })
   }
+
+  private var few: SmallCellWords { SmallCellWords(operations, terms) }
 
   /// One rate in several parts, with p values adjusted over the parts looked at.
   func strata(_ kpi: KPI, _ sets: [(String, ReportText)]) -> ReportTable {
@@ -40,7 +54,11 @@ struct OperationsTables {
       })
   }
 
-  private func table(caption: ReportText, rows: [(KPI, String, ReportText)]) -> ReportTable {
+  /// - Parameter withheld: what stands in place of a level that is not told; `nil` if it is told.
+  private func table(
+    caption: ReportText, rows: [(KPI, String, ReportText)],
+    withheld: (KPIRecord) -> ReportText? = { _ in nil }
+  ) -> ReportTable {
     ReportTable(
       caption: caption,
       columns: [
@@ -53,7 +71,9 @@ struct OperationsTables {
         else { return nil }
         let contrast = operations.contrast(kpi, set: set)
         let width = contrast?.delta.interval?.width
-        return [name, level(baseline, width), level(augmented, width)] + change(contrast)
+        let untold = [baseline, augmented].map(withheld)
+        return [name, untold[0] ?? level(baseline, width), untold[1] ?? level(augmented, width)]
+          + (untold.contains { $0 != nil } ? [words.unknown, "–"] : change(contrast))
       })
   }
 

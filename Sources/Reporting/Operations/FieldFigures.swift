@@ -63,9 +63,8 @@ struct FieldFigures {
     guard primary.unit == .share else { return nil }
     let poses = PoseBin.allCases.map(\.rawValue).filter { set in
       Arm.allCases.allSatisfy {
-        let record = operations.record(primary, $0, set: set)
-        let behind = [record?.people, record?.denominator].compactMap(\.self).min() ?? 0
-        return behind >= operations.smallCells?.fewest ?? SmallCells.fewest
+        (operations.record(primary, $0, set: set)?.behind ?? 0) >= operations.smallCells?.fewest
+          ?? SmallCells.fewest
       }
     }.map { ($0, words.set($0)) }
     let cuts = FieldCut.all(operations).filter { ["site", "device", "flow"].contains($0.key) }

@@ -94,6 +94,45 @@ struct FieldFiguresTests {
     #expect(table.rows[4][column].plain.contains("3/21"))
   }
 
+  @Test("a pose of few people is named, and nothing is told of it nor of the one that would betray it")
+  func fewOfAPose() throws {
+    var operations = try #require(try FieldEvaluation.evaluation().operations)
+    let kpi = KPI.falseRejectRateProxy
+    let isPose = { (record: KPIRecord) in record.kpi == kpi && PoseBin(rawValue: record.set) != nil }
+    let first = try #require(operations.kpis.firstIndex { isPose($0) && $0.arm == .baseline })
+    operations.kpis[first].people = 7
+    let tables = OperationsTables(operations: operations, words: PilotWords(.english), isHeld: false)
+    let row = try #require(
+      PoseBin.allCases.filter { operations.contrast(kpi, set: $0.rawValue) != nil }
+        .firstIndex { $0.rawValue == operations.kpis[first].set })
+    #expect(tables.poses.rows[row][1].plain == "<20" && tables.poses.rows[row][3].plain == "unknown")
+    #expect(tables.poses.rows.count { $0[1].plain == "withheld" } == 1)
+    #expect(!tables.poses.rows.contains { $0[2].plain == "withheld" || $0[2].plain.hasPrefix("<") })
+  }
+
+  @Test("a thin line shows the interval that holds for all rates at once, and the figure says so")
+  func thin() throws {
+    var evaluation = try FieldEvaluation.evaluation()
+    let figure = { () throws -> Figure in
+      let operations = try #require(evaluation.operations)
+      return try #require(
+        FieldFigures(operations: operations, evaluation: evaluation, words: PilotWords(.english)).all
+          .first { $0.id == "kpis" })
+    }
+    let lines = { (figure: Figure) in figure.svg.ranges(of: "<line ").count }
+    for index in (evaluation.operations?.contrasts ?? []).indices {
+      evaluation.operations?.contrasts[index].simultaneous = nil
+    }
+    let plain = try figure()
+    let index = try #require(
+      evaluation.operations?.contrasts.firstIndex { $0.set == "all" && $0.kpi == .retryRate })
+    evaluation.operations?.contrasts[index].simultaneous = Interval(low: -0.5, high: 0.5)
+    let wide = try figure()
+    #expect(lines(wide) == lines(plain) + 1)
+    #expect(wide.finding.plain.hasSuffix("hold for all rates of the figure at once."))
+    #expect(!plain.finding.plain.contains("at once"))
+  }
+
   @Test("times rise in steps and the share without a decision is stated")
   func times() throws {
     let figure = try Self.figure("times")
