@@ -105,7 +105,9 @@ struct FieldFiguresTests {
     let row = try #require(
       PoseBin.allCases.filter { operations.contrast(kpi, set: $0.rawValue) != nil }
         .firstIndex { $0.rawValue == operations.kpis[first].set })
-    #expect(tables.poses.rows[row][1].plain == "<20" && tables.poses.rows[row][3].plain == "unknown")
+    #expect(
+      tables.poses.rows[row][1].plain == "<20"
+        && tables.poses.rows[row][3].plain == PilotWords(.english).unknown.plain)
     #expect(tables.poses.rows.count { $0[1].plain == "withheld" } == 1)
     #expect(!tables.poses.rows.contains { $0[2].plain == "withheld" || $0[2].plain.hasPrefix("<") })
   }
