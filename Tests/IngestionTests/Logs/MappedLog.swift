@@ -46,7 +46,7 @@ struct MappedLog {
 
   /// `line: reason: sentence` of every line that is refused.
   func refusals() throws -> [String] {
-    try read().log.refusals.map { "\($0.place.line): \($0.reason): \($0.sentence)" }
+    try read().log.refusals.map { "\($0.place.line): \($0.reason): \($0.sentence.text)" }
   }
 
   /// A mapping of decisions of which one field is given, and the rest is constant or of the same name.

@@ -1,3 +1,4 @@
+import Findings
 import Operations
 
 /// How one field is made from a record; a class, so that a line that is read copies none of it.
@@ -53,9 +54,7 @@ extension FieldRule {
         case .skip: return .skip
         case .value(let owned): text = owned.bytes
         case .refuse, nil:
-          let quoted = field.isIdentifier ? "a value" : "'\(LogRefusal.quoted(text.text))'"
-          throw LogRefusal(
-            "unlisted-value", "\(quoted) is not among the values of \(field.name)", field: field.name)
+          throw unlisted(text)
         }
       }
     }
@@ -94,6 +93,15 @@ extension FieldRule {
       throw Self.tooLong(field)
     }
     return text
+  }
+
+  private func unlisted(_ text: ByteSlice) -> LogRefusal {
+    if field.isIdentifier {
+      return LogRefusal("unlisted-value", "a value is not among those of \(field.name)", field: field.name)
+    }
+    return LogRefusal(
+      "unlisted-value", "'\(LogRefusal.quoted(text.text))' is not among the values of \(field.name)",
+      field: field.name)
   }
 
   private static func tooLong(_ field: LogField) -> LogRefusal {
