@@ -117,7 +117,10 @@ struct CSVForm: LogForm {
         code: "I152")
     }
     var columns: [Int?] = []
-    for path in mapping.paths { columns.append(try column(path, names, line)) }
+    for (number, path) in mapping.paths.enumerated() {
+      let isOptional = mapping.isDirect || mapping.optionalPaths.contains(number)
+      columns.append(try column(path, names, line, isOptional: isOptional))
+    }
     header = names
     filled = Array(repeating: 0, count: names.count)
     record = RowRecord(columns: columns)
@@ -125,12 +128,13 @@ struct CSVForm: LogForm {
       .map { (column: $0, name: names[$0]) }
   }
 
-  /// A column that a mapping names must be there; one of `oplog/1`, or of a group, may be missing.
-  private func column(_ path: FieldPath, _ names: [String], _ line: Int) throws(IngestionError) -> Int? {
+  /// A column that a mapping names must be there; one of `oplog/1`, or of a group that it does not name, may be missing.
+  private func column(
+    _ path: FieldPath, _ names: [String], _ line: Int, isOptional: Bool
+  ) throws(IngestionError) -> Int? {
     let name = String(decoding: path.root, as: UTF8.self)
     if path.steps.count == 1, let column = names.firstIndex(of: name) { return column }
-    let isGroup = mapping.groups.contains { mapping.paths[$0.path] == path }
-    guard !mapping.isDirect, !isGroup else { return nil }
+    guard !isOptional else { return nil }
     let nearest = names.nearest(to: name)
     throw IngestionError(
       file, line: line, "there is no column '\(LogRefusal.quoted(path.text))', which the mapping reads",

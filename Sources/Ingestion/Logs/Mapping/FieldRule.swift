@@ -1,9 +1,11 @@
 import Findings
 import Operations
 
-/// How one field is made from a record; a class, so that a line that is read copies none of it.
+/// How one field or group is made from a record; a class, so that a line that is read copies none of it.
 final class FieldRule {
-  let field: LogField
+  let field: MappedField
+  /// The field's place among those of a line; `nil` of a group. Kept, since it is asked for in every line.
+  let place: Int?
   /// Numbers of the paths whose texts are joined.
   let paths: [Int]
   let constant: OwnedText?
@@ -20,11 +22,12 @@ final class FieldRule {
   let source: String
 
   init(
-    field: LogField, paths: [Int], constant: OwnedText?, match: CapturePattern?, isLowercased: Bool,
+    field: MappedField, paths: [Int], constant: OwnedText?, match: CapturePattern?, isLowercased: Bool,
     words: ByteTable?, meanings: [OwnedText], fallback: RuleFallback?, time: TimeFormat?, isNumber: Bool,
     scale: Double?, source: String
   ) {
     self.field = field
+    if case .field(let known) = field { place = known.rawValue } else { place = nil }
     self.paths = paths
     self.constant = constant
     self.match = match
@@ -104,7 +107,7 @@ extension FieldRule {
       field: field.name)
   }
 
-  private static func tooLong(_ field: LogField) -> LogRefusal {
+  private static func tooLong(_ field: MappedField) -> LogRefusal {
     LogRefusal("unreadable", "the text of \(field.name) is too long", field: field.name)
   }
 
