@@ -8,7 +8,7 @@ enum EmptyLog {
     guard let first = first(tally) else { throw skippedOrNone(tally) }
     let isTime = tally.refusals.keys.allSatisfy { $0 == "naive-timestamp" }
     let sentence =
-      "\(first.sentence), and none of the \(tally.read) line\(tally.read == 1 ? "" : "s") can be used"
+      "\(first.sentence.text), and none of the \(tally.read) line\(tally.read == 1 ? "" : "s") can be used"
     throw IngestionError(
       first.place.file, line: first.place.line, sentence, remedy: remedy(first, files, isTime: isTime),
       code: isTime ? "L201" : "L207")

@@ -2,8 +2,8 @@ import Yams
 
 /// Decodes a type from a YAML tree and knows the line of everything it refuses.
 ///
-/// A mapping whose keys are `CaseIterable` may hold these keys alone: any other is refused with the nearest name. Types
-/// whose keys are open decode as dictionaries do.
+/// A mapping whose keys are `CaseIterable` may hold these keys alone, and others that the type reads, as `group_NAME`: any
+/// other is refused with the nearest name. Types whose keys are open decode as dictionaries do.
 struct NodeDecoder: Decoder {
   let node: Node
   let codingPath: [any CodingKey]
@@ -19,7 +19,9 @@ struct NodeDecoder: Decoder {
     if let known = Self.knownKeys(type) {
       for (key, _) in mapping {
         let name = key.scalar?.string ?? ""
-        if !known.contains(name) { throw ManifestFault(unknown: name, at: key, known: known) }
+        if !known.contains(name), Key(stringValue: name) == nil {
+          throw ManifestFault(unknown: name, at: key, known: known)
+        }
       }
     }
     return KeyedDecodingContainer(KeyedNodes<Key>(mapping: mapping, node: node, codingPath: codingPath))

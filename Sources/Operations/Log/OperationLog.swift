@@ -1,3 +1,4 @@
+import Findings
 import Vocabulary
 
 /// The events of a pilot, with the lines that could not be read.
@@ -9,12 +10,12 @@ public struct OperationLog: Sendable, Equatable {
     /// `unreadable`, `naive-timestamp`, `forbidden-content`, `missing-field`, …
     public var reason: String
     /// What was found, without the line's own content beyond the field.
-    public var sentence: String
+    public var sentence: Phrase
     /// `nil` if the line does not tell.
     public var arm: Arm?
     public var place: LogPlace
 
-    public init(reason: String, sentence: String, arm: Arm? = nil, place: LogPlace) {
+    public init(reason: String, sentence: Phrase, arm: Arm? = nil, place: LogPlace) {
       self.reason = reason
       self.sentence = sentence
       self.arm = arm

@@ -24,6 +24,8 @@ public struct CriterionOutcome: Codable, Sendable, Equatable {
     case difference
     /// A difference of two times, in seconds.
     case seconds
+    /// A difference of two mean counts, such as retries per transaction.
+    case count
     /// A ratio of two rates.
     case ratio
     /// Money of the pilot's currency.

@@ -82,7 +82,7 @@ struct FieldCriteria {
       } ?? false
     return CriterionOutcome(
       id: id, kind: kind, metric: metric.rawValue, sets: Self.sets(poses),
-      quantity: metric.unit == .seconds ? .seconds : .difference,
+      quantity: CriterionOutcome.Quantity(metric.unit),
       direction: bound.direction, status: status, observed: observed, limit: bound.limit, harm: harm,
       isHarmed: isHarmed,
       needs: status == .undetermined ? bound.unitsNeeded(observed, units: units) : nil)
@@ -133,5 +133,16 @@ struct FieldCriteria {
 
   private static func sets(_ poses: [PoseBin]?) -> [String] {
     poses.map { $0.map(\.rawValue) } ?? ["all"]
+  }
+}
+
+extension CriterionOutcome.Quantity {
+  /// What a difference of a key figure is measured in.
+  fileprivate init(_ unit: KPI.Unit) {
+    switch unit {
+    case .share: self = .difference
+    case .seconds: self = .seconds
+    case .count: self = .count
+    }
   }
 }

@@ -131,7 +131,7 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
     }
   }
 
-  /// Whether a time is limited by points, or a rate by a time.
+  /// Whether a metric is limited in what it is not measured in.
   private var unitFault: String? {
     var limits: [(key: String, metric: KPI, limit: DifferenceLimit?)] = []
     if let primary { limits.append(("minimum", primary.metric, primary.minimum)) }
@@ -139,8 +139,13 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
       limits += [("margin", guardrail.metric, guardrail.margin), ("harm", guardrail.metric, guardrail.harm)]
     }
     for case (let key, let metric, let limit?) in limits
-    where (limit.unit == .seconds) != (metric.unit == .seconds) {
-      let (kind, form) = metric.unit == .seconds ? ("a time", "1s or 250ms") : ("no time", "0.5pt")
+    where !limit.limits(metric.unit) {
+      let (kind, form) =
+        switch metric.unit {
+        case .share: ("a rate", "0.5pt")
+        case .seconds: ("a time", "1s or 250ms")
+        case .count: ("a plain number", "0.05")
+        }
       return "'\(key)' of \(metric.rawValue): the metric is \(kind); write it as \(form)"
     }
     return nil

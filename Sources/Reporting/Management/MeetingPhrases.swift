@@ -65,7 +65,7 @@ struct MeetingPhrases {
         "kpi": words.measured(primary.metric, primary.sets), "before": .ours(before), "after": .ours(after),
         "low": .ours(style.size(interval.high, headline.measure, width: interval.width)),
         "high": .ours(style.size(interval.low, headline.measure, width: interval.width)),
-        "measure": terms[headline.measure == .seconds ? "measure.seconds" : "measure.points"],
+        "measure": words.unit(headline.measure),
       ])
   }
 
@@ -78,7 +78,8 @@ struct MeetingPhrases {
 
   private var frontal: ReportText? {
     let judged = evaluation.criteria.first {
-      $0.kind == .guardrail && $0.sets == ["frontal"] && $0.status == .met
+      $0.kind == .guardrail && $0.sets == ["frontal"] && $0.status == .met && $0.quantity == .difference
+        && $0.measure == .share
     }
     guard !isHeld, let judged, let interval = judged.observed.interval else { return nil }
     let upper = max(0, judged.direction == .below ? interval.high : -interval.low)

@@ -1,7 +1,8 @@
+import Foundation
 import Operations
 import Vocabulary
 
-/// One rate day by day and arm, with the transactions behind it below; days of few transactions are gaps.
+/// One key figure day by day and arm, with the transactions behind it below; days of few transactions are gaps.
 struct DailyFigure {
   let kpi: KPI
   let cut: FieldCut
@@ -26,8 +27,16 @@ struct DailyFigure {
 
   private var top: Double {
     let most = max(shown.max() ?? 0, 0.001)
-    return [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5].first { $0 >= most } ?? 1
+    return Self.tops.first { $0 >= most } ?? most
   }
+
+  /// A rate ends at 1; times and counts go on.
+  private static let tops = [
+    0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000,
+  ]
+
+  private var measure: Measure { Measure(kpi.unit) }
+  private var scale: Double { measure == .share ? 100 : 1 }
 
   private func x(_ index: Int) -> Double {
     let step = (Self.frame.right - Self.frame.left) / Double(cut.sets.count)
@@ -52,12 +61,12 @@ struct DailyFigure {
   private func drawFrame(_ drawing: inout SVGDrawing) {
     let frame = Self.frame
     for step in 0...4 {
-      let share = Double(step) / 4 * top
+      let shown = Double(step) / 4 * top * scale
       let y = frame.bottom - Double(step) / 4 * (frame.bottom - frame.top)
       drawing.line((frame.left, y), (frame.right, y), color: "#DDDDDD")
-      let decimals = NumberStyle.fewestDecimals(share * 100)
+      let decimals = NumberStyle.fewestDecimals(shown)
       drawing.text(
-        words.style.number(share * 100, decimals: decimals), at: (frame.left - 8, y + 5), anchor: .end)
+        words.style.number(shown, decimals: decimals), at: (frame.left - 8, y + 5), anchor: .end)
     }
     let half = (x(1) - x(0)) / 2
     for index in stride(from: 0, to: cut.sets.count, by: 7) {
@@ -68,7 +77,8 @@ struct DailyFigure {
     }
     drawing.line((frame.left, frame.bottom), (frame.right, frame.bottom))
     drawing.line((frame.left, frame.top), (frame.left, frame.bottom))
-    drawing.text("%", at: (22, (frame.top + frame.bottom) / 2), anchor: .middle)
+    let unit = words.style.unit(measure).trimmingCharacters(in: .whitespaces)
+    if !unit.isEmpty { drawing.text(unit, at: (22, (frame.top + frame.bottom) / 2), anchor: .middle) }
   }
 
   private func drawRates(_ arm: Arm, in drawing: inout SVGDrawing) {
@@ -124,7 +134,7 @@ struct DailyFigure {
   }
 
   private func level(_ rate: Double?) -> ReportText {
-    words.text(rate.map { words.style.number($0 * 100, decimals: 1) + words.style.unit(.share) })
+    words.text(rate.map { words.style.partLevel($0, measure) })
   }
 
   private var table: ReportTable {

@@ -51,7 +51,15 @@ struct StratumTables {
     }
     if few?.complementary.contains(record.set) == true { return terms["strata.withheld"] }
     guard (record.denominator ?? 0) > 0, let value = record.estimate.value else { return words.unknown }
-    let level = words.style.number(value * 100, decimals: 1) + words.style.unit(.share)
+    let level = words.style.partLevel(value, Measure(record.kpi.unit))
     return .ours(words.style.counted(level, record.numerator, of: record.denominator))
+  }
+}
+
+extension NumberStyle {
+  /// A level of a small part, where intervals are too wide to go by: a rate with one decimal.
+  func partLevel(_ value: Double, _ measure: Measure) -> String {
+    measure == .share
+      ? number(value * 100, decimals: 1) + unit(.share) : level(value, measure, width: nil)
   }
 }

@@ -153,7 +153,7 @@ extension BottomLine {
   /// The margin within which frontal faces are unharmed, of the criterion that judged them.
   private var frontalMargin: Double? {
     let frontal = evaluation.criteria.first { outcome in
-      outcome.kind == .guardrail && outcome.quantity == .difference
+      outcome.kind == .guardrail && outcome.quantity == .difference && outcome.measure == .share
         && (outcome.sets == ["frontal"] || outcome.id == "frontal-unharmed")
     }
     return frontal.map { abs($0.limit) }
@@ -171,10 +171,7 @@ extension BottomLine {
       decimals: NumberStyle.decimals(forWidth: interval.width, value: interval.high, measure))
   }
 
-  /// Points or seconds.
-  private func unit(of outcome: CriterionOutcome) -> ReportText {
-    terms[outcome.measure == .seconds ? "measure.seconds" : "measure.points"]
-  }
+  private func unit(of outcome: CriterionOutcome) -> ReportText { words.unit(outcome.measure) }
 
   private func check(_ code: String) -> ReportText {
     terms.has("check.\(code)") ? terms["check.\(code)"] : .foreign(code)

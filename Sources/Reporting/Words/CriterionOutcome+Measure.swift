@@ -4,8 +4,12 @@ import Pilots
 extension CriterionOutcome {
   /// What its difference is measured in.
   ///
-  /// By the metric too, since evaluations of earlier releases call a difference of times by that of rates.
+  /// By the metric, since evaluations of earlier releases call a difference of times or counts by that of rates.
   var measure: Measure {
-    quantity == .seconds || KPI(rawValue: metric)?.unit == .seconds ? .seconds : .share
+    switch quantity {
+    case .seconds: .seconds
+    case .count: .plain
+    case .difference, .ratio, .money: KPI(rawValue: metric).map { Measure($0.unit) } ?? .share
+    }
   }
 }

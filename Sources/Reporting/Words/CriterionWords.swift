@@ -32,7 +32,7 @@ struct CriterionWords {
     case .money: terms["limit.money"]
     case .ratio:
       terms.filled("limit.ratio", ["limit": .ours(style.number(outcome.limit, decimals: 2))])
-    case .difference, .seconds:
+    case .difference, .seconds, .count:
       terms.filled(
         "limit.\(outcome.direction.rawValue).\(outcome.limit < 0 ? "negative" : "positive")",
         ["limit": .ours(style.limit(outcome.limit, outcome.measure))])
@@ -52,7 +52,7 @@ struct CriterionWords {
           "high": .ours(style.money(interval.high, currency)),
         ])
     case .ratio: return words.text(style.levelWithRange(estimate, .plain))
-    case .difference, .seconds: return words.text(style.changeWithRange(estimate, outcome.measure))
+    case .difference, .seconds, .count: return words.text(style.changeWithRange(estimate, outcome.measure))
     }
   }
 

@@ -10,28 +10,33 @@ struct MappedLog {
   let settings: OperationsSettings
 
   /// - Parameter log: the keys of the one entry of `logs`, as YAML, each line on its own.
-  init(_ files: [String: Data], _ log: String) throws {
+  init(_ files: [String: Data], _ log: String, groups: [String] = []) throws {
     folder = try Folder(files)
-    settings = try Self.settings(log)
+    settings = try Self.settings(log, groups: groups)
   }
 
-  init(_ name: String, _ text: String, _ log: String) throws {
-    try self.init([name: Data(text.utf8)], log)
+  init(_ name: String, _ text: String, _ log: String, groups: [String] = []) throws {
+    try self.init([name: Data(text.utf8)], log, groups: groups)
   }
 
-  static func settings(_ log: String) throws -> OperationsSettings {
+  /// - Parameter groups: groups of people that the pilot permits.
+  static func settings(_ log: String, groups: [String] = []) throws -> OperationsSettings {
     let lines = log.split(separator: "\n", omittingEmptySubsequences: false)
     let entry = lines.enumerated().map { ($0 == 0 ? "    - " : "      ") + $1 }.joined(separator: "\n")
+    let permission =
+      groups.isEmpty
+      ? "" : "  permitted_groups: {\(groups.map { "\($0): consent" }.joined(separator: ", "))}\n"
     let manifest = try Folder.manifest(
-      "operations:\n  time_zone: Asia/Tokyo\n  window: [2026-01-01, 2027-01-01]\n  logs:\n\(entry)\n")
+      "operations:\n  time_zone: Asia/Tokyo\n  window: [2026-01-01, 2027-01-01]\n  logs:\n\(entry)\n"
+        + permission)
     guard let settings = manifest.operations else { throw CocoaError(.coderValueNotFound) }
     return settings
   }
 
   /// What the manifest's reader says of a log.
-  static func refusal(_ log: String) -> String {
+  static func refusal(_ log: String, groups: [String] = []) -> String {
     do {
-      _ = try settings(log)
+      _ = try settings(log, groups: groups)
       return "accepted"
     } catch {
       return "\(error)"
@@ -46,7 +51,7 @@ struct MappedLog {
 
   /// `line: reason: sentence` of every line that is refused.
   func refusals() throws -> [String] {
-    try read().log.refusals.map { "\($0.place.line): \($0.reason): \($0.sentence)" }
+    try read().log.refusals.map { "\($0.place.line): \($0.reason): \($0.sentence.text)" }
   }
 
   /// A mapping of decisions of which one field is given, and the rest is constant or of the same name.

@@ -152,11 +152,19 @@ struct ManifestReaderTests {
       ),
       (
         "criteria: {guardrails: [{metric: retry_rate, margin: 1pt, harm: 2s}]}",
-        "'harm' of retry_rate: the metric is no time; write it as 0.5pt"
+        "'harm' of retry_rate: the metric is a rate; write it as 0.5pt"
       ),
       (
         "criteria: {primary: {metric: retry_rate, minimum: 5}}",
-        "neither a number of percentage points nor a time"
+        "'minimum' of retry_rate: the metric is a rate; write it as 0.5pt"
+      ),
+      (
+        "criteria: {guardrails: [{metric: retries_per_transaction, margin: 0.05, harm: 1s}]}",
+        "'harm' of retries_per_transaction: the metric is a plain number; write it as 0.05"
+      ),
+      (
+        "criteria: {primary: {metric: retries_per_transaction, minimum: -0.05}}",
+        "'-0.05' is neither a number of percentage points, nor a time, nor a plain number"
       ),
       ("criteria: {money: {p_negative_npv_max: 7}}", "p_negative_npv_max is a probability"),
       ("languages: []", "languages names none"),

@@ -70,6 +70,35 @@ struct FieldFiguresTests {
   }
 
   @Test(
+    "retries per transaction by day are plain numbers, not per cent", arguments: ReportLanguage.allCases)
+  func dailyCount(_ language: ReportLanguage) throws {
+    var evaluation = try FieldEvaluation.evaluation()
+    evaluation.criteria = [
+      BottomLineTests.criterion(
+        metric: "retries_per_transaction", sets: ["all"], at: -0.08, -0.11, -0.05, limit: -0.05,
+        quantity: .count)
+    ]
+    for day in 1...9 {
+      for arm in Arm.allCases {
+        evaluation.operations?.kpis.append(
+          KPIRecord(
+            kpi: .retriesPerTransaction, arm: arm, set: "day=2026-09-0\(day)", numerator: 300,
+            denominator: 200,
+            estimate: Estimate(1.5, nil, method: .deltaMethod)))
+      }
+    }
+    let operations = try #require(evaluation.operations)
+    let words = PilotWords(language)
+    let all = FieldFigures(operations: operations, evaluation: evaluation, words: words).all
+    let figure = try #require(all.first { $0.id == "daily" })
+    #expect(
+      figure.finding.plain.contains("1.5") && !figure.finding.plain.contains("%"), "\(figure.finding.plain)")
+    #expect(figure.svg.contains(">2<") && !figure.svg.contains(">%<"))
+    let cells = figure.table.rows.flatMap { $0.dropFirst() }.map(\.plain)
+    #expect(cells.allSatisfy { $0.hasPrefix("1.5") && !$0.contains("%") }, "\(cells)")
+  }
+
+  @Test(
     "what the evaluation withheld is withheld as it says, and the caption says by which number",
     arguments: [(SmallCellRule.Counted.people, "fewer than 30 people"), (.devices, "fewer than 30 devices")])
   func withheld(_ counted: SmallCellRule.Counted, _ few: String) throws {

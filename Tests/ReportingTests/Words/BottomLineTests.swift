@@ -20,11 +20,13 @@ struct BottomLineTests {
   static func criterion(
     _ id: String = "primary", _ kind: CriterionOutcome.Kind = .primary, metric: String = "retry_rate",
     sets: [String] = ["profile_left", "profile_right"], at value: Double, _ low: Double, _ high: Double,
-    direction: CriterionOutcome.Direction = .below, limit: Double, harm: Double? = nil
+    direction: CriterionOutcome.Direction = .below, limit: Double, harm: Double? = nil,
+    quantity: CriterionOutcome.Quantity? = nil
   ) -> CriterionOutcome {
     CriterionOutcome(
       id: id, kind: kind, metric: metric, sets: sets,
-      quantity: KPI(rawValue: metric)?.unit == .seconds ? .seconds : .difference, direction: direction,
+      quantity: quantity ?? (KPI(rawValue: metric)?.unit == .seconds ? .seconds : .difference),
+      direction: direction,
       status: .met,
       observed: Estimate(value, Interval(low: low, high: high), method: .deltaMethod), limit: limit,
       harm: harm)
@@ -82,6 +84,65 @@ struct BottomLineTests {
     }.worded()
     let sentence = try #require(evaluation.criteria.first?.sentence)
     #expect(sentence.contains("rises by less than 0.25 s; observed +0.10 s (0.00 … +0.20)"), "\(sentence)")
+  }
+
+  private static func retries(
+    _ kind: CriterionOutcome.Kind, _ value: Double, _ half: Double, _ limit: Double, harm: Double? = nil,
+    sets: [String] = ["all"], quantity: CriterionOutcome.Quantity = .count
+  ) -> CriterionOutcome {
+    criterion(
+      kind.rawValue, kind, metric: "retries_per_transaction", sets: sets, at: value, value - half,
+      value + half, limit: limit, harm: harm, quantity: quantity)
+  }
+
+  @Test("retries per transaction are a plain number, never points, whatever came of them")
+  func counts() throws {
+    let gain = Self.retries(.primary, -0.08, 0.03, -0.05)
+    let unharmed = Self.retries(.guardrail, 0.01, 0.03, 0.05, sets: ["frontal"])
+    let go = try Self.text(Verdict(rule: .allCriteriaMet, stage: .pilot), [gain, unharmed])
+    #expect(
+      go.en
+        == "Go to half of the units (S3): retries per transaction fell 0.080 (95 % interval 0.050 to 0.110) on all poses, "
+        + "and every other criterion is met.")
+    #expect(go.ja.contains("0.080回低下し（95%信頼区間0.050〜0.110回）") && !go.ja.contains("ポイント"))
+    let open = try Self.text(
+      Verdict(rule: .sampleNotReached, undetermined: ["primary"]),
+      [Self.retries(.primary, -0.04, 0.03, -0.05)])
+    #expect(open.en.contains("(0.010 to 0.070) do not settle"), "\(open.en)")
+    #expect(open.en.contains("reaches 0.05."), "\(open.en)")
+    #expect(open.ja.contains("0.010〜0.070回") && open.ja.contains("必要な0.05回"))
+    let futile = try Self.text(Verdict(rule: .futile), [Self.retries(.primary, -0.01, 0.02, -0.05)])
+    #expect(futile.en.contains("at most 0.030, below the 0.05 that"), "\(futile.en)")
+    let harm = try Self.text(
+      Verdict(rule: .harm, harmed: ["guardrail"]), [Self.retries(.guardrail, 0.3, 0.05, 0.05, harm: 0.2)])
+    #expect(harm.en.contains("by at least 0.25, beyond the limit of 0.2"), "\(harm.en)")
+    #expect(harm.ja.contains("少なくとも0.25回悪化し、限度の0.2回"), "\(harm.ja)")
+  }
+
+  @Test(
+    "the limit and the difference of retries per transaction have no unit, in evaluations of earlier versions too",
+    arguments: [CriterionOutcome.Quantity.count, .difference])
+  func countSentence(_ quantity: CriterionOutcome.Quantity) throws {
+    let evaluation = try ExampleEvaluation.changed {
+      $0.criteria = [
+        Self.retries(.primary, -0.08, 0.03, -0.05, quantity: quantity),
+        Self.retries(.guardrail, 0.01, 0.03, 0.05, sets: ["frontal"], quantity: quantity),
+      ]
+    }
+    let sentences = try evaluation.worded().criteria.map { try #require($0.sentence) }
+    #expect(
+      sentences[0].contains("falls by at least 0.05; observed -0.080 (-0.110 … -0.050)"), "\(sentences)")
+    #expect(
+      sentences[1].contains("rises by less than 0.05; observed +0.010 (-0.020 … +0.040)"), "\(sentences)")
+    for language in [ReportLanguage.english, .japanese] {
+      let words = PilotWords(language, level: evaluation.design.level)
+      let tables = DecisionTables(evaluation: evaluation, words: words)
+      let cells = tables.criteria.rows.flatMap { $0.dropFirst() }.map(\.plain).joined(separator: " | ")
+      #expect(cells.contains("0.05") && cells.contains("0.080") && cells.contains("+0.010"), "\(cells)")
+      #expect(!cells.contains("pt") && !cells.contains("ポイント") && !cells.contains("%"), "\(cells)")
+      let said = MeetingPhrases(evaluation: evaluation, words: words).all.map(\.sentence.plain)
+      #expect(!said.contains { $0.contains("margin") || $0.contains("許容幅") }, "\(said)")
+    }
   }
 
   @Test("GO on a rate that rose, without a guardrail for frontal faces")

@@ -46,4 +46,26 @@ struct FindingWordsTests {
     }
     #expect(literals.isEmpty == (folder == "Operations/Evaluation"))
   }
+
+  @Test(
+    "every sentence that says why a line of a log is refused has a translation, down to its shortest word")
+  func refusals() throws {
+    let keys = Set(FindingWords.japanese.keys.map(PhraseLiterals.bare))
+    let refusals = try PhraseLiterals.refusals()
+    for (file, pattern) in refusals { #expect(keys.contains(pattern), "\(file): \(pattern)") }
+    #expect(
+      Set(refusals.map(\.pattern)).isSuperset(of: ["'§' is no §", "the field '§' is missing", "seconds"]))
+    #expect(Set(refusals.map(\.pattern)).count >= 40)
+  }
+
+  @Test("a refused line is told in Japanese as a whole, its unit of time too")
+  func refusedLine() {
+    let refused: Phrase = "\(12) lines were refused, this the first"
+    let unit: Phrase = "seconds"
+    let sentence: Phrase = "timestamp '\("9")' read as \(unit) lies outside the years 2000 to 2099"
+    let phrase: Phrase = "\(refused): \(sentence)"
+    #expect(
+      Self.words.text(phrase, english: phrase.text).plain
+        == "12 行を拒否した（示した場所が最初）：時刻 '9' を秒単位として読むと、2000〜2099 年の範囲に収まらない")
+  }
 }

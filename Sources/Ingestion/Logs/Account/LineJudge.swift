@@ -5,7 +5,6 @@ final class LineJudge {
   let file: String
   private let rules: [FieldRule]
   private let skips: [SkipTest]
-  private let groups: [(name: String, path: Int)]
   private let sink: LogSink
   private let room = LineRoom()
   // One line is judged at a time; see JSONRecord.
@@ -14,7 +13,7 @@ final class LineJudge {
   @exclusivity(unchecked) private(set) var found: [Int]
 
   init(_ mapping: LogMapping, file: String, _ sink: LogSink) {
-    (rules, skips, groups) = (mapping.rules, mapping.skips, mapping.groups)
+    (rules, skips) = (mapping.rules, mapping.skips)
     self.file = file
     self.sink = sink
     found = Array(repeating: 0, count: mapping.rules.count)
@@ -26,8 +25,7 @@ final class LineJudge {
       if let forbidden { throw forbidden.refusal }
       for test in skips where try test.holds(record, room) { return sink.skip(test.reason) }
       if let reason = try skipReason(record) { return sink.skip(reason) }
-      var event = try builder.event(at: LogPlace(file: file, line: line))
-      for group in groups { event.groups[group.name] = try record.text(path: group.path)?.text }
+      let event = try builder.event(at: LogPlace(file: file, line: line))
       sink.keep(event, unit: builder.fields[LogField.unit.rawValue].text)
     } catch {
       complete(record)
@@ -46,27 +44,36 @@ final class LineJudge {
 
   /// Fills the fields; returns why the record is no event of the pilot, if it is none.
   private func skipReason(_ record: some LogRecord) throws(LogRefusal) -> String? {
+    if !builder.groups.isEmpty { builder.groups = [:] }
     for index in rules.indices {
       let rule = rules[index]
       switch try rule.outcome(record, room) {
       case .value(let value):
-        builder.fields[rule.field.rawValue] = value
+        fill(rule, value)
         if value.state != .absent { found[index] += 1 }
-      case .absent: builder.fields[rule.field.rawValue] = FieldValue()
+      case .absent: fill(rule, FieldValue())
       case .skip: return "\(rule.field.name) not listed"
       }
     }
     return nil
   }
 
+  private func fill(_ rule: FieldRule, _ value: FieldValue) {
+    if let place = rule.place {
+      builder.fields[place] = value
+    } else if case .group(let name) = rule.field, value.state != .absent {
+      builder.groups[name] = value.text.text
+    }
+  }
+
   /// A refused line is still told by arm and unit, whatever came first.
   private func complete(_ record: some LogRecord) {
-    for rule in rules where rule.field == .arm || rule.field == .unit {
+    for rule in rules where rule.field == .field(.arm) || rule.field == .field(.unit) {
       var value = FieldValue()
       do throws(LogRefusal) {
         if case .value(let found) = try rule.outcome(record, room) { value = found }
       } catch {}
-      builder.fields[rule.field.rawValue] = value
+      fill(rule, value)
     }
   }
 }

@@ -37,7 +37,7 @@ final class LogSink {
     reject(
       RejectedLine(
         file: place.file, line: place.line, reason: refusal.reason, field: refusal.field,
-        sentence: refusal.sentence, unit: pseudonym))
+        sentence: refusal.sentence.text, unit: pseudonym))
   }
 
   func skip(_ reason: String) {

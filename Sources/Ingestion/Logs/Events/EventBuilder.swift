@@ -1,3 +1,4 @@
+import Findings
 import Operations
 import Vocabulary
 
@@ -20,6 +21,8 @@ struct EventBuilder {
 
   /// The fields of the line, by their place in ``LogField``.
   var fields = ContiguousArray(repeating: FieldValue(), count: LogField.allCases.count)
+  /// What the line says of the person, by the name of the group.
+  var groups: [String: String] = [:]
   private var texts = RepeatedTexts()
   private let kinds = WordTable<LogEvent.Kind>()
   private let arms = WordTable<Arm>()
@@ -56,6 +59,7 @@ struct EventBuilder {
       event.truth = try required(.truth, truths)
       event.truthProbability = try probability()
     }
+    event.groups = groups
     event.otherContent = otherContent
     return event
   }

@@ -1,3 +1,5 @@
+import Findings
+
 /// Images, embeddings and what may hide one: no log may carry them.
 enum ForbiddenContent {
   enum Fault: Error, Equatable {

@@ -1,12 +1,14 @@
+import Findings
+
 /// Why a line is refused.
 struct LogRefusal: Error, Equatable {
   /// One word for all such lines.
   let reason: String
-  let sentence: String
+  let sentence: Phrase
   /// The field that it is about.
   let field: String?
 
-  init(_ reason: String, _ sentence: String, field: String? = nil) {
+  init(_ reason: String, _ sentence: Phrase, field: String? = nil) {
     self.reason = reason
     self.sentence = sentence
     self.field = field

@@ -46,7 +46,7 @@ struct CSVForm: LogForm {
       start = bytes.count
     }
     if isLast, isPassing {
-      refuse(LogRefusal.overlong.sentence, judge)
+      refuse(.overlong, judge)
       isPassing = false
     }
     return start
@@ -64,18 +64,18 @@ struct CSVForm: LogForm {
       try take(ByteSlice(rebasing: bytes[start..<next]), line - feeds + 1, judge)
       return next
     case .broken:
-      refuse("something other than a separator follows a closing quote", judge)
+      refuse(.strayAfterQuote, judge)
       return min(end + 1, bytes.count)
     case .unfinished:
       guard isLast || bytes.count - start > LineCutter.limit else { return nil }
-      refuse("a quote is opened and not closed", judge)
+      refuse(.openQuote, judge)
       return min(end + 1, bytes.count)
     }
   }
 
-  private mutating func refuse(_ sentence: String, _ judge: LineJudge) {
+  private mutating func refuse(_ refusal: LogRefusal, _ judge: LineJudge) {
     line += 1
-    judge.refuse(LogRefusal("unreadable", sentence), line)
+    judge.refuse(refusal, line)
   }
 
   private mutating func chooseSeparator(_ line: ByteSlice) {
@@ -92,7 +92,8 @@ struct CSVForm: LogForm {
     guard splitter.fields.count == header.count else {
       return judge.refuse(
         LogRefusal(
-          "unreadable", "the row has \(splitter.fields.count.fields), and the header \(header.count)"), line)
+          "unreadable",
+          "the row has \(splitter.fields.count, "field", "fields"), and the header \(header.count)"), line)
     }
     record.fields = splitter.fields
     for (column, field) in splitter.fields.enumerated() where !field.isEmpty { filled[column] += 1 }
@@ -116,7 +117,10 @@ struct CSVForm: LogForm {
         code: "I152")
     }
     var columns: [Int?] = []
-    for path in mapping.paths { columns.append(try column(path, names, line)) }
+    for (number, path) in mapping.paths.enumerated() {
+      let isOptional = mapping.isDirect || mapping.optionalPaths.contains(number)
+      columns.append(try column(path, names, line, isOptional: isOptional))
+    }
     header = names
     filled = Array(repeating: 0, count: names.count)
     record = RowRecord(columns: columns)
@@ -124,12 +128,13 @@ struct CSVForm: LogForm {
       .map { (column: $0, name: names[$0]) }
   }
 
-  /// A column that a mapping names must be there; one of `oplog/1`, or of a group, may be missing.
-  private func column(_ path: FieldPath, _ names: [String], _ line: Int) throws(IngestionError) -> Int? {
+  /// A column that a mapping names must be there; one of `oplog/1`, or of a group that it does not name, may be missing.
+  private func column(
+    _ path: FieldPath, _ names: [String], _ line: Int, isOptional: Bool
+  ) throws(IngestionError) -> Int? {
     let name = String(decoding: path.root, as: UTF8.self)
     if path.steps.count == 1, let column = names.firstIndex(of: name) { return column }
-    let isGroup = mapping.groups.contains { mapping.paths[$0.path] == path }
-    guard !mapping.isDirect, !isGroup else { return nil }
+    guard !isOptional else { return nil }
     let nearest = names.nearest(to: name)
     throw IngestionError(
       file, line: line, "there is no column '\(LogRefusal.quoted(path.text))', which the mapping reads",
@@ -137,4 +142,10 @@ struct CSVForm: LogForm {
         ?? "use one of \(names.prefix(20).joined(separator: ", "))",
       code: "I152")
   }
+}
+
+extension LogRefusal {
+  fileprivate static let strayAfterQuote = LogRefusal(
+    "unreadable", "something other than a separator follows a closing quote")
+  fileprivate static let openQuote = LogRefusal("unreadable", "a quote is opened and not closed")
 }

@@ -1,3 +1,5 @@
+import Findings
+
 /// The form of a file: takes its bytes and hands its records to a judge.
 protocol LogForm {
   /// - Parameters:

@@ -1,3 +1,5 @@
+import Findings
+
 /// One log record of OpenTelemetry, in which paths find its own fields, `resource` and `scope`; typed values are unwrapped.
 final class TelemetryRecord: LogRecord {
   /// How many lines of a file one document fills.

@@ -1,3 +1,5 @@
+import Findings
+
 /// Why a text is no JSON that can be used.
 enum JSONFault: Error, Equatable {
   case syntax(at: Int)

@@ -1,8 +1,11 @@
+import Findings
 import Operations
 
-/// How one field is made from a record; a class, so that a line that is read copies none of it.
+/// How one field or group is made from a record; a class, so that a line that is read copies none of it.
 final class FieldRule {
-  let field: LogField
+  let field: MappedField
+  /// The field's place among those of a line; `nil` of a group. Kept, since it is asked for in every line.
+  let place: Int?
   /// Numbers of the paths whose texts are joined.
   let paths: [Int]
   let constant: OwnedText?
@@ -19,11 +22,12 @@ final class FieldRule {
   let source: String
 
   init(
-    field: LogField, paths: [Int], constant: OwnedText?, match: CapturePattern?, isLowercased: Bool,
+    field: MappedField, paths: [Int], constant: OwnedText?, match: CapturePattern?, isLowercased: Bool,
     words: ByteTable?, meanings: [OwnedText], fallback: RuleFallback?, time: TimeFormat?, isNumber: Bool,
     scale: Double?, source: String
   ) {
     self.field = field
+    if case .field(let known) = field { place = known.rawValue } else { place = nil }
     self.paths = paths
     self.constant = constant
     self.match = match
@@ -53,9 +57,7 @@ extension FieldRule {
         case .skip: return .skip
         case .value(let owned): text = owned.bytes
         case .refuse, nil:
-          let quoted = field.isIdentifier ? "a value" : "'\(LogRefusal.quoted(text.text))'"
-          throw LogRefusal(
-            "unlisted-value", "\(quoted) is not among the values of \(field.name)", field: field.name)
+          throw unlisted(text)
         }
       }
     }
@@ -96,7 +98,16 @@ extension FieldRule {
     return text
   }
 
-  private static func tooLong(_ field: LogField) -> LogRefusal {
+  private func unlisted(_ text: ByteSlice) -> LogRefusal {
+    if field.isIdentifier {
+      return LogRefusal("unlisted-value", "a value is not among those of \(field.name)", field: field.name)
+    }
+    return LogRefusal(
+      "unlisted-value", "'\(LogRefusal.quoted(text.text))' is not among the values of \(field.name)",
+      field: field.name)
+  }
+
+  private static func tooLong(_ field: MappedField) -> LogRefusal {
     LogRefusal("unreadable", "the text of \(field.name) is too long", field: field.name)
   }
 

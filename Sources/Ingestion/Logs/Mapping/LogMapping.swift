@@ -1,3 +1,4 @@
+import Findings
 import Operations
 
 /// The mapping of one input, ready for reading: its paths are numbered, its patterns and times are built.
@@ -6,8 +7,8 @@ struct LogMapping {
   private(set) var paths: [FieldPath] = []
   private(set) var rules: [FieldRule] = []
   private(set) var skips: [SkipTest] = []
-  /// Groups that are kept, each with the path of its field, `group_NAME`.
-  private(set) var groups: [(name: String, path: Int)] = []
+  /// Numbers of the paths that a file with a header may lack: those of groups that no line of the mapping names.
+  private(set) var optionalPaths: Set<Int> = []
   let format: LogInput.Format
   let encoding: LogInput.Encoding
   let layout: AccessLayout
@@ -25,12 +26,13 @@ struct LogMapping {
     try Self.refuseContradictions(input)
     if let map = input.map {
       for (field, mapping) in map.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        do throws(MappingFault) { try add(field, mapping) } catch { throw error.about(field.name) }
+        do throws(MappingFault) { try add(.field(field), mapping) } catch { throw error.about(field.name) }
       }
+      try Self.refuseUnpermitted(map, names)
     } else {
       for field in EventBuilder.used + EventBuilder.compared { try addDirect(field) }
     }
-    for name in names { groups.append((name, try number(of: "group_\(name)"))) }
+    try addGroups(names, input.map?.groups ?? [:])
     for (index, rule) in (input.skipIf ?? []).enumerated() {
       do throws(MappingFault) { try add(rule) } catch { throw error.about(rule: index) }
     }
@@ -66,7 +68,35 @@ struct LogMapping {
 
   private mutating func addDirect(_ field: LogField) throws(MappingFault) {
     // Numbers and other fields of text are judged where events are made, as they are needed.
-    try add(field, FieldMapping(from: PathList([field.name]), parse: field.kind == .number ? .text : nil))
+    try add(
+      .field(field), FieldMapping(from: PathList([field.name]), parse: field.kind == .number ? .text : nil))
+  }
+
+  /// A group that the mapping does not name is read from the field of its name.
+  private mutating func addGroups(
+    _ names: [String], _ mapped: [String: FieldMapping]
+  ) throws(MappingFault) {
+    for name in names {
+      let group = MappedField.group(name)
+      if let mapping = mapped[name] {
+        do throws(MappingFault) { try add(group, mapping) } catch { throw error.about(group.name) }
+      } else {
+        let known = paths.count
+        try add(group, FieldMapping(from: PathList([group.name])))
+        optionalPaths.formUnion(known..<paths.count)
+      }
+    }
+  }
+
+  /// What is known of people is read only where the pilot says on what legal basis.
+  private static func refuseUnpermitted(_ map: LogMap, _ permitted: [String]) throws(MappingFault) {
+    guard let name = map.groups.keys.sorted().first(where: { !permitted.contains($0) }) else { return }
+    let nearest = permitted.nearest(to: name).map { "did you mean 'group_\($0)'? Else " } ?? ""
+    throw MappingFault(
+      key: nil, "the pilot does not permit the group '\(name)'",
+      remedy:
+        "\(nearest)state its legal basis as permitted_groups: {\(name): \"…\"} in operations, or drop the line"
+    ).about(MappedField.group(name).name)
   }
 
   mutating func number(of path: String) throws(MappingFault) -> Int {
@@ -76,7 +106,7 @@ struct LogMapping {
     return paths.count - 1
   }
 
-  private mutating func add(_ field: LogField, _ mapping: FieldMapping) throws(MappingFault) {
+  private mutating func add(_ field: MappedField, _ mapping: FieldMapping) throws(MappingFault) {
     let builder = try RuleBuilder(field, mapping)
     var numbers: [Int] = []
     for path in mapping.from?.paths ?? [] { numbers.append(try number(of: path)) }

@@ -8,8 +8,9 @@ enum MappingCheck {
     _ settings: OperationsSettings, _ manifest: Node, file: String
   ) throws(IngestionError) {
     let logs = manifest.mapping?["operations"]?.mapping?["logs"]?.sequence
+    let groups = settings.permittedGroups.keys.sorted()
     for (index, input) in settings.logs.enumerated() {
-      do throws(MappingFault) { _ = try LogMapping(input) } catch {
+      do throws(MappingFault) { _ = try LogMapping(input, groups: groups) } catch {
         let node = logs.flatMap { index < $0.count ? error.node(in: $0[index]) : nil }
         let name = error.field.map { "\($0): " } ?? ""
         throw IngestionError(

@@ -1,12 +1,12 @@
 import Operations
 
-/// Makes the rule of one field, and refuses what contradicts itself.
+/// Makes the rule of one field or group, and refuses what contradicts itself.
 struct RuleBuilder {
-  private let field: LogField
+  private let field: MappedField
   private let mapping: FieldMapping
   private let parse: FieldMapping.Parse
 
-  init(_ field: LogField, _ mapping: FieldMapping) throws(MappingFault) {
+  init(_ field: MappedField, _ mapping: FieldMapping) throws(MappingFault) {
     self.field = field
     self.mapping = mapping
     switch field.kind {
@@ -49,7 +49,7 @@ struct RuleBuilder {
 
   /// Words that no event could hold are found now, not at the first line that has them.
   private func refuseWords() throws(MappingFault) {
-    guard let known = FieldWords.known[field] else { return }
+    guard case .field(let field) = field, let known = FieldWords.known[field] else { return }
     var words = (mapping.values ?? [:]).values.sorted()
     if let constant = mapping.constant { words.append(constant) }
     if case .value(let word) = mapping.fallback { words.append(word) }

@@ -30,8 +30,10 @@ public struct LogPreset: Sendable {
     merged.format = input.format ?? base.format
     merged.encoding = input.encoding ?? base.encoding
     merged.layout = input.layout ?? base.layout
-    let own = input.map?.fields ?? [:]
-    merged.map = LogMap((base.map?.fields ?? [:]).merging(own) { _, own in own })
+    let (fields, groups) = (input.map?.fields ?? [:], input.map?.groups ?? [:])
+    merged.map = LogMap(
+      (base.map?.fields ?? [:]).merging(fields) { _, own in own },
+      groups: (base.map?.groups ?? [:]).merging(groups) { _, own in own })
     merged.skipIf = (base.skipIf ?? []) + (input.skipIf ?? [])
     return merged
   }

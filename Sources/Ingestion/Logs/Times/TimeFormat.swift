@@ -1,3 +1,4 @@
+import Findings
 import Operations
 
 /// How a text states an instant.
@@ -5,7 +6,7 @@ enum TimeFormat {
   /// RFC 3339; without an offset only if a zone is given.
   case rfc3339(LocalTime?)
   /// A number of units since 1970-01-01 UTC; the power of ten that makes milliseconds of it.
-  case epoch(scale: Int, unit: String)
+  case epoch(scale: Int, unit: Phrase)
   case layout(TimeLayout, LocalTime?)
 
   /// Milliseconds since 1970-01-01 UTC.
@@ -90,7 +91,7 @@ extension TimeFormat {
   /// 2000-01-01 and 2100-01-01: an epoch beyond them was most likely declared in another unit than it has.
   private static let plausible: Range<Int64> = 946_684_800_000..<4_102_444_800_000
 
-  private static func epoch(_ text: ByteSlice, _ scale: Int, _ unit: String) throws(LogRefusal) -> Int64 {
+  private static func epoch(_ text: ByteSlice, _ scale: Int, _ unit: Phrase) throws(LogRefusal) -> Int64 {
     guard let value = DecimalShift.milliseconds(text, scale: scale) else {
       throw LogRefusal(
         "unreadable", "timestamp '\(LogRefusal.quoted(text.text))' is no number of \(unit) since 1970")
