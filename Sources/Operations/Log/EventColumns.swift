@@ -111,12 +111,14 @@ struct EventColumns: Sendable, Equatable {
     return LogPlace(file: files[index].name, line: Int(lines[row]))
   }
 
-  /// Whether two events say the same, wherever they stand.
+  /// Whether two events say the same, wherever they stand and whenever the log system got them.
   func haveSameContent(_ a: Int, _ b: Int) -> Bool {
-    instants[a] == instants[b] && marks[a] == marks[b] && transactions[a] == transactions[b]
+    instants[a] == instants[b] && marks[a].content == marks[b].content && transactions[a] == transactions[b]
       && units[a] == units[b] && subject(a) == subject(b) && sourceCodes[a] == sourceCodes[b]
-      && delays[a] == delays[b] && others[a] == others[b] && rareFields(a) == rareFields(b)
+      && others[a] == others[b] && rareContent(a) == rareContent(b)
   }
+
+  private func rareContent(_ row: Int) -> RareFields? { rareFields(row)?.content }
 
   /// One event as it was read; its id is not kept.
   func event(_ row: Int) -> LogEvent {
