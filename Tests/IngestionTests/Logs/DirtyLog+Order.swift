@@ -69,6 +69,13 @@ extension DirtyLog {
       },
       lost: ["events baseline contradictory-duplicate": 2], failing: ["H106"], rest: { $0.remove("d2-0-1") }),
     DirtyLog(
+      name: "of two times of the machine under one id neither is believed",
+      spoil: { draft in
+        draft["d2-0-1", "total_ms"] = "410"
+        draft.add(like: "d2-0-1", ["total_ms": "620"])
+      },
+      lost: ["events baseline contradictory-duplicate": 2], failing: ["H106"], rest: { $0.remove("d2-0-1") }),
+    DirtyLog(
       name: "one score of one id, told twice, counts once",
       spoil: { draft in
         draft["d2-0-1", "score"] = "0.41"

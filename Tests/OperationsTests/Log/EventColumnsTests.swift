@@ -24,6 +24,9 @@ struct EventColumnsTests {
     event.reviewOutcome = number % 7 == 0 ? .unclear : nil
     event.truthProbability = number % 8 == 0 ? 0.05 : nil
     event.otherContent = UInt32(number % 11)
+    event.response =
+      number % 13 == 5
+      ? ResponseTime(ResponseTime.Part.allCases[number % 4], milliseconds: -70 + Int64(number)) : nil
     event.review = number % 6 == 1 ? "r\(number)" : nil
     return event
   }
@@ -49,7 +52,7 @@ struct EventColumnsTests {
     for (index, observed) in [first.instant + 5, .max, .min, nil].enumerated() {
       again[index].observed = observed
     }
-    var others = [LogEvent](repeating: first, count: 7)
+    var others = [LogEvent](repeating: first, count: 8)
     others[0].instant += 1
     others[1].handleMilliseconds = -6
     others[2].site = "t"
@@ -58,9 +61,10 @@ struct EventColumnsTests {
     others[4].poseBin = nil
     others[5].transaction = "other"
     others[6].otherContent = 9
+    others[7].response = ResponseTime(.total, milliseconds: 1)
     for event in [first, moved] + again + others { columns.append(event) }
     for row in 1..<6 { #expect(columns.haveSameContent(0, row), "\(row)") }
-    for row in 6..<13 { #expect(!columns.haveSameContent(0, row), "\(row)") }
+    for row in 6..<14 { #expect(!columns.haveSameContent(0, row), "\(row)") }
     var plain = EventColumns()
     // Number 2 has no rare field, so that its copy of late is the one that has.
     let second = Self.event(2)
