@@ -17,7 +17,7 @@ struct CleanLog: Sendable {
 
   /// Why events were left out.
   enum Reason: String, CaseIterable, Sendable {
-    /// The same id with the same content, seen before.
+    /// The same id with the same content; the copy that was observed first is kept.
     case duplicate
     /// The same id with other content: all of them are left out.
     case contradictoryDuplicate = "contradictory-duplicate"
@@ -70,7 +70,7 @@ struct CleanLog: Sendable {
   private static func reasons(_ all: EventColumns, _ window: LogWindow) -> [Reason?] {
     var reasons = [Reason?](repeating: nil, count: all.count)
     for row in 0..<all.count {
-      let observed = all.observed(row) ?? all.instants[row]
+      let observed = observed(row, all)
       if observed > window.completeUntil { reasons[row] = window.isLate(observed) ? .late : .afterLook }
     }
     // Events of one id side by side, the first line first.
@@ -82,15 +82,26 @@ struct CleanLog: Sendable {
       var end = start + 1
       while end < byId.count, all.ids[Int(byId[end])] == all.ids[Int(byId[start])] { end += 1 }
       if end - start > 1 {
-        let first = Int(byId[start])
-        let agree = byId[(start + 1)..<end].allSatisfy { all.haveSameContent(first, Int($0)) }
-        for row in byId[start..<end].map(Int.init) where !agree || row != first {
+        let copies = byId[start..<end].map(Int.init)
+        let kept = Self.firstObserved(copies, all)
+        let agree = copies.allSatisfy { all.haveSameContent(kept, $0) }
+        for row in copies where !agree || row != kept {
           reasons[row] = agree ? .duplicate : .contradictoryDuplicate
         }
       }
       start = end
     }
     return reasons
+  }
+
+  /// When the log system got an event; as it happened, if the log does not say.
+  private static func observed(_ row: Int, _ all: EventColumns) -> Int64 {
+    all.observed(row) ?? all.instants[row]
+  }
+
+  /// Whether an event came late is told by its first copy: a log system that delivers it once more stamps it anew.
+  private static func firstObserved(_ copies: [Int], _ all: EventColumns) -> Int {
+    copies.reduce(copies[0]) { observed($1, all) < observed($0, all) ? $1 : $0 }
   }
 
   private static func order(_ rows: inout [Int32], _ all: EventColumns) {

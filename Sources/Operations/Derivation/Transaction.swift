@@ -14,17 +14,13 @@ struct Transaction: Sendable {
   let attempts: AttemptList
   let arm: Arm
   let state: TransactionState
-  /// Whether the log itself says how it ended.
-  let hasTerminalEvent: Bool
-  let isReviewed: Bool
-  let hasNegativeDuration: Bool
-  /// Whether it was refused and later confirmed genuine.
-  let isConfirmedFalseReject: Bool
-  /// Whether staff overrode the machine.
-  let isOverridden: Bool
+  private let marks: Marks
   /// Pose of the first attempt, if the log tells it.
   let firstPose: PoseBin?
   let truth: LogEvent.Truth?
+  /// How long the machine took for the one attempt it answered, in milliseconds; ``unanswered`` if the log does not say, the
+  /// clock ran backwards, or there are several.
+  private let response: Int32
   /// Milliseconds after the start, ``undecided`` without a decision.
   private let decided: Int64
   /// Milliseconds after the start, ``undecided`` without an answer.
@@ -33,17 +29,41 @@ struct Transaction: Sendable {
   private let rare: RareParts?
 
   private static let undecided = Int64.min
+  private static let unanswered = Int32.min
+
+  /// What holds for it or not, in one byte.
+  private struct Marks: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let terminalEvent = Marks(rawValue: 1)
+    static let reviewed = Marks(rawValue: 2)
+    static let negativeDuration = Marks(rawValue: 4)
+    static let confirmedFalseReject = Marks(rawValue: 8)
+    static let overridden = Marks(rawValue: 16)
+  }
 
   private final class RareParts: Sendable {
     let truthProbability: Double
     let handleMilliseconds: [Int64]
+    /// Of several attempts.
+    let responses: [Int32]
 
-    init?(_ truthProbability: Double, _ handleMilliseconds: [Int64]) {
-      guard truthProbability != 1 || !handleMilliseconds.isEmpty else { return nil }
+    init?(_ truthProbability: Double, _ handleMilliseconds: [Int64], _ responses: [Int32]) {
+      guard truthProbability != 1 || !handleMilliseconds.isEmpty || responses.count > 1 else { return nil }
       self.truthProbability = truthProbability
       self.handleMilliseconds = handleMilliseconds
+      self.responses = responses.count > 1 ? responses : []
     }
   }
+
+  /// Whether the log itself says how it ended.
+  var hasTerminalEvent: Bool { marks.contains(.terminalEvent) }
+  var isReviewed: Bool { marks.contains(.reviewed) }
+  var hasNegativeDuration: Bool { marks.contains(.negativeDuration) }
+  /// Whether it was refused and later confirmed genuine.
+  var isConfirmedFalseReject: Bool { marks.contains(.confirmedFalseReject) }
+  /// Whether staff overrode the machine.
+  var isOverridden: Bool { marks.contains(.overridden) }
 
   /// The probability with which it was chosen for checking.
   var truthProbability: Double { rare?.truthProbability ?? 1 }
@@ -53,6 +73,10 @@ struct Transaction: Sendable {
   var resolutionMilliseconds: Int64? { answered == Self.undecided ? nil : answered }
   /// Of closed reviews, negative ones left out.
   var handleMilliseconds: [Int64] { rare?.handleMilliseconds ?? [] }
+  /// How long the machine took for each attempt that it answered, as far as the log says; negative ones left out.
+  var responseMilliseconds: [Int32] {
+    response == Self.unanswered ? rare?.responses ?? [] : [response]
+  }
 
   var isAcceptedAutomatically: Bool { state == .accepted && !isReviewed }
   var isAccepted: Bool { state == .accepted || state == .reviewAccepted }
@@ -78,24 +102,37 @@ extension Transaction {
     arm = columns.marks[Int(first)].arm
     start = story.start ?? columns.instants[Int(first)]
     self.attempts = attempts
-    isReviewed = story.isReviewed
     state = .init(
-      attempts, closed: story.closed, isReviewed: isReviewed, end: story.end, maxAttempts: maxAttempts,
+      attempts, closed: story.closed, isReviewed: story.isReviewed, end: story.end, maxAttempts: maxAttempts,
       isSilent: story.last.map { $0 <= silentSince } ?? true)
-    hasTerminalEvent =
-      state == .reviewAccepted || state == .reviewRejected || story.end != nil || attempts.isAccepted
-      || state == .rejected
-      || state == .failedTechnically
     firstPose = story.firstPose
     let decided = story.lastDecision.map { [start] in $0 - start }
     self.decided = decided ?? Self.undecided
     answered = story.lastAnswer.map { [start] in $0 - start } ?? Self.undecided
-    isOverridden = story.isOverridden
-    rare = RareParts(story.truthProbability, story.handled.filter { $0 >= 0 })
-    hasNegativeDuration =
-      story.hasNegativeWait || story.handled.contains { $0 < 0 } || (decided ?? 0) < 0
+    let told = story.responses
+    let responses = told.filter { $0 >= 0 }
+    response = responses.count == 1 ? responses[0] : Self.unanswered
+    rare = RareParts(story.truthProbability, story.handled.filter { $0 >= 0 }, responses)
     truth = story.truth
-    let isConfirmed = story.closed == .accept || story.isOverridden || truth == .genuine
-    isConfirmedFalseReject = story.isRefused && !attempts.isAccepted && isConfirmed
+    var marks = Self.marks(story, attempts, state)
+    if (decided ?? 0) < 0 || responses.count < told.count { marks.insert(.negativeDuration) }
+    self.marks = marks
+  }
+
+  private static func marks(
+    _ story: TransactionStory, _ attempts: AttemptList, _ state: TransactionState
+  ) -> Marks {
+    var marks: Marks = []
+    if [.reviewAccepted, .reviewRejected, .rejected, .failedTechnically].contains(state)
+      || story.end != nil || attempts.isAccepted
+    {
+      marks.insert(.terminalEvent)
+    }
+    if story.isReviewed { marks.insert(.reviewed) }
+    if story.isOverridden { marks.insert(.overridden) }
+    if story.hasNegativeWait || story.handled.contains(where: { $0 < 0 }) { marks.insert(.negativeDuration) }
+    let isConfirmed = story.closed == .accept || story.isOverridden || story.truth == .genuine
+    if story.isRefused && !attempts.isAccepted && isConfirmed { marks.insert(.confirmedFalseReject) }
+    return marks
   }
 }

@@ -30,6 +30,10 @@ struct TransactionStory {
     let start: Int64
     var decision: LogEvent.Outcome?
     var hasFailedCapture = false
+    var response = AttemptResponse()
+
+    /// Whether the machine answered it; an error or a timeout is no answer.
+    var isAnswered: Bool { decision == .accept || decision == .reject || decision == .review }
   }
 
   /// - Parameter rows: in order of time.
@@ -40,7 +44,7 @@ struct TransactionStory {
       if marks.arm != columns.marks[first].arm || columns.units[row] != columns.units[first] {
         isOfOneArmAndUnit = false
       }
-      addAttempt(marks, columns.instants[row])
+      addAttempt(marks, columns.instants[row], columns.response(row))
       if firstPose == nil, marks.attempt == 1 { firstPose = marks.poseBin }
       add(marks, instant: columns.instants[row], columns.rareFields(row))
     }
@@ -74,7 +78,7 @@ struct TransactionStory {
     }
   }
 
-  private mutating func addAttempt(_ marks: EventMarks, _ instant: Int64) {
+  private mutating func addAttempt(_ marks: EventMarks, _ instant: Int64, _ response: ResponseTime?) {
     guard let number = marks.attempt else { return }
     let index =
       numbered.lastIndex { $0.number == number }
@@ -82,10 +86,16 @@ struct TransactionStory {
         numbered.append(Numbered(number: number, start: instant))
         return numbered.count - 1
       }()
+    if let response { numbered[index].response.add(response, from: marks.kind) }
     if marks.kind == .captureFailed { numbered[index].hasFailedCapture = true }
     guard marks.kind == .decision else { return }
     if numbered[index].decision != nil { contradicts = true }
     numbered[index].decision = marks.outcome
+  }
+
+  /// How long the machine took for each attempt that it answered, in milliseconds, as far as the log says.
+  var responses: [Int32] {
+    numbered.lazy.filter(\.isAnswered).compactMap(\.response.milliseconds)
   }
 
   /// Whether its decisions exclude each other: two ends, a review that closed before it opened or both ways, or an end

@@ -35,6 +35,10 @@ public enum KPI: String, Codable, CaseIterable, Sendable, Hashable {
   case reviewHandleMean = "review_handle_seconds_mean"
   case reviewHandleP50 = "review_handle_seconds_p50"
   case reviewHandleP90 = "review_handle_seconds_p90"
+  /// Seconds that the machine took to answer one attempt, of attempts decided accept, reject or review: quantiles.
+  case responseP50 = "response_seconds_p50"
+  case responseP90 = "response_seconds_p90"
+  case responseP95 = "response_seconds_p95"
   /// Attempts of this number that were not accepted, of those made.
   case failureByAttempt1 = "failure_by_attempt_1"
   case failureByAttempt2 = "failure_by_attempt_2"
@@ -54,12 +58,16 @@ public enum KPI: String, Codable, CaseIterable, Sendable, Hashable {
   public var unit: Unit {
     switch self {
     case .timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95, .timeToResolutionP50,
-      .timeToResolutionP90, .timeToResolutionP95, .reviewHandleMean, .reviewHandleP50, .reviewHandleP90:
+      .timeToResolutionP90, .timeToResolutionP95, .reviewHandleMean, .reviewHandleP50, .reviewHandleP90,
+      .responseP50, .responseP90, .responseP95:
       .seconds
     case .retriesPerTransaction: .count
     default: .share
     }
   }
+
+  /// How long the machine took, which not every log says: reports of one that does not have no row of it.
+  public static let ofResponse: [KPI] = [.responseP50, .responseP90, .responseP95]
 
   /// Whether a lower value is better.
   public var lowerIsBetter: Bool { self != .firstAttemptSuccessRate && self != .automaticSuccessRate }

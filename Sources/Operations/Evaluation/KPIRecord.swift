@@ -9,7 +9,7 @@ public struct KPIRecord: Codable, Sendable, Equatable {
   public var set: String
   /// `nil` for times and weighted rates, which have none.
   public var numerator: Int?
-  /// Trials, or transactions behind a time; `nil` if they are withheld.
+  /// Trials, or how many times were measured; `nil` if they are withheld.
   public var denominator: Int?
   /// Different people behind the trials, or devices that may be people's; `nil` if the log tells nobody apart, if they are
   /// withheld, and in evaluations of earlier releases.

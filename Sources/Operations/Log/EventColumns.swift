@@ -22,6 +22,8 @@ struct EventColumns: Sendable, Equatable {
   /// Milliseconds from the instant to when the log system got it; `unobserved` if it does not say.
   private var delays: [Int32] = []
   private var lines: [Int32] = []
+  /// What each says of how long the machine took; empty as long as no event says anything.
+  private var responses: [Int32] = []
   /// What stands for the fields of each that are not kept.
   private var others: [UInt32] = []
   /// Files, each with its first row.
@@ -59,6 +61,7 @@ struct EventColumns: Sendable, Equatable {
     transactions.append(event.transaction.map { transactionNames.code($0) } ?? -1)
     units.append(unitNames.code(event.unit))
     appendSubject(event)
+    appendResponse(event)
     sourceCodes.append(code(EventSource(event)))
     ids.append(EventDigest(event.id))
     others.append(event.otherContent)
@@ -73,6 +76,20 @@ struct EventColumns: Sendable, Equatable {
     if subject != nil, subjects.isEmpty { subjects = Array(repeating: -1, count: count) }
     guard subject != nil || !subjects.isEmpty else { return }
     subjects.append(subject.map { subjectNames.code($0) } ?? -1)
+  }
+
+  /// Before the instant is appended.
+  private mutating func appendResponse(_ event: LogEvent) {
+    if event.response != nil, responses.isEmpty {
+      responses = Array(repeating: ResponseTime.noWord, count: count)
+    }
+    guard event.response != nil || !responses.isEmpty else { return }
+    responses.append(event.response?.word ?? ResponseTime.noWord)
+  }
+
+  /// How long the machine took, as far as a row says.
+  func response(_ row: Int) -> ResponseTime? {
+    responses.isEmpty ? nil : ResponseTime(word: responses[row])
   }
 
   /// The code of who a row is about; `nil` if the log does not say.
@@ -111,12 +128,14 @@ struct EventColumns: Sendable, Equatable {
     return LogPlace(file: files[index].name, line: Int(lines[row]))
   }
 
-  /// Whether two events say the same, wherever they stand.
+  /// Whether two events say the same, wherever they stand and whenever the log system got them.
   func haveSameContent(_ a: Int, _ b: Int) -> Bool {
-    instants[a] == instants[b] && marks[a] == marks[b] && transactions[a] == transactions[b]
+    instants[a] == instants[b] && marks[a].content == marks[b].content && transactions[a] == transactions[b]
       && units[a] == units[b] && subject(a) == subject(b) && sourceCodes[a] == sourceCodes[b]
-      && delays[a] == delays[b] && others[a] == others[b] && rareFields(a) == rareFields(b)
+      && others[a] == others[b] && response(a) == response(b) && rareContent(a) == rareContent(b)
   }
+
+  private func rareContent(_ row: Int) -> RareFields? { rareFields(row)?.content }
 
   /// One event as it was read; its id is not kept.
   func event(_ row: Int) -> LogEvent {
@@ -131,6 +150,7 @@ struct EventColumns: Sendable, Equatable {
     event.subject = subject(row).map { subjectNames[$0] }
     (event.modelId, event.threshold) = (source.modelId, source.threshold)
     event.observed = observed(row)
+    event.response = response(row)
     event.otherContent = others[row]
     let fields = rareFields(row)
     (event.handleMilliseconds, event.waitMilliseconds) = (
@@ -159,7 +179,7 @@ struct EventColumns: Sendable, Equatable {
   mutating func forgetEvents() {
     forgetIds()
     (instants, marks, transactions, units, sourceCodes) = ([], [], [], [], [])
-    subjects = []
+    (subjects, responses) = ([], [])
     (rareRows, rare, handleRows, handles) = ([], [], [], [])
   }
 

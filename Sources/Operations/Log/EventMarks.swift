@@ -4,6 +4,8 @@ import Vocabulary
 struct EventMarks: Sendable, Hashable {
   private var word: UInt32 = 0
 
+  private static let rareBit: UInt32 = 15
+
   private static let kinds = LogEvent.Kind.allCases
   private static let outcomes = LogEvent.Outcome.allCases
   private static let bins = PoseBin.allCases
@@ -15,7 +17,7 @@ struct EventMarks: Sendable, Hashable {
     put(event.outcome.map { Self.index($0, in: Self.outcomes) + 1 } ?? 0, at: 5)
     put(event.poseBin.map { Self.index($0, in: Self.bins) + 1 } ?? 0, at: 9)
     put(Self.index(event.unitType, in: Self.unitTypes), at: 13)
-    put(isRare ? 1 : 0, at: 15)
+    put(isRare ? 1 : 0, at: Self.rareBit)
     put(min(event.attempt ?? 0, 0xffff), at: 16)
   }
 
@@ -24,7 +26,9 @@ struct EventMarks: Sendable, Hashable {
   var outcome: LogEvent.Outcome? { Self.element(bits(5, 4), of: Self.outcomes) }
   var poseBin: PoseBin? { Self.element(bits(9, 4), of: Self.bins) }
   var unitType: OperationsSettings.UnitType { Self.unitTypes[bits(13, 2)] }
-  var isRare: Bool { bits(15, 1) == 1 }
+  var isRare: Bool { bits(Self.rareBit, 1) == 1 }
+  /// What the event says, which where its fields are kept is no part of.
+  var content: UInt32 { word & ~(1 << Self.rareBit) }
   /// At most 65,535.
   var attempt: Int? { bits(16, 16) == 0 ? nil : bits(16, 16) }
 

@@ -62,6 +62,8 @@ public struct LogEvent: Sendable, Hashable {
   public var appVersion: String?
   /// What is known of the person, by the name of the group: `age_band` from the field `group_age_band`.
   public var groups: [String: String] = [:]
+  /// How long the machine took, as far as the event says.
+  public var response: ResponseTime?
   public var handleMilliseconds: Int64?
   public var waitMilliseconds: Int64?
   public var review: String?

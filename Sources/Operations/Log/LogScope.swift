@@ -51,7 +51,7 @@ extension LogScope {
       holds(.decision) || holds(.transactionEnd) && holds(.reviewOpen, .reviewClose)
     case .timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95, .timeToResolutionP50,
       .timeToResolutionP90, .timeToResolutionP95, .reviewHandleMean, .reviewHandleP50, .reviewHandleP90,
-      .falseAcceptRate:
+      .responseP50, .responseP90, .responseP95, .falseAcceptRate:
       true
     }
   }

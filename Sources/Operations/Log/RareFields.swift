@@ -28,6 +28,13 @@ struct RareFields: Sendable, Hashable {
     return self == RareFields(handleMilliseconds: Int64(handle)) ? handle : nil
   }
 
+  /// What the event itself says, which when it was observed is no part of; `nil` if that is nothing.
+  var content: RareFields? {
+    var content = self
+    content.observed = nil
+    return content.isEmpty ? nil : content
+  }
+
   var isEmpty: Bool {
     observed == nil && handleMilliseconds == nil && waitMilliseconds == nil && review == nil
       && reviewOutcome == nil && truth == nil && truthProbability == nil

@@ -28,7 +28,7 @@ extension KPI {
     case .failureByAttempt3: return Self.failure(attempts, 3)
     case .timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95, .timeToResolutionP50,
       .timeToResolutionP90, .timeToResolutionP95, .reviewHandleMean, .reviewHandleP50, .reviewHandleP90,
-      .falseAcceptRate:
+      .responseP50, .responseP90, .responseP95, .falseAcceptRate:
       return (0, 0)
     }
   }
@@ -55,6 +55,8 @@ extension KPI {
       return [Double(time) / 1000]
     case .reviewHandleMean, .reviewHandleP50, .reviewHandleP90:
       return transaction.handleMilliseconds.map { Double($0) / 1000 }
+    case .responseP50, .responseP90, .responseP95:
+      return transaction.responseMilliseconds.map { Double($0) / 1000 }
     default: return []
     }
   }
@@ -67,9 +69,9 @@ extension KPI {
   /// How the seconds become one number.
   var summary: TimeSummary? {
     switch self {
-    case .timeToDecisionP50, .timeToResolutionP50, .reviewHandleP50: .quantile(0.5)
-    case .timeToDecisionP90, .timeToResolutionP90, .reviewHandleP90: .quantile(0.9)
-    case .timeToDecisionP95, .timeToResolutionP95: .quantile(0.95)
+    case .timeToDecisionP50, .timeToResolutionP50, .reviewHandleP50, .responseP50: .quantile(0.5)
+    case .timeToDecisionP90, .timeToResolutionP90, .reviewHandleP90, .responseP90: .quantile(0.9)
+    case .timeToDecisionP95, .timeToResolutionP95, .responseP95: .quantile(0.95)
     case .reviewHandleMean: .mean
     default: nil
     }

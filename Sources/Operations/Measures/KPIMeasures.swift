@@ -10,6 +10,9 @@ struct KPIMeasures {
   /// Estimates withheld, since few people stand behind them, and devices not named.
   private(set) var withheld: (estimates: Int, devices: Int) = (0, 0)
 
+  /// Whether any event says how long the machine took: the parts of a log without have no records of it.
+  private let tellsResponses: Bool
+
   private static let timeFamilies: [[KPI]] = [
     [.timeToDecisionP50, .timeToDecisionP90, .timeToDecisionP95],
     [.timeToResolutionP50, .timeToResolutionP90, .timeToResolutionP95],
@@ -24,6 +27,9 @@ struct KPIMeasures {
     _ whole: TransactionSet, impostors: [Transaction], design: OperationsSettings.Design,
     _ plan: ComparisonPlan, primary: (kpi: KPI, set: String)? = nil, parts: ((TransactionSet) -> Void) -> Void
   ) {
+    tellsResponses = Arm.allCases.contains { arm in
+      whole.samples[arm].transactions.contains { !$0.responseMilliseconds.isEmpty }
+    }
     add(whole, design, plan)
     parts { add($0, design, plan) }
     withhold(fewest: plan.fewest)
@@ -51,7 +57,10 @@ struct KPIMeasures {
   private mutating func add(
     _ set: TransactionSet, _ design: OperationsSettings.Design, _ plan: ComparisonPlan
   ) {
-    let results = design == .shadow ? Self.replayed(set, plan) : Self.measured(set, plan)
+    let responses = tellsResponses || set.kind == .all ? [KPI.ofResponse] : []
+    let results =
+      design == .shadow
+      ? Self.replayed(set, plan, responses) : Self.measured(set, plan, Self.timeFamilies + responses)
     records += results.records
     contrasts += results.contrasts.map { plan.look.shown($0, at: plan.level) }
     parts.append(PartUnits(set))
@@ -59,7 +68,9 @@ struct KPIMeasures {
 
   private typealias Results = (records: [KPIRecord], contrasts: [KPIContrast])
 
-  private static func measured(_ set: TransactionSet, _ plan: ComparisonPlan) -> Results {
+  private static func measured(
+    _ set: TransactionSet, _ plan: ComparisonPlan, _ timeFamilies: [[KPI]]
+  ) -> Results {
     var records: [KPIRecord] = []
     var contrasts: [KPIContrast] = []
     // One after the other: a measure holds two numbers a unit.
@@ -77,15 +88,21 @@ struct KPIMeasures {
   }
 
   /// Of a replay: rates of the first decision for both models, all else for the baseline, which acted.
-  private static func replayed(_ set: TransactionSet, _ plan: ComparisonPlan) -> Results {
-    let records = KPI.allCases.filter(\.isCounted).flatMap { kpi in
+  private static func replayed(
+    _ set: TransactionSet, _ plan: ComparisonPlan, _ timeFamilies: [[KPI]]
+  ) -> Results {
+    let counts = KPI.allCases.filter(\.isCounted).flatMap { kpi in
       CountMeasure(kpi, set, plan).records
         .filter { $0.arm == .baseline || ReplayMeasure.kpis.contains(kpi) }
+    }
+    let times = timeFamilies.flatMap { family in
+      TimeMeasure(kpis: family, set: set, level: plan.level, seed: plan.seed).results.records
+        .filter { $0.arm == .baseline }
     }
     let contrasts = ReplayMeasure.kpis.filter(plan.scope.tells).compactMap {
       ReplayMeasure(kpi: $0, set: set, level: plan.levelOfDifferences).contrast
     }
-    return (records, contrasts)
+    return (counts + times, contrasts)
   }
 
   /// Adjusts p values for looking at many: those over all transactions by Holm; those of the parts of one kind, which only

@@ -15,7 +15,13 @@ struct OperationsTables {
   var kpis: ReportTable {
     table(
       caption: terms["kpis.caption"],
-      rows: KPI.allCases.map { ($0, "all", words.metric($0.rawValue).capitalised) })
+      rows: KPI.allCases.filter(isTold).map { ($0, "all", words.metric($0.rawValue).capitalised) })
+  }
+
+  /// Whether a KPI has a row: how long the machine took has none if the log does not say.
+  private func isTold(_ kpi: KPI) -> Bool {
+    !KPI.ofResponse.contains(kpi)
+      || Arm.allCases.contains { operations.record(kpi, $0)?.estimate.value != nil }
   }
 
   /// The false-reject proxy by the pose of the first attempt; poses of few people are named, and nothing is said of them.

@@ -41,6 +41,9 @@ extension DirtyLog {
     refused("an attempt before the first", as: "unknown-value") { $0["d3-0-1", "attempt_no"] = "0" },
     refused("an attempt that is no whole number", as: "unknown-value") { $0["d3-0-1", "attempt_no"] = "1.5" },
     refused("a threshold that is no number", as: "unknown-value") { $0["d3-0-1", "threshold"] = "high" },
+    refused("a time of the machine that is no number", as: "unknown-value") {
+      $0["d3-0-1", "total_ms"] = "quick"
+    },
     refused("a truth with a chance of 0", "none", as: "unknown-value") {
       $0.add(like: "e3-0", ["event_id": "x", "event": "truth", "truth": "genuine", "truth_prob": "0"])
     },
@@ -71,7 +74,10 @@ extension DirtyLog {
       spoil: { $0["d3-0-1", "weather"] = "rain" }, told: ["L208"], rest: { _ in }),
     DirtyLog(
       name: "a wrong value of a field that nobody reads spoils nothing",
-      spoil: { $0["d3-0-1", "total_ms"] = "quick" }, rest: { _ in }),
+      spoil: { draft in
+        draft["d3-0-1", "quality"] = "good"
+        draft["e3-0", "total_ms"] = "quick"
+      }, rest: { _ in }),
     DirtyLog(
       name: "lines that a rule skips are counted",
       input: "{path: 'log*', skip_if: [{from: $.env, equals: staging}]}",

@@ -13,6 +13,51 @@ extension DirtyLog {
       lost: ["events baseline duplicate": 62, "events augmented duplicate": 62], told: ["L202"],
       rest: { _ in }),
     DirtyLog(
+      name: "an event delivered again counts once, though it was observed again",
+      spoil: { draft in
+        draft["d3-0-1", "observed_ts"] = "2026-10-02T13:00:00+09:00"
+        draft.add(like: "d3-0-1", ["observed_ts": "2026-10-02T15:00:00+09:00"])
+        draft.add(like: "e4-1")
+        draft["e4-1", "observed_ts"] = "2026-10-10T15:00:00+09:00"
+      }, lost: ["events augmented duplicate": 1, "events baseline duplicate": 1], told: ["L202"],
+      rest: { _ in }),
+    DirtyLog(
+      name: "an event that came in time is not late when it comes again, whichever line stands first",
+      spoil: { draft in
+        draft["e4-1", "observed_ts"] = "2026-10-15T02:00:01+09:00"
+        draft.add(like: "e4-1", ["observed_ts": "2026-10-14T02:00:00+09:00"])
+        draft["e6-1", "observed_ts"] = "2026-10-14T02:00:00+09:00"
+        draft.add(like: "e6-1", ["observed_ts": "2027-03-01T02:00:00+09:00"])
+      }, lost: ["events baseline duplicate": 2], told: ["L202"], rest: { _ in }),
+    DirtyLog(
+      name: "an event that came late both times is late once",
+      spoil: { draft in
+        draft["e4-1", "observed_ts"] = "2026-10-16T02:00:00+09:00"
+        draft.add(like: "e4-1", ["observed_ts": "2026-10-15T02:00:01+09:00"])
+      }, lost: ["events baseline duplicate": 1, "events baseline late": 1], told: ["L202", "L203"],
+      rest: { $0.remove("e4-1") }),
+    DirtyLog(
+      name: "of two contents of one id neither is believed, though they were observed apart",
+      spoil: { draft in
+        draft["d2-0-1", "observed_ts"] = "2026-10-02T13:00:00+09:00"
+        draft.add(
+          like: "d2-0-1", ["observed_ts": "2026-10-02T15:00:00+09:00", "outcome": "reject"])
+      },
+      lost: ["events baseline contradictory-duplicate": 2], failing: ["H106"], rest: { $0.remove("d2-0-1") }),
+    DirtyLog(
+      name: "a mapped time of observation is no content",
+      input: "{path: 'log*', format: jsonl, map: {"
+        + [
+          "event_id", "ts", "event", "flow", "transaction_id", "attempt_no", "arm", "unit_type", "unit_id",
+          "outcome", "pose_bin", "site_id", "score",
+        ].map { "\($0): {from: $.\($0)}" }.joined(separator: ", ")
+        + ", observed_ts: {from: $.got, parse: epoch_ms}}}",
+      spoil: { draft in
+        draft["d3-0-1", "score"] = "0.62"
+        draft["d3-0-1", "got"] = "1790917204000"
+        draft.add(like: "d3-0-1", ["got": "1790917999000"])
+      }, lost: ["events augmented duplicate": 1], told: ["L202"], rest: { _ in }),
+    DirtyLog(
       name: "of two contents of one id neither is believed",
       spoil: { $0.add(like: "d2-0-1", ["outcome": "reject"]) },
       lost: ["events baseline contradictory-duplicate": 2], failing: ["H106"], rest: { $0.remove("d2-0-1") }),
@@ -21,6 +66,13 @@ extension DirtyLog {
       spoil: { draft in
         draft["d2-0-1", "score"] = "0.41"
         draft.add(like: "d2-0-1", ["score": "0.62"])
+      },
+      lost: ["events baseline contradictory-duplicate": 2], failing: ["H106"], rest: { $0.remove("d2-0-1") }),
+    DirtyLog(
+      name: "of two times of the machine under one id neither is believed",
+      spoil: { draft in
+        draft["d2-0-1", "total_ms"] = "410"
+        draft.add(like: "d2-0-1", ["total_ms": "620"])
       },
       lost: ["events baseline contradictory-duplicate": 2], failing: ["H106"], rest: { $0.remove("d2-0-1") }),
     DirtyLog(

@@ -51,6 +51,15 @@ extension DirtyLog {
       name: "a decision before the start fails",
       spoil: { $0["s14-0", "ts"] = "2026-10-08T15:00:30+09:00" }, failing: ["H108"],
       counts: ["retry_rate baseline 2/20"]),
+    DirtyLog(
+      name: "an answer in less than no time is counted, and has no time",
+      spoil: { draft in
+        for place in draft.lines.indices where draft.lines[place]["event"] == "decision" {
+          draft.lines[place]["total_ms"] = "420"
+        }
+        draft["d14-0-1", "total_ms"] = "-420"
+      }, failing: ["H108"],
+      counts: ["response_seconds_p95 baseline -1/21", "response_seconds_p95 augmented -1/22"]),
     inconsistent("a gap in attempt_no") { $0["d16-0-1", "attempt_no"] = "2" },
     inconsistent("two decisions of one attempt") {
       $0.add(like: "d16-0-1", ["event_id": "x", "outcome": "reject"])

@@ -220,4 +220,31 @@ struct MappingTests {
       ])
     #expect(try log.read().findings.map(\.code) == ["L222"])
   }
+
+  @Test("seconds become milliseconds of the machine's time, in a mapped log as in one of oplog/1")
+  func responses() throws {
+    let lines = #"""
+      {"id":"a","ts":"2026-10-01T09:00:00Z","sec":0.4207}
+      {"id":"b","ts":"2026-10-01T09:00:00Z","sec":"1.25"}
+      {"id":"c","ts":"2026-10-01T09:00:00Z"}
+      """#
+    let mapped = try MappedLog(
+      "a.jsonl", lines, MappedLog.map("total_ms: {from: $.sec, parse: double, scale: 1000}"))
+    #expect(try mapped.refusals() == [])
+    #expect(
+      try mapped.read().log.events.map(\.response) == [
+        ResponseTime(.total, milliseconds: 421), ResponseTime(.total, milliseconds: 1250), nil,
+      ])
+    let direct = LogReaderTests.decision.dropLast()
+    let log = try LogReaderTests.log([
+      "a.jsonl": Data((direct + #","capture_ms":120,"compare_ms":"80.4"}"#).utf8),
+      "b.jsonl": Data((direct + #","capture_ms":120,"total_ms":250}"#).utf8),
+      "c.jsonl": Data((direct + #","compare_ms":80}"#).utf8),
+    ])
+    #expect(
+      log.events.map(\.response) == [
+        ResponseTime(.sum, milliseconds: 200), ResponseTime(.total, milliseconds: 250),
+        ResponseTime(.compare, milliseconds: 80),
+      ])
+  }
 }

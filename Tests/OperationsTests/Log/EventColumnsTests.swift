@@ -24,6 +24,9 @@ struct EventColumnsTests {
     event.reviewOutcome = number % 7 == 0 ? .unclear : nil
     event.truthProbability = number % 8 == 0 ? 0.05 : nil
     event.otherContent = UInt32(number % 11)
+    event.response =
+      number % 13 == 5
+      ? ResponseTime(ResponseTime.Part.allCases[number % 4], milliseconds: -70 + Int64(number)) : nil
     event.review = number % 6 == 1 ? "r\(number)" : nil
     return event
   }
@@ -38,23 +41,37 @@ struct EventColumnsTests {
     }
   }
 
-  @Test("content is the same only if every field but the place is")
+  @Test("content is the same only if every field but the place and the time of observation is")
   func content() {
     var columns = EventColumns()
     let first = Self.event(6)
     var moved = first
     moved.place.line = 77
-    var others = [LogEvent](repeating: first, count: 7)
+    // Delays that are kept among other fields, and one that is not told.
+    var again = [LogEvent](repeating: first, count: 4)
+    for (index, observed) in [first.instant + 5, .max, .min, nil].enumerated() {
+      again[index].observed = observed
+    }
+    var others = [LogEvent](repeating: first, count: 8)
     others[0].instant += 1
     others[1].handleMilliseconds = -6
     others[2].site = "t"
-    others[3].observed = first.instant + 5
+    others[3].observed = .max
+    others[3].handleMilliseconds = -6
     others[4].poseBin = nil
     others[5].transaction = "other"
     others[6].otherContent = 9
-    for event in [first, moved] + others { columns.append(event) }
-    #expect(columns.haveSameContent(0, 1))
-    for row in 2..<9 { #expect(!columns.haveSameContent(0, row), "\(row)") }
+    others[7].response = ResponseTime(.total, milliseconds: 1)
+    for event in [first, moved] + again + others { columns.append(event) }
+    for row in 1..<6 { #expect(columns.haveSameContent(0, row), "\(row)") }
+    for row in 6..<14 { #expect(!columns.haveSameContent(0, row), "\(row)") }
+    var plain = EventColumns()
+    // Number 2 has no rare field, so that its copy of late is the one that has.
+    let second = Self.event(2)
+    var late = second
+    late.observed = .max
+    for event in [second, late] { plain.append(event) }
+    #expect(plain.haveSameContent(0, 1) && plain.haveSameContent(1, 0))
   }
 
   @Test("refusals are counted beyond those that are listed, and lines add up")

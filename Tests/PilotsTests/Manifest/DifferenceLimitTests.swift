@@ -1,5 +1,6 @@
 import Foundation
 import Operations
+import Statistics
 import Testing
 
 @testable import Pilots
@@ -60,5 +61,31 @@ struct DifferenceLimitTests {
     ).outcomes
     #expect(outcomes.map(\.quantity) == [.count, .count, .count])
     #expect(outcomes.map(\.limit) == [-0.05, 0.1, 0.05] && outcomes[1].harm == 2)
+  }
+
+  @Test(
+    "how long the machine takes can be a guardrail with a harm limit, and is open where the log does not say")
+  func response() throws {
+    let text = #"{"guardrails": [{"metric": "response_seconds_p95", "margin": "200ms", "harm": "1s"}]}"#
+    let settings = try JSONDecoder().decode(CriteriaSettings.self, from: Data(text.utf8))
+    let outcome = { (low: Double, high: Double) in
+      var operations = VerdictRulesTests.operations()
+      operations.contrasts = [
+        KPIContrast(
+          kpi: .responseP95, set: "all",
+          delta: Estimate((low + high) / 2, Interval(low: low, high: high), method: .unitBootstrap), p: nil,
+          reading: .noDifferenceShown)
+      ]
+      return FieldCriteria(
+        settings: settings, operations: operations, verification: nil, economics: nil, far: nil
+      ).outcomes.first
+    }
+    #expect(outcome(-0.05, 0.199)?.status == .met && outcome(-0.05, 0.2)?.status == .undetermined)
+    #expect(outcome(0.3, 0.9)?.status == .notMet && outcome(0.3, 0.9)?.isHarmed == false)
+    #expect(outcome(1.1, 1.4)?.isHarmed == true)
+    let silent = FieldCriteria(
+      settings: settings, operations: VerdictRulesTests.operations(), verification: nil, economics: nil,
+      far: nil)
+    #expect(silent.outcomes.first?.status == .undetermined && silent.outcomes.first?.quantity == .seconds)
   }
 }

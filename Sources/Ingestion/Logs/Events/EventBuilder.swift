@@ -11,7 +11,7 @@ struct EventBuilder {
     .handleTime, .waitTime, .review, .reviewOutcome, .truth, .truthProbability,
   ]
 
-  /// The fields that are only compared, where one id stands twice.
+  /// The fields that are compared as they stand, where one id stands twice; of times the event keeps one at most.
   static let compared: [LogField] = [
     .score, .reason, .captureTime, .compareTime, .totalTime, .quality, .reviewer, .truthSource,
   ]
@@ -53,6 +53,7 @@ struct EventBuilder {
     event.appVersion = try text(.appVersion)
     event.handleMilliseconds = try milliseconds(.handleTime)
     event.waitMilliseconds = try milliseconds(.waitTime)
+    event.response = try response(kind)
     event.review = try text(.review)
     event.reviewOutcome = kind == .reviewClose ? try required(.reviewOutcome, reviewOutcomes) : nil
     if kind == .truth {
@@ -62,6 +63,14 @@ struct EventBuilder {
     event.groups = groups
     event.otherContent = otherContent
     return event
+  }
+
+  /// Read only where it counts, so that a wrong one elsewhere costs no event.
+  private func response(_ kind: LogEvent.Kind) throws(LogRefusal) -> ResponseTime? {
+    guard [.capture, .compare, .decision].contains(kind) else { return nil }
+    return ResponseTime(
+      kind: kind, total: try milliseconds(.totalTime), capture: try milliseconds(.captureTime),
+      compare: try milliseconds(.compareTime))
   }
 
   /// Stands for the fields that are only compared; 0 without any.

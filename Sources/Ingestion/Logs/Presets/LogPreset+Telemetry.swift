@@ -20,6 +20,9 @@ extension LogPreset {
         threshold:      {from: '$.attributes["threshold"]'}
         outcome:        {from: '$.attributes["outcome"]'}
         pose_bin:       {from: '$.attributes["pose_bin"]'}
+        capture_ms:     {from: '$.attributes["capture_ms"]'}
+        compare_ms:     {from: '$.attributes["compare_ms"]'}
+        total_ms:       {from: '$.attributes["total_ms"]'}
         site_id:        {from: '$.attributes["site_id"]'}
         device_id:      {from: '$.attributes["device_id"]'}
         app_version:    {from: '$.resource.attributes["service.version"]'}
