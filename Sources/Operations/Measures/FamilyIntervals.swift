@@ -4,8 +4,8 @@ import Vocabulary
 /// Intervals that hold for all differences of a figure at once.
 ///
 /// Each is the difference's own interval, its ends moved away by the critical value of the largest of the family over that of
-/// one. Rates of the same transactions are one family, with the correlations that their units show; the parts of one kind, such
-/// as all sites, are one for each rate, taken as independent, which makes it no narrower than it should be.
+/// one. Rates of the same transactions are one family, with the correlations that their units show; poses, sites,
+/// devices and flows are one each for each rate, taken as independent, which makes it no narrower than it should be.
 ///
 /// - Reference: Šidák (1967), J. Am. Stat. Assoc. 62, 626–633; Hothorn, Bretz & Westfall (2008), Biometrical J. 50, 346–363.
 struct FamilyIntervals {
@@ -29,12 +29,18 @@ struct FamilyIntervals {
     let ofAll = known.filter { contrasts[$0].set == "all" }
     let deviate = isPaired ? nil : Self.deviate(ofAll.map { contrasts[$0].kpi }, whole, seed)
     widen(ofAll, deviate?.critical(at: level))
-    let parts = known.filter { contrasts[$0].set != "all" && !contrasts[$0].set.contains("+") }
+    let parts = known.filter { index in
+      let set = contrasts[index].set
+      return !set.contains("+") && kinds[set].map(Self.drawn.contains) == true
+    }
     let families = Dictionary(grouping: parts) {
       Family(kpi: contrasts[$0].kpi, kind: kinds[contrasts[$0].set])
     }
     for family in families.values { widen(family, nil) }
   }
+
+  /// The kinds of parts that figures set side by side.
+  private static let drawn: [TransactionSet.Kind] = [.pose, .site, .device, .flow]
 
   private struct Family: Hashable {
     let kpi: KPI

@@ -79,12 +79,8 @@ struct KPIMeasures {
       records += measure.records
       contrasts += [measure.contrast].compactMap(\.self)
     }
-    for family in timeFamilies {
-      let results = TimeMeasure(kpis: family, set: set, level: plan.level, seed: plan.seed).results
-      records += results.records
-      contrasts += results.contrasts.map(plan.unpooled)
-    }
-    return (records, contrasts)
+    let times = TimeMeasure(families: timeFamilies, set: set, level: plan.level, seed: plan.seed).results
+    return (records + times.records, contrasts + times.contrasts.map(plan.unpooled))
   }
 
   /// Of a replay: rates of the first decision for both models, all else for the baseline, which acted.
@@ -95,10 +91,9 @@ struct KPIMeasures {
       CountMeasure(kpi, set, plan).records
         .filter { $0.arm == .baseline || ReplayMeasure.kpis.contains(kpi) }
     }
-    let times = timeFamilies.flatMap { family in
-      TimeMeasure(kpis: family, set: set, level: plan.level, seed: plan.seed).results.records
-        .filter { $0.arm == .baseline }
-    }
+    let times = TimeMeasure(families: timeFamilies, set: set, level: plan.level, seed: plan.seed).results
+      .records
+      .filter { $0.arm == .baseline }
     let contrasts = ReplayMeasure.kpis.filter(plan.scope.tells).compactMap {
       ReplayMeasure(kpi: $0, set: set, level: plan.levelOfDifferences).contrast
     }

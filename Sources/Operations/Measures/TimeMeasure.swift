@@ -12,46 +12,66 @@ struct TimeMeasure {
   static let replicates = 500
   static let streams = PerArm<UInt32>(baseline: 101, augmented: 102)
 
-  let kpis: [KPI]
+  /// Lists of KPIs that share their times.
+  let families: [[KPI]]
   let set: TransactionSet
   let level: ConfidenceLevel
   let seed: UInt64
 
-  /// Records and contrasts of KPIs that share their times.
+  /// Records and contrasts of all families, one after the other.
+  ///
+  /// The units are drawn once for all of them, which takes most of the time.
   var results: (records: [KPIRecord], contrasts: [KPIContrast]) {
-    guard let first = kpis.first else { return ([], []) }
-    let times = set.samples.map { $0.times(first) }
-    let people = set.samples.map { $0.people(first) }
-    let summaries = kpis.compactMap(\.summary)
-    let drawn = PerArm { arm in replicates(of: summaries, times[arm], Self.streams[arm]) }
+    let known = families.filter { !$0.isEmpty }
+    let times = set.samples.map { sample in known.map { sample.times($0[0]) } }
+    let drawn = PerArm { arm in replicates(known, times[arm], Self.streams[arm]) }
     var records: [KPIRecord] = []
     var contrasts: [KPIContrast] = []
-    for (index, (kpi, summary)) in zip(kpis, summaries).enumerated() {
-      let values = PerArm { arm in
-        summary.value(times[arm], [Int32](repeating: 1, count: times[arm].unitCount))
-      }
-      let replicates = drawn.map { $0[index] }
-      records += Arm.allCases.map { arm in
-        KPIRecord(
-          kpi: kpi, arm: arm, set: set.name, numerator: nil, denominator: times[arm].values.count,
-          people: people[arm], estimate: estimate(values[arm], replicates[arm], units: times[arm].unitCount))
-      }
-      contrasts += [contrast(kpi, values, replicates, times)].compactMap { $0 }
+    for (index, kpis) in known.enumerated() {
+      let own = family(kpis, times.map { $0[index] }, drawn.map { $0[index] })
+      records += own.records
+      contrasts += own.contrasts
     }
     return (records, contrasts)
   }
 
-  /// What each summary is in each replicate; the draws of only one replicate are held at a time.
-  private func replicates(
-    of summaries: [TimeSummary], _ times: UnitTimes, _ stream: UInt32
-  ) -> [[Double?]] {
-    var values = [[Double?]](repeating: [], count: summaries.count)
-    guard times.values.count > 1 else { return values }
-    var draws = [Int32](repeating: 0, count: times.unitCount)
+  private func family(
+    _ kpis: [KPI], _ times: PerArm<UnitTimes>, _ drawn: PerArm<[[Double?]]>
+  ) -> (records: [KPIRecord], contrasts: [KPIContrast]) {
+    let people = set.samples.map { $0.people(kpis[0]) }
+    let values = times.map { times in
+      TimeSummary.values(
+        of: kpis.compactMap(\.summary), times, [Int32](repeating: 1, count: times.unitCount))
+    }
+    var records: [KPIRecord] = []
+    var contrasts: [KPIContrast] = []
+    for (index, kpi) in kpis.enumerated() {
+      let (value, replicates) = (values.map { $0[index] }, drawn.map { $0[index] })
+      records += Arm.allCases.map { arm in
+        KPIRecord(
+          kpi: kpi, arm: arm, set: set.name, numerator: nil, denominator: times[arm].values.count,
+          people: people[arm], estimate: estimate(value[arm], replicates[arm], units: times[arm].unitCount))
+      }
+      contrasts += [contrast(kpi, value, replicates, times)].compactMap { $0 }
+    }
+    return (records, contrasts)
+  }
+
+  /// By family, what each summary is in each replicate; the draws of only one replicate are held at a time.
+  private func replicates(_ families: [[KPI]], _ times: [UnitTimes], _ stream: UInt32) -> [[[Double?]]] {
+    let summaries = families.map { $0.compactMap(\.summary) }
+    var values = summaries.map { [[Double?]](repeating: [], count: $0.count) }
+    let drawn = times.indices.filter { times[$0].values.count > 1 }
+    guard let first = drawn.first else { return values }
+    let unitCount = times[first].unitCount
+    var draws = [Int32](repeating: 0, count: unitCount)
     for replicate in 0..<UInt32(Self.replicates) {
       CounterRandom(seed: seed, stream: stream, replicate: replicate)
-        .multiplicities(of: times.unitCount, into: &draws)
-      for (index, summary) in summaries.enumerated() { values[index].append(summary.value(times, draws)) }
+        .multiplicities(of: unitCount, into: &draws)
+      for family in drawn {
+        let found = TimeSummary.values(of: summaries[family], times[family], draws)
+        for (index, value) in found.enumerated() { values[family][index].append(value) }
+      }
     }
     return values
   }

@@ -80,8 +80,8 @@ struct FieldForestFigure {
         words.style.number(value * 100, decimals: decimals, showsPlus: true), at: (x(value), bottom + 20),
         anchor: .middle, size: 15.5)
     }
-    drawing.text(
-      terms["figure.kpis.axis"].plain, at: (x(0), bottom + 40), anchor: .middle, size: 15.5)
+    let axis = rows.contains { $0.margin != nil } ? "figure.kpis.axis-margin" : "figure.kpis.axis"
+    drawing.text(terms[axis].plain, at: (x(0), bottom + 40), anchor: .middle, size: 15.5)
     drawing.line((Self.axis.0, bottom), (Self.axis.1, bottom), color: Palette.grey)
     drawing.line((x(0), Self.top - 6), (x(0), bottom), width: 1.5)
   }
