@@ -43,7 +43,7 @@ struct CleanLog: Sendable {
         exclusions[columns.marks[row].arm][reason, default: Exclusion()].add(columns.place(row))
       } else {
         rows.append(Int32(row))
-        count(row, window, isExcluded: traffic.contains(row))
+        count(row, window, isExcluded: traffic.contains(row, of: columns))
       }
     }
     Self.order(&rows, columns)
@@ -64,6 +64,8 @@ struct CleanLog: Sendable {
     columns.forgetEvents()
     rows = []
   }
+
+  mutating func forgetNamesOfPeople() { columns.forgetNamesOfPeople() }
 
   mutating func forgetNames() { columns.forgetNames() }
 

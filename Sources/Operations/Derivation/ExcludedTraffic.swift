@@ -1,28 +1,32 @@
 /// Test, staff and bot traffic, as the manifest names it.
 struct ExcludedTraffic {
-  private let columns: EventColumns
   /// By source.
   private let isSourceExcluded: [Bool]
+  /// By device.
+  private let isDeviceExcluded: [Bool]
   /// By unit.
   private let isUnitExcluded: [Bool]
 
-  /// - Complexity: O(units + sources).
+  /// The names of units and devices are looked at here alone.
+  ///
+  /// - Complexity: O(units + devices + sources).
   init(_ settings: [TrafficExclusion], _ columns: EventColumns) {
-    self.columns = columns
     let names = { (list: KeyPath<TrafficExclusion, [String]>) in Set(settings.flatMap { $0[keyPath: list] }) }
     let (sites, devices, flows) = (names(\.sites), names(\.devices), names(\.flows))
     isSourceExcluded = columns.sources.map { source in
-      source.site.map(sites.contains) == true || source.device.map(devices.contains) == true
-        || flows.contains(source.flow)
+      source.site.map(sites.contains) == true || flows.contains(source.flow)
     }
-    let units = names(\.units)
-    isUnitExcluded =
-      units.isEmpty
-      ? [] : (0..<Int32(columns.unitNames.count)).map { units.contains(columns.unitNames[$0]) }
+    isDeviceExcluded = Self.marked(devices, columns.deviceNames)
+    isUnitExcluded = Self.marked(names(\.units), columns.unitNames)
   }
 
-  func contains(_ row: Int) -> Bool {
+  private static func marked(_ wanted: Set<String>, _ names: ByteNames) -> [Bool] {
+    wanted.isEmpty ? [] : (0..<Int32(names.count)).map { wanted.contains(names[$0]) }
+  }
+
+  func contains(_ row: Int, of columns: EventColumns) -> Bool {
     isSourceExcluded[Int(columns.sourceCodes[row])]
       || (!isUnitExcluded.isEmpty && isUnitExcluded[Int(columns.units[row])])
+      || (!isDeviceExcluded.isEmpty && columns.device(row).map { isDeviceExcluded[Int($0)] } == true)
   }
 }

@@ -39,11 +39,12 @@ struct TransactionTable: Sendable {
   init(_ log: consuming CleanLog, window: LogWindow, settings: OperationsSettings) {
     self.log = log
     isExclusive = settings.design.isRandomised
-    exposure = UnitExposure(
-      self.log, without: ExcludedTraffic(settings.exclude, self.log.columns), window: window)
+    let traffic = ExcludedTraffic(settings.exclude, self.log.columns)
+    exposure = UnitExposure(self.log, without: traffic, window: window)
     unitRanks = self.log.columns.unitNames.ranks
     people = People(settings.unit, subjects: Self.subjects(self.log))
-    derive(window, settings)
+    self.log.forgetNamesOfPeople()
+    derive(window, traffic, settings)
     self.log.forgetEvents()
     eligible.arrange(order(eligible))
     impostors.arrange(order(impostors))
@@ -63,8 +64,9 @@ struct TransactionTable: Sendable {
     return subjects
   }
 
-  private mutating func derive(_ window: LogWindow, _ settings: OperationsSettings) {
-    let traffic = ExcludedTraffic(settings.exclude, log.columns)
+  private mutating func derive(
+    _ window: LogWindow, _ traffic: ExcludedTraffic, _ settings: OperationsSettings
+  ) {
     let transactions = log.transactions
     eligible.reserveCapacity(transactions.count)
     for rows in transactions {
@@ -117,7 +119,7 @@ struct TransactionTable: Sendable {
   ) -> Reason? {
     guard let first = rows.first.map(Int.init) else { return nil }
     let start = log.columns.instants[first]
-    if traffic.contains(first) { return .excludedTraffic }
+    if traffic.contains(first, of: log.columns) { return .excludedTraffic }
     if start < window.start || start >= window.end { return .outsideWindow }
     if window.isOutage(start) { return .outage }
     guard start > window.lastStart else { return nil }

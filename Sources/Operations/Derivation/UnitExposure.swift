@@ -28,7 +28,7 @@ struct UnitExposure: Sendable {
       let instant = log.columns.instants[row]
       let marks = log.columns.marks[row]
       let isInside = instant < window.end && (instant >= window.start || marks.kind == .assigned)
-      if !isInside || traffic?.contains(row) == true { continue }
+      if !isInside || traffic?.contains(row, of: log.columns) == true { continue }
       let unit = Int(log.columns.units[row])
       first[unit] = min(first[unit], instant)
       bits[unit] |= Self.bit(.seen, marks.arm)

@@ -4,7 +4,7 @@
 struct ByteNames: Sendable, Equatable {
   private var bytes: [UInt8] = []
   /// Where each name ends in `bytes`.
-  private var ends: [Int] = []
+  private var ends: [UInt32] = []
   /// Open addressing over codes + 1; 0 is free. As long as a power of 2.
   private var slots = [Int32](repeating: 0, count: 16)
 
@@ -27,7 +27,7 @@ struct ByteNames: Sendable, Equatable {
     if slots[slot] != 0 { return slots[slot] - 1 }
     let code = Int32(ends.count)
     bytes.append(contentsOf: name)
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
     slots[slot] = code + 1
     return code
   }
@@ -46,12 +46,14 @@ struct ByteNames: Sendable, Equatable {
     return ranks
   }
 
-  private func range(_ code: Int) -> Range<Int> { (code == 0 ? 0 : ends[code - 1])..<ends[code] }
+  private func range(_ code: Int) -> Range<Int> {
+    (code == 0 ? 0 : Int(ends[code - 1]))..<Int(ends[code])
+  }
 
   /// The slot of a name, or the free one where it would go.
   private func slot(of name: UnsafeBufferPointer<UInt8>) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: EventDigest(name).low) & mask
+    var slot = EventDigest(name).slot & mask
     while slots[slot] != 0, !holds(Int(slots[slot] - 1), name) { slot = (slot + 1) & mask }
     return slot
   }
@@ -72,7 +74,7 @@ struct ByteNames: Sendable, Equatable {
     bytes.withUnsafeBufferPointer { bytes in
       for code in 0..<count {
         let name = UnsafeBufferPointer(rebasing: bytes[range(code)])
-        var slot = Int(truncatingIfNeeded: EventDigest(name).low) & mask
+        var slot = EventDigest(name).slot & mask
         while larger[slot] != 0 { slot = (slot + 1) & mask }
         larger[slot] = Int32(code) + 1
       }

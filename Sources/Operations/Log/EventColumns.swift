@@ -11,6 +11,9 @@ struct EventColumns: Sendable, Equatable {
   /// Codes into `subjectNames`, −1 where nobody is named; empty as long as no event names anybody.
   private(set) var subjects: [Int32] = []
   private var subjectNames = ByteNames()
+  /// Codes into `deviceNames`, −1 where none is named; empty as long as no event names any.
+  private var devices: [Int32] = []
+  private(set) var deviceNames = ByteNames()
   /// Codes into `sources`.
   private(set) var sourceCodes: [Int32] = []
   private(set) var ids: [EventDigest] = []
@@ -19,7 +22,7 @@ struct EventColumns: Sendable, Equatable {
   private(set) var sources: [EventSource] = []
   private var codeOfSource: [EventSource: Int32] = [:]
   private var lastSource: (source: EventSource, code: Int32)?
-  /// Milliseconds from the instant to when the log system got it; `unobserved` if it does not say.
+  /// Milliseconds from the instant to when the log system got it; `unobserved` if it does not say; empty as long as no event does.
   private var delays: [Int32] = []
   private var lines: [Int32] = []
   /// What each says of how long the machine took; empty as long as no event says anything.
@@ -62,10 +65,11 @@ struct EventColumns: Sendable, Equatable {
     units.append(unitNames.code(event.unit))
     appendSubject(event)
     appendResponse(event)
+    appendDevice(event)
+    Self.append(small, to: &delays, count, none: Self.unobserved)
     sourceCodes.append(code(EventSource(event)))
     ids.append(EventDigest(event.id))
     others.append(event.otherContent)
-    delays.append(small ?? Self.unobserved)
     lines.append(Int32(clamping: event.place.line))
     instants.append(event.instant)
   }
@@ -73,18 +77,22 @@ struct EventColumns: Sendable, Equatable {
   /// Only where the unit is not the person itself; before the instant is appended.
   private mutating func appendSubject(_ event: LogEvent) {
     let subject = event.unitType == .subject ? nil : event.subject
-    if subject != nil, subjects.isEmpty { subjects = Array(repeating: -1, count: count) }
-    guard subject != nil || !subjects.isEmpty else { return }
-    subjects.append(subject.map { subjectNames.code($0) } ?? -1)
+    Self.append(subject.map { subjectNames.code($0) }, to: &subjects, count, none: -1)
+  }
+
+  private mutating func appendDevice(_ event: LogEvent) {
+    Self.append(event.device.map { deviceNames.code($0) }, to: &devices, count, none: -1)
+  }
+
+  /// To a column that is kept only once an event says something.
+  private static func append(_ value: Int32?, to column: inout [Int32], _ count: Int, none: Int32) {
+    if value != nil, column.isEmpty { column = Array(repeating: none, count: count) }
+    if value != nil || !column.isEmpty { column.append(value ?? none) }
   }
 
   /// Before the instant is appended.
   private mutating func appendResponse(_ event: LogEvent) {
-    if event.response != nil, responses.isEmpty {
-      responses = Array(repeating: ResponseTime.noWord, count: count)
-    }
-    guard event.response != nil || !responses.isEmpty else { return }
-    responses.append(event.response?.word ?? ResponseTime.noWord)
+    Self.append(event.response?.word, to: &responses, count, none: ResponseTime.noWord)
   }
 
   /// How long the machine took, as far as a row says.
@@ -94,6 +102,9 @@ struct EventColumns: Sendable, Equatable {
 
   /// The code of who a row is about; `nil` if the log does not say.
   func subject(_ row: Int) -> Int32? { subjects.isEmpty || subjects[row] < 0 ? nil : subjects[row] }
+
+  /// The code of the device of a row; `nil` if the log does not say.
+  func device(_ row: Int) -> Int32? { devices.isEmpty || devices[row] < 0 ? nil : devices[row] }
 
   private mutating func code(_ source: EventSource) -> Int32 {
     // Neighbours in a log often come from the same source.
@@ -120,7 +131,8 @@ struct EventColumns: Sendable, Equatable {
   }
 
   func observed(_ row: Int) -> Int64? {
-    delays[row] == Self.unobserved ? rareFields(row)?.observed : instants[row] + Int64(delays[row])
+    delays.isEmpty || delays[row] == Self.unobserved
+      ? rareFields(row)?.observed : instants[row] + Int64(delays[row])
   }
 
   func place(_ row: Int) -> LogPlace {
@@ -131,7 +143,8 @@ struct EventColumns: Sendable, Equatable {
   /// Whether two events say the same, wherever they stand and whenever the log system got them.
   func haveSameContent(_ a: Int, _ b: Int) -> Bool {
     instants[a] == instants[b] && marks[a].content == marks[b].content && transactions[a] == transactions[b]
-      && units[a] == units[b] && subject(a) == subject(b) && sourceCodes[a] == sourceCodes[b]
+      && units[a] == units[b] && subject(a) == subject(b) && device(a) == device(b)
+      && sourceCodes[a] == sourceCodes[b]
       && others[a] == others[b] && response(a) == response(b) && rareContent(a) == rareContent(b)
   }
 
@@ -145,7 +158,8 @@ struct EventColumns: Sendable, Equatable {
       unitType: marks.unitType, unit: unitNames[units[row]], place: place(row))
     event.transaction = transactions[row] < 0 ? nil : transactionNames[transactions[row]]
     (event.attempt, event.outcome, event.poseBin) = (marks.attempt, marks.outcome, marks.poseBin)
-    (event.site, event.device, event.appVersion) = (source.site, source.device, source.appVersion)
+    (event.site, event.appVersion) = (source.site, source.appVersion)
+    event.device = device(row).map { deviceNames[$0] }
     event.groups = source.groups
     event.subject = subject(row).map { subjectNames[$0] }
     (event.modelId, event.threshold) = (source.modelId, source.threshold)
@@ -166,6 +180,7 @@ struct EventColumns: Sendable, Equatable {
     transactionNames.freeze()
     unitNames.freeze()
     subjectNames.freeze()
+    deviceNames.freeze()
   }
 
   /// Frees what only cleaning needs.
@@ -175,7 +190,7 @@ struct EventColumns: Sendable, Equatable {
     others = []
   }
 
-  /// Keeps of the events only where they stood, what served them, and all names.
+  /// Keeps of the events only where they stood, what served them and on which device, and all names.
   mutating func forgetEvents() {
     forgetIds()
     (instants, marks, transactions, units, sourceCodes) = ([], [], [], [], [])
@@ -183,8 +198,12 @@ struct EventColumns: Sendable, Equatable {
     (rareRows, rare, handleRows, handles) = ([], [], [], [])
   }
 
+  /// Frees the names of units, once they are ranked, and of subjects.
+  mutating func forgetNamesOfPeople() { (unitNames, subjectNames) = (ByteNames(), ByteNames()) }
+
   mutating func forgetNames() {
-    (transactionNames, unitNames, subjectNames) = (ByteNames(), ByteNames(), ByteNames())
+    forgetNamesOfPeople()
+    transactionNames = ByteNames()
   }
 }
 

@@ -2,7 +2,6 @@
 struct EventSource: Sendable, Hashable {
   var flow: String
   var site: String?
-  var device: String?
   var modelId: String?
   var threshold: Double?
   var appVersion: String?
@@ -11,7 +10,6 @@ struct EventSource: Sendable, Hashable {
   init(_ event: LogEvent) {
     flow = event.flow
     site = event.site
-    device = event.device
     modelId = event.modelId
     threshold = event.threshold
     appVersion = event.appVersion

@@ -14,12 +14,12 @@ struct TransactionCuts {
   static let mostDevices = 50
 
   private let transactions: [Transaction]
-  private let sources: [EventSource]
+  private let columns: EventColumns
   private let times: LocalTimes
 
   init(_ table: TransactionTable, _ times: LocalTimes) {
     transactions = table.eligible
-    sources = table.log.columns.sources
+    columns = table.log.columns
     self.times = times
   }
 
@@ -32,10 +32,10 @@ struct TransactionCuts {
     }
   }
 
-  var sites: [Cut] { cuts("site", .site) { sources[Int($0.source)].site } }
+  var sites: [Cut] { cuts("site", .site) { columns.sources[Int($0.source)].site } }
 
   var flows: [Cut] {
-    let cuts = cuts("flow", .flow) { sources[Int($0.source)].flow }
+    let cuts = cuts("flow", .flow) { columns.sources[Int($0.source)].flow }
     // One flow is all of them.
     return cuts.count > 1 ? cuts : []
   }
@@ -49,16 +49,31 @@ struct TransactionCuts {
   /// Groups of people that the manifest permits; cells of few people are withheld.
   func groups(_ permitted: [String]) -> [Cut] {
     permitted.sorted().flatMap { name in
-      cuts("group:\(name)", .group) { sources[Int($0.source)].groups[name] }
+      cuts("group:\(name)", .group) { columns.sources[Int($0.source)].groups[name] }
     }
   }
 
   var devices: [Cut] {
-    let all = cuts("device", .device) { sources[Int($0.source)].device }
-    guard all.count > Self.mostDevices else { return all }
-    let most = Set(
-      all.indices.sorted { (-all[$0].rows.count, $0) < (-all[$1].rows.count, $1) }.prefix(Self.mostDevices))
-    return all.indices.filter(most.contains).map { all[$0] }
+    // There may be as many devices as people, so that only those reported are gathered.
+    var counts = [Int32](repeating: 0, count: columns.deviceNames.count)
+    for transaction in transactions { if let code = device(transaction) { counts[Int(code)] += 1 } }
+    let seen = counts.indices.filter { counts[$0] > 0 }
+    let most =
+      seen.count <= Self.mostDevices
+      ? seen : Array(seen.sorted { busier($0, $1, counts) }.prefix(Self.mostDevices))
+    let wanted = Set(most.map(Int32.init))
+    return cuts("device", .device) { transaction in
+      device(transaction).flatMap { wanted.contains($0) ? columns.deviceNames[$0] : nil }
+    }
+  }
+
+  private func device(_ transaction: Transaction) -> Int32? { columns.device(Int(transaction.row)) }
+
+  /// Devices of as many transactions are told apart by name.
+  private func busier(_ a: Int, _ b: Int, _ counts: [Int32]) -> Bool {
+    if counts[a] != counts[b] { return counts[a] > counts[b] }
+    let (a, b) = (columns.deviceNames[Int32(a)], columns.deviceNames[Int32(b)])
+    return a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
   private func cuts(_ key: String, _ kind: TransactionSet.Kind, _ value: (Transaction) -> String?) -> [Cut] {
