@@ -52,7 +52,8 @@ extension OperationsEvaluation {
       scope: log.scope)
     let groups = settings.permittedGroups.keys.sorted()
     let measured = KPIMeasures(
-      whole, impostors: table.impostors, design: settings.design, plan, primary: primary
+      whole, impostors: table.impostors, design: settings.design, plan, primary: primary,
+      nesting: TransactionCuts(table, LocalTimes(window)).nesting
     ) { take in
       TransactionSet.forEachPart(table, window, pooled: pooledSets, groups: groups, take)
     }

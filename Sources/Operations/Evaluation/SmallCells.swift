@@ -21,16 +21,24 @@ public struct SmallCells: Sendable, Equatable {
   /// - Parameter sizes: people behind each part; together the parts are a total that is told elsewhere.
   /// - Complexity: O(parts · log parts).
   public init(_ sizes: [String: Int], fewest: Int = Self.fewest) {
-    let few = sizes.filter { $0.value < fewest }
-    small = Set(few.keys)
-    var total = few.values.reduce(0, +)
+    small = Set(sizes.filter { $0.value < fewest }.keys)
+    complementary = Self.completing(small, of: sizes, fewest: fewest)
+  }
+
+  /// Parts that must be withheld with some, lest the total betray them; the smallest first.
+  ///
+  /// - Complexity: O(parts · log parts).
+  static func completing(_ withheld: Set<String>, of sizes: [String: Int], fewest: Int) -> Set<String> {
+    let known = sizes.filter { withheld.contains($0.key) }
+    guard !known.isEmpty else { return [] }
+    var total = known.values.reduce(0, +)
     var added: Set<String> = []
-    let rest = sizes.filter { $0.value >= fewest }.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
-    for (part, size) in rest where !few.isEmpty && (few.count + added.count < 2 || total < fewest) {
+    let rest = sizes.filter { !withheld.contains($0.key) }.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    for (part, size) in rest where known.count + added.count < 2 || total < fewest {
       added.insert(part)
       total += size
     }
-    complementary = added
+    return added
   }
 
   public func withholds(_ part: String) -> Bool { small.contains(part) || complementary.contains(part) }

@@ -13,6 +13,9 @@ struct DurationCheck {
 
   private static let code = "H104"
   private static let fewestDays = 14
+  private static let day: Int64 = 86_400_000
+  /// A day of follow-up, and a log that ends half a day before the window does.
+  private static let mostUnfollowed = day * 3 / 2
 
   var result: HealthCheck {
     switch look.kind {
@@ -24,11 +27,19 @@ struct DurationCheck {
 
   private var atTheEnd: HealthCheck {
     let last = clean.last ?? window.start
-    let isCut = min(last, window.completeUntil) < window.end - 86_400_000
-    guard isCut else { return judged(window.days, last: window.lastDay, wholeWeeks: true) }
-    return HealthCheck(
-      code: Self.code, status: .fail,
-      sentence: "the log ends on \(window.calendar.day(of: last)), the window on \(window.lastDay)")
+    if min(last, window.completeUntil) < window.end - Self.day {
+      return HealthCheck(
+        code: Self.code, status: .fail,
+        sentence: "the log ends on \(window.calendar.day(of: last)), the window on \(window.lastDay)")
+    }
+    guard window.coveredEnd >= window.end - Self.mostUnfollowed else {
+      return HealthCheck(
+        code: Self.code, status: .fail,
+        sentence:
+          "what began after \(window.calendar.day(of: window.coveredEnd - 1)) cannot be followed to its end, and the window ends on \(window.lastDay)"
+      )
+    }
+    return judged(window.days, last: window.lastDay, wholeWeeks: true)
   }
 
   private var notDue: HealthCheck {
@@ -53,12 +64,24 @@ struct DurationCheck {
     return ((0..<Int64(all)).count { !seen.contains($0) }, all)
   }
 
+  /// Days on which a transaction that counts began.
+  private var busyDays: Int {
+    let times = LocalTimes(window)
+    return Set(starts.lazy.map { times.day(of: $0) }).count
+  }
+
   private func judged(_ days: Int, last: String, wholeWeeks: Bool) -> HealthCheck {
     let (empty, all) = weeks(days)
     if empty > 0 {
       return HealthCheck(
         code: Self.code, status: .fail,
         sentence: "no transaction that counts began in \(empty) of \(all) weeks of the window")
+    }
+    let busy = busyDays
+    if 2 * busy < days {
+      return HealthCheck(
+        code: Self.code, status: .fail,
+        sentence: "transactions that count began on \(busy) of \(days) days of the window")
     }
     let isEnough = days >= Self.fewestDays && (!wholeWeeks || days % 7 == 0)
     let period: Phrase = "\(days) local days, \(window.firstDay) to \(last)"

@@ -103,12 +103,17 @@ struct HealthChecks {
     return HealthCheck(code: "H103", status: isMany || differ ? .fail : .pass, sentence: sentence)
   }
 
-  /// H103 where first attempts lack their decision clearly more often in one arm, by above half a point: what is missing
-  /// may be what would have been rejected.
+  /// H103 where first decisions are missing clearly more often in one arm, by above half a point, in transactions without an
+  /// attempt and after errors too: what is missing may be what would have been rejected. A capture that failed is no missing
+  /// decision, and has a KPI of its own.
   private var missingDecisions: HealthCheck? {
     let counts = PerArm { arm -> BinomialCount in
-      let first = table.eligible.lazy.filter { $0.arm == arm }.compactMap(\.attempts.first)
-      return BinomialCount(successes: first.count { $0.outcome == .incomplete }, trials: first.count)
+      let own = table.eligible.lazy.filter { $0.arm == arm }
+      let missing = own.count { transaction in
+        guard let first = transaction.attempts.first else { return true }
+        return !first.isDecided && first.outcome != .failedToAcquire
+      }
+      return BinomialCount(successes: missing, trials: table.count(arm))
     }
     let interval = Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)
     guard let interval, !interval.contains(0), let a = counts.baseline.rate, let b = counts.augmented.rate,
@@ -117,7 +122,8 @@ struct HealthChecks {
     return HealthCheck(
       code: "H103", status: .fail,
       sentence:
-        "\(Self.text(counts.baseline)) and \(Self.text(counts.augmented)) first attempts have no decision")
+        "\(Self.text(counts.baseline)) and \(Self.text(counts.augmented)) transactions have no first decision"
+    )
   }
 
   /// How far the arms' shares of first attempts without a decision may be apart.

@@ -22,17 +22,19 @@ struct KPIMeasures {
   /// - Parameters:
   ///   - whole: all transactions.
   ///   - primary: the one difference that the pilot is for: it is asked by itself, and the others are not adjusted for it.
+  ///   - nesting: which of the parts lie in others.
   ///   - parts: hands over each part of them, one after the other.
   init(
     _ whole: TransactionSet, impostors: [Transaction], design: OperationsSettings.Design,
-    _ plan: ComparisonPlan, primary: (kpi: KPI, set: String)? = nil, parts: ((TransactionSet) -> Void) -> Void
+    _ plan: ComparisonPlan, primary: (kpi: KPI, set: String)? = nil,
+    nesting: PartNesting, parts: ((TransactionSet) -> Void) -> Void
   ) {
     tellsResponses = Arm.allCases.contains { arm in
       whole.samples[arm].transactions.contains { !$0.responseMilliseconds.isEmpty }
     }
     add(whole, design, plan)
     parts { add($0, design, plan) }
-    withhold(fewest: plan.fewest)
+    withhold(fewest: plan.fewest, nesting)
     let falseAccepts = FalseAcceptMeasure(impostors: impostors, level: plan.level)
     records += falseAccepts.records
     contrasts += [falseAccepts.contrast(at: plan.levelOfDifferences)].compactMap(\.self)
@@ -46,8 +48,8 @@ struct KPIMeasures {
   }
 
   /// Before p values are adjusted for looking at many: what is withheld was not looked at.
-  private mutating func withhold(fewest: Int) {
-    let cells = WithheldCells(records, contrasts, parts, fewest: fewest)
+  private mutating func withhold(fewest: Int, _ nesting: PartNesting) {
+    let cells = WithheldCells(records, contrasts, parts, nesting: nesting, fewest: fewest)
     (records, contrasts) = (cells.records, cells.contrasts)
     withheld = (cells.count, cells.unnamed.count)
     let untold = cells.unnamed.union(records.lazy.filter { $0.kpi == .retryRate && $0.isWithheld }.map(\.set))

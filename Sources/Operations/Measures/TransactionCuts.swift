@@ -54,17 +54,24 @@ struct TransactionCuts {
   }
 
   var devices: [Cut] {
-    // There may be as many devices as people, so that only those reported are gathered.
+    let wanted = reportedDevices
+    return cuts("device", .device) { transaction in
+      device(transaction).flatMap { wanted.contains($0) ? columns.deviceNames[$0] : nil }
+    }
+  }
+
+  /// Which parts lie wholly in a larger one.
+  var nesting: PartNesting { PartNesting(transactions, columns, devices: reportedDevices) }
+
+  /// There may be as many devices as people, so that only the busiest are gathered.
+  private var reportedDevices: Set<Int32> {
     var counts = [Int32](repeating: 0, count: columns.deviceNames.count)
     for transaction in transactions { if let code = device(transaction) { counts[Int(code)] += 1 } }
     let seen = counts.indices.filter { counts[$0] > 0 }
     let most =
       seen.count <= Self.mostDevices
       ? seen : Array(seen.sorted { busier($0, $1, counts) }.prefix(Self.mostDevices))
-    let wanted = Set(most.map(Int32.init))
-    return cuts("device", .device) { transaction in
-      device(transaction).flatMap { wanted.contains($0) ? columns.deviceNames[$0] : nil }
-    }
+    return Set(most.map(Int32.init))
   }
 
   private func device(_ transaction: Transaction) -> Int32? { columns.device(Int(transaction.row)) }

@@ -3,7 +3,8 @@ import Vocabulary
 
 /// Takes cells of few people out of what was measured, so that no report drawn from it can print them.
 ///
-/// A cell is one arm of one KPI in one part; the parts of one kind, such as all sites, add up to a total that is told. Poses
+/// A cell is one arm of one KPI in one part; the parts of one kind, such as all sites, add up to a total
+/// that is told, as the devices of a site do to the site. Poses
 /// are how a face was turned at one capture and tell no person apart: they stay.
 struct WithheldCells {
   private(set) var records: [KPIRecord]
@@ -13,8 +14,7 @@ struct WithheldCells {
   /// Devices taken out altogether, since a device of few people tells who they are.
   private(set) var unnamed: Set<String> = []
 
-  private struct Cut: Hashable {
-    let key: Substring
+  private struct Table: Hashable {
     let kpi: KPI
     let arm: Arm
   }
@@ -27,12 +27,16 @@ struct WithheldCells {
 
   /// - Parameters:
   ///   - parts: with whoever stands behind them.
+  ///   - nesting: which of them lie in others.
   ///   - fewest: 1 withholds nothing.
   /// - Complexity: O(records · log records).
-  init(_ records: [KPIRecord], _ contrasts: [KPIContrast], _ parts: [PartUnits], fewest: Int) {
+  init(
+    _ records: [KPIRecord], _ contrasts: [KPIContrast], _ parts: [PartUnits], nesting: PartNesting,
+    fewest: Int
+  ) {
     self.records = records
     self.contrasts = contrasts
-    let reasons = Self.reasons(records, fewest)
+    let reasons = Self.reasons(records, nesting, fewest)
     count = reasons.count
     for (index, record) in records.enumerated() {
       let cell = Cell(set: record.set, kpi: record.kpi, arm: record.arm)
@@ -49,21 +53,21 @@ struct WithheldCells {
     self.contrasts.removeAll { unnamed.contains($0.set) }
   }
 
-  private static func reasons(_ records: [KPIRecord], _ fewest: Int) -> [Cell: String] {
-    var sizes: [Cut: [String: Int]] = [:]
+  private static func reasons(
+    _ records: [KPIRecord], _ nesting: PartNesting, _ fewest: Int
+  ) -> [Cell: String] {
+    var sizes: [Table: [String: Int]] = [:]
     for record in records {
-      guard let key = record.cutKey, let trials = record.denominator, trials > 0 else { continue }
-      sizes[Cut(key: key, kpi: record.kpi, arm: record.arm), default: [:]][record.set] =
+      guard record.cutKey != nil, let trials = record.denominator, trials > 0 else { continue }
+      sizes[Table(kpi: record.kpi, arm: record.arm), default: [:]][record.set] =
         min(trials, record.people ?? trials)
     }
     var reasons: [Cell: String] = [:]
-    for (cut, sizes) in sizes {
-      let cells = SmallCells(sizes, fewest: fewest)
-      for set in cells.small {
-        reasons[Cell(set: set, kpi: cut.kpi, arm: cut.arm)] = SmallCellRule.smallCell
-      }
-      for set in cells.complementary {
-        reasons[Cell(set: set, kpi: cut.kpi, arm: cut.arm)] = SmallCellRule.complement
+    for (table, sizes) in sizes {
+      let withheld = NestedCells(sizes, parents: nesting.parents, fewest: fewest)
+      for set in withheld.all {
+        reasons[Cell(set: set, kpi: table.kpi, arm: table.arm)] =
+          (sizes[set] ?? 0) < fewest ? SmallCellRule.smallCell : SmallCellRule.complement
       }
     }
     return reasons

@@ -53,6 +53,39 @@ struct HealthChecksTests {
     #expect(try Self.failed(log) == ["H103"])
   }
 
+  @Test("decisions missing in one arm alone fail H103, whether nothing or an error stands in their place")
+  func missing() throws {
+    let made = MadeLog(unitsPerArm: 300, refusal: PerArm(baseline: 0.3, augmented: 0.3))
+    let refused = Set(
+      made.log.events.lazy.filter { $0.arm == .augmented && $0.outcome == .reject }.compactMap(\.transaction))
+    var silent = made.log
+    silent.events.removeAll { $0.kind == .decision && refused.contains($0.transaction ?? "") }
+    #expect(try Self.failed(silent).contains("H103"))
+    var failing = made.log
+    for index in failing.events.indices where refused.contains(failing.events[index].transaction ?? "") {
+      if failing.events[index].outcome == .reject { failing.events[index].outcome = .error }
+    }
+    #expect(try Self.failed(failing) == ["H103"])
+    var both = made.log
+    for index in both.events.indices where both.events[index].outcome == .reject {
+      both.events[index].outcome = .error
+    }
+    #expect(try Self.failed(both) == [])
+  }
+
+  @Test("traffic on a few days of the window, or days that cannot be followed to their end, fail H104")
+  func thinned() throws {
+    var log = MadeLog(unitsPerArm: 200).log
+    log.events.removeAll { ![0, 8, 16, 27].contains(($0.instant - MadeLog.start) / 86_400_000) }
+    #expect(try Self.failed(log).contains("H104"))
+    var settings = MadeLog.settings
+    settings.completeUntil = "2026-10-29T00:00:00+09:00"
+    settings.followUp = DurationSetting(seconds: 6 * 86_400)
+    #expect(try Self.failed(MadeLog().log, settings) == ["H104"])
+    settings.followUp = DurationSetting(seconds: 86_400)
+    #expect(try Self.failed(MadeLog().log, settings) == [])
+  }
+
   @Test("a window under two weeks, of broken weeks, or longer than the log fails H104")
   func duration() throws {
     for window in [
