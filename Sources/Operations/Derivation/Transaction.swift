@@ -21,14 +21,15 @@ struct Transaction: Sendable {
   /// How long the machine took for the one attempt it answered, in milliseconds; ``unanswered`` if the log does not say, the
   /// clock ran backwards, or there are several.
   private let response: Int32
-  /// Milliseconds after the start, ``undecided`` without a decision.
-  private let decided: Int64
-  /// Milliseconds after the start, ``undecided`` without an answer.
-  private let answered: Int64
+  /// Milliseconds after the start; ``undecided`` without a decision, ``long`` where ``RareParts`` hold it.
+  private let decided: Int32
+  /// The same for an answer.
+  private let answered: Int32
   /// What few transactions have; millions are held at once.
   private let rare: RareParts?
 
-  private static let undecided = Int64.min
+  private static let undecided = Int32.min
+  private static let long = Int32.max
   private static let unanswered = Int32.min
 
   /// What holds for it or not, in one byte.
@@ -40,20 +41,6 @@ struct Transaction: Sendable {
     static let negativeDuration = Marks(rawValue: 4)
     static let confirmedFalseReject = Marks(rawValue: 8)
     static let overridden = Marks(rawValue: 16)
-  }
-
-  private final class RareParts: Sendable {
-    let truthProbability: Double
-    let handleMilliseconds: [Int64]
-    /// Of several attempts.
-    let responses: [Int32]
-
-    init?(_ truthProbability: Double, _ handleMilliseconds: [Int64], _ responses: [Int32]) {
-      guard truthProbability != 1 || !handleMilliseconds.isEmpty || responses.count > 1 else { return nil }
-      self.truthProbability = truthProbability
-      self.handleMilliseconds = handleMilliseconds
-      self.responses = responses.count > 1 ? responses : []
-    }
   }
 
   /// Whether the log itself says how it ended.
@@ -68,9 +55,13 @@ struct Transaction: Sendable {
   /// The probability with which it was chosen for checking.
   var truthProbability: Double { rare?.truthProbability ?? 1 }
   /// From start to the last automatic decision; `nil` without a decision.
-  var decisionMilliseconds: Int64? { decided == Self.undecided ? nil : decided }
+  var decisionMilliseconds: Int64? {
+    decided == Self.long ? rare?.decided : decided == Self.undecided ? nil : Int64(decided)
+  }
   /// From start to the last event that answered or ended it; `nil` without one.
-  var resolutionMilliseconds: Int64? { answered == Self.undecided ? nil : answered }
+  var resolutionMilliseconds: Int64? {
+    answered == Self.long ? rare?.answered : answered == Self.undecided ? nil : Int64(answered)
+  }
   /// Of closed reviews, negative ones left out.
   var handleMilliseconds: [Int64] { rare?.handleMilliseconds ?? [] }
   /// How long the machine took for each attempt that it answered, as far as the log says; negative ones left out.
@@ -107,16 +98,28 @@ extension Transaction {
       isSilent: story.last.map { $0 <= silentSince } ?? true)
     firstPose = story.firstPose
     let decided = story.lastDecision.map { [start] in $0 - start }
-    self.decided = decided ?? Self.undecided
-    answered = story.lastAnswer.map { [start] in $0 - start } ?? Self.undecided
+    let answered = story.lastAnswer.map { [start] in $0 - start }
+    self.decided = Self.short(decided)
+    self.answered = Self.short(answered)
     let told = story.responses
     let responses = told.filter { $0 >= 0 }
     response = responses.count == 1 ? responses[0] : Self.unanswered
-    rare = RareParts(story.truthProbability, story.handled.filter { $0 >= 0 }, responses)
+    rare = RareParts.holding(
+      truthProbability: story.truthProbability, handled: story.handled.filter { $0 >= 0 },
+      responses: responses,
+      decided: self.decided == Self.long ? decided : nil,
+      answered: self.answered == Self.long ? answered : nil)
     truth = story.truth
     var marks = Self.marks(story, attempts, state)
     if (decided ?? 0) < 0 || responses.count < told.count { marks.insert(.negativeDuration) }
     self.marks = marks
+  }
+
+  private static func short(_ milliseconds: Int64?) -> Int32 {
+    guard let milliseconds else { return undecided }
+    // The ends of the range stand for what does not fit.
+    guard let short = Int32(exactly: milliseconds), short != undecided else { return long }
+    return short
   }
 
   private static func marks(

@@ -68,5 +68,5 @@ struct AttemptResponseTests {
   }
 
   @Test("a transaction takes no more room for it")
-  func room() { #expect(MemoryLayout<Transaction>.stride == 72) }
+  func room() { #expect(MemoryLayout<Transaction>.stride == 64) }
 }

@@ -42,6 +42,25 @@ struct ResolutionTests {
     }
   }
 
+  @Test("a review that took a month is no shorter for it")
+  func months() throws {
+    let month: Int64 = 30 * 86_400_000
+    var events: [LogEvent] = []
+    for unit in 0..<24 {
+      let (arm, id): (Arm, String) = (unit % 2 == 0 ? .baseline : .augmented, "\(unit)")
+      let instant = MadeLog.start + Int64(unit) * 3_600_000
+      events += MadeLog.transaction(id, "u\(unit)", arm, instant, isRefused: true).dropLast()
+      var close = MadeLog.event("c\(id)", .reviewClose, id, "u\(unit)", arm, instant + month)
+      close.reviewOutcome = .accept
+      events += [MadeLog.event("o\(id)", .reviewOpen, id, "u\(unit)", arm, instant + 5000), close]
+    }
+    var settings = MadeLog.settings
+    settings.completeUntil = "2026-12-30T00:00:00+09:00"
+    let evaluation = try OperationsEvaluation.evaluating(DraftLog(events: events).log, settings: settings)
+    #expect(evaluation.record(.timeToResolutionP50, .augmented)?.estimate.value == 2_592_000)
+    #expect(evaluation.record(.timeToDecisionP50, .augmented)?.estimate.value == 2)
+  }
+
   @Test("what is abandoned or still open has no time to resolution")
   func open() throws {
     let evaluation = try Self.evaluation { id, unit, arm, instant in
