@@ -15,6 +15,12 @@ public struct MoneyOutcome: Sendable {
   public let annualCashSaving: [CostTerm: Double]
   public let oneOff: Double
   public let runningPerMonth: Double
+  /// What the running cost of the whole horizon is worth now.
+  public let presentRunning: Double
+  /// Hours of reviewers' handling time that fewer reviews free over the horizon, before occupancy and shrinkage.
+  ///
+  /// Hours are not cash: see ``CostInputName/labourCashableShare``. `nil` if the time of a case is unknown in an arm.
+  public let reviewHoursFreed: Double?
   public let cashFlow: CashFlow
   /// What the cash saving of each term is worth now.
   public let presentSaving: [CostTerm: Double]
@@ -47,10 +53,20 @@ public struct MoneyOutcome: Sendable {
     presentSaving = cash.mapValues { $0 * served }
     oneOff = values.oneOff.sortedSum
     runningPerMonth = values.runningPerMonth.sortedSum + (values.update ?? 0) * model.updatesPerYear / 12
+    reviewHoursFreed = Self.reviewHoursFreed(model, values)
     let (saving, running) = (terms.reduce(0) { $0 + (cash[$1] ?? 0) }, runningPerMonth)
+    presentRunning = running * model.annuity
     cashFlow = CashFlow([-oneOff] + model.traffic.adopted.map { $0 * saving - running })
     profitability = Profitability(
-      presentBenefits: saving * served, presentCosts: oneOff + running * model.annuity)
+      presentBenefits: saving * served, presentCosts: oneOff + presentRunning)
+  }
+
+  private static func reviewHoursFreed(_ model: CostModel, _ values: CaseValues) -> Double? {
+    let hours = PerArm { arm in
+      values.inputs[arm][.reviewHandleSeconds].map { values.flow[arm].reviewed * $0 / 3600 }
+    }
+    guard let baseline = hours.baseline, let augmented = hours.augmented else { return nil }
+    return model.traffic.adopted.reduce(0, +) * (baseline - augmented)
   }
 }
 

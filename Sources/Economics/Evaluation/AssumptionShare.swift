@@ -19,12 +19,16 @@ public struct AssumptionShare: Sendable, Hashable {
 
   public init(_ parts: [Part]) { self.parts = parts }
 
-  /// Between 0 and 1; `nil` if every present value is 0.
-  public var share: Double? {
-    let all = parts.reduce(0) { $0 + abs($1.presentValue) }
-    let assumed = parts.reduce(0) { $0 + ($1.isAssumed ? abs($1.presentValue) : 0) }
-    return all > 0 ? assumed / all : nil
+  /// Σ|PV| of all parts, in money.
+  public var absoluteValue: Double { parts.reduce(0) { $0 + abs($1.presentValue) } }
+
+  /// Σ|PV| of the parts with an assumed input, in money.
+  public var assumedAbsoluteValue: Double {
+    parts.reduce(0) { $0 + ($1.isAssumed ? abs($1.presentValue) : 0) }
   }
+
+  /// Between 0 and 1; `nil` if every present value is 0.
+  public var share: Double? { absoluteValue > 0 ? assumedAbsoluteValue / absoluteValue : nil }
 
   init(_ base: MoneyOutcome, _ known: [CaseInput], _ model: CostModel) {
     let terms = CostTerm.allCases.compactMap { term in

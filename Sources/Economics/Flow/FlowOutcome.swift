@@ -8,6 +8,10 @@
 ///
 /// - Complexity: O(attempts).
 public struct FlowOutcome: Sendable, Hashable, Codable {
+  /// Share of transactions that make attempt 1, 2, ….
+  public let alive: [Double]
+  /// Share that fails at the last attempt: reviewed then, or refused.
+  public let exhausted: Double
   /// Attempts per transaction, at least 1.
   public let expectedAttempts: Double
   /// Share accepted by the model.
@@ -21,8 +25,10 @@ public struct FlowOutcome: Sendable, Hashable, Codable {
 
   public init(_ rates: FlowRates) {
     var alive = 1.0
+    var made: [Double] = []
     var (attempts, success, abandoned, reviewed) = (0.0, 0.0, 0.0, 0.0)
     for (index, failure) in rates.failure.enumerated() {
+      made.append(alive)
       attempts += alive
       success += alive * (1 - failure)
       alive *= failure
@@ -31,10 +37,15 @@ public struct FlowOutcome: Sendable, Hashable, Codable {
       reviewed += alive * rates.toReview[index]
       alive *= 1 - rates.leaves[index] - rates.toReview[index]
     }
+    self.alive = made
+    exhausted = alive
     expectedAttempts = attempts
     self.success = success
     self.abandoned = abandoned
     self.reviewed = reviewed + alive * rates.lastToReview
     refused = alive * (1 - rates.lastToReview)
   }
+
+  /// Attempts beyond the first per transaction.
+  public var expectedRetries: Double { expectedAttempts - 1 }
 }

@@ -13,6 +13,7 @@ struct FlowOutcomeTests {
     #expect(abs(outcome.abandoned - 0.1) < 1e-12)
     #expect(abs(outcome.reviewed - 0.2) < 1e-12)
     #expect(abs(outcome.refused - 0.075) < 1e-12)
+    #expect(outcome.alive == [1, 0.25] && outcome.exhausted == 0.125 && outcome.expectedRetries == 0.25)
   }
 
   @Test("the end states add up to one", arguments: 1...6)
