@@ -26,7 +26,7 @@ struct Transaction: Sendable {
   /// The same for an answer.
   private let answered: Int32
   /// What few transactions have; millions are held at once.
-  private let rare: RareParts?
+  private let rare: RareParts
 
   private static let undecided = Int32.min
   private static let long = Int32.max
@@ -53,20 +53,20 @@ struct Transaction: Sendable {
   var isOverridden: Bool { marks.contains(.overridden) }
 
   /// The probability with which it was chosen for checking.
-  var truthProbability: Double { rare?.truthProbability ?? 1 }
+  var truthProbability: Double { rare.truthProbability }
   /// From start to the last automatic decision; `nil` without a decision.
   var decisionMilliseconds: Int64? {
-    decided == Self.long ? rare?.decided : decided == Self.undecided ? nil : Int64(decided)
+    decided == Self.long ? rare.decided : decided == Self.undecided ? nil : Int64(decided)
   }
   /// From start to the last event that answered or ended it; `nil` without one.
   var resolutionMilliseconds: Int64? {
-    answered == Self.long ? rare?.answered : answered == Self.undecided ? nil : Int64(answered)
+    answered == Self.long ? rare.answered : answered == Self.undecided ? nil : Int64(answered)
   }
   /// Of closed reviews, negative ones left out.
-  var handleMilliseconds: [Int64] { rare?.handleMilliseconds ?? [] }
+  var handleMilliseconds: [Int64] { rare.handleMilliseconds }
   /// How long the machine took for each attempt that it answered, as far as the log says; negative ones left out.
   var responseMilliseconds: [Int32] {
-    response == Self.unanswered ? rare?.responses ?? [] : [response]
+    response == Self.unanswered ? rare.responses : [response]
   }
 
   var isAcceptedAutomatically: Bool { state == .accepted && !isReviewed }
@@ -104,7 +104,7 @@ extension Transaction {
     let told = story.responses
     let responses = told.filter { $0 >= 0 }
     response = responses.count == 1 ? responses[0] : Self.unanswered
-    rare = RareParts.holding(
+    rare = RareParts(
       truthProbability: story.truthProbability, handled: story.handled.filter { $0 >= 0 },
       responses: responses,
       decided: self.decided == Self.long ? decided : nil,
