@@ -5,4 +5,6 @@ public enum FindingCode {
 
   /// A recorded change of what a plan froze.
   static let deviation = "G111"
+  /// A plan frozen before plans held how the log is counted.
+  static let earlierPlan = "G113"
 }

@@ -1,3 +1,4 @@
+import Operations
 import Statistics
 import Verification
 
@@ -44,8 +45,10 @@ public struct FrozenCriteria: Codable, Sendable, Equatable {
   public var looks: CriteriaSettings.Looks.Kind
   /// The section `criteria` as it stands; `nil` if the pilot has none.
   public var field: CriteriaSettings?
+  /// How the log is counted; `nil` in plans of earlier versions alone.
+  public var operations: FrozenOperations?
 
-  init(_ settings: VerificationSettings, seed: UInt64, field: CriteriaSettings?) {
+  init(_ settings: VerificationSettings, seed: UInt64, field: CriteriaSettings?, operations: OperationsSettings?) {
     primary = Primary(far: settings.primary.far, sets: settings.primary.sets.sorted())
     frontal = Frontal(
       far: settings.frontal.far, sets: settings.frontal.sets.sorted(),
@@ -64,20 +67,22 @@ public struct FrozenCriteria: Codable, Sendable, Equatable {
     self.seed = seed
     looks = field?.looks?.kind ?? .fixed
     self.field = field
+    self.operations = FrozenOperations(operations)
   }
 
   /// Those of a pilot that compares no faces.
-  init(field: CriteriaSettings, seed: UInt64) {
+  init(field: CriteriaSettings, seed: UInt64, operations: OperationsSettings?) {
     self.seed = seed
     looks = field.looks?.kind ?? .fixed
     self.field = field
+    self.operations = FrozenOperations(operations)
   }
 }
 
 extension PilotManifest {
   /// The criteria as a plan would freeze them today; `nil` if there is none.
   public var frozenCriteria: FrozenCriteria? {
-    verification.map { FrozenCriteria($0, seed: seed, field: criteria) }
-      ?? criteria.map { FrozenCriteria(field: $0, seed: seed) }
+    verification.map { FrozenCriteria($0, seed: seed, field: criteria, operations: operations) }
+      ?? criteria.map { FrozenCriteria(field: $0, seed: seed, operations: operations) }
   }
 }

@@ -16,15 +16,22 @@ struct PlanCheck {
   let file: String
   let changes: [Change]
   let deviations: [PlanDeviation]
+  /// Whether the plan is of an earlier version, which froze criteria without what is counted.
+  let lacksOperations: Bool
 
   /// - Returns: `nil` if no plan was frozen.
   init?(_ manifest: PilotManifest, _ plan: PlanData?) {
     guard let plan else { return nil }
     file = plan.input.file
     deviations = manifest.deviations ?? []
-    let frozen = (plan.content["criteria"]?.leaves ?? [:])
+    let criteria = plan.content["criteria"]
+    let frozen = (criteria?.leaves ?? [:])
       .merging(["pilot": plan.content["pilot"]?.description ?? ""]) { $1 }
-    let current = Self.leaves(manifest.frozenCriteria).merging(["pilot": manifest.name]) { $1 }
+    var compared = manifest.frozenCriteria
+    let isEarlier = criteria?["operations"] == nil
+    if isEarlier { compared?.operations = nil }
+    lacksOperations = isEarlier && manifest.operations != nil
+    let current = Self.leaves(compared).merging(["pilot": manifest.name]) { $1 }
     changes = Set(frozen.keys).union(current.keys).sorted().compactMap { path in
       frozen[path] == current[path]
         ? nil : Change(path: path, frozen: frozen[path], current: current[path])
@@ -34,11 +41,20 @@ struct PlanCheck {
   /// Changes that no deviation records.
   var unrecorded: [Change] { changes.filter { change in !deviations.contains { $0.covers(change.path) } } }
 
-  var findings: [Finding] { unrecorded.map(finding) + deviations.map(finding) }
+  var findings: [Finding] {
+    (lacksOperations ? [earlier] : []) + unrecorded.map(finding) + deviations.map(finding)
+  }
+
+  private var earlier: Finding {
+    Finding(
+      .warning, FindingCode.earlierPlan, place: file,
+      "the plan was frozen without the settings of operations, so a changed window, exclusion or mapping cannot be seen",
+      remedy: "freeze the plan of the next pilot with this version")
+  }
 
   var healthCheck: HealthCheck {
     let sentence: Phrase =
-      "\(changes.count, "criterion differs", "criteria differ") from the frozen plan, \(unrecorded.count) of them without a recorded deviation"
+      "\(changes.count, "setting differs", "settings differ") from the frozen plan, \(unrecorded.count) of them without a recorded deviation"
     return HealthCheck(code: "H111", status: unrecorded.isEmpty ? .pass : .fail, sentence: sentence)
   }
 
