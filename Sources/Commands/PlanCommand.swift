@@ -8,7 +8,8 @@ struct PlanCommand: AsyncParsableCommand {
     abstract: "Says how many comparisons and people a pilot needs, and freezes its criteria.",
     discussion: """
       Of the data it counts pairs and people alone: no score enters a plan. Freezing writes plan.json; name it in \
-      pilot.yaml (plan: plan.json), and 'run' holds the pilot to it.
+      pilot.yaml (plan: plan.json), and 'run' holds the pilot to it: to its criteria, and to what its log is counted by, \
+      such as window, follow-up, exclusions and mappings.
 
       Examples:
         contrapose plan pilot.yaml --gain 4pt --loss 1pt --discordant 1pt --dry-run

@@ -79,7 +79,8 @@ extension OperationsEvaluation {
       look: look,
       smallCells: SmallCellRule(
         fewest: minPeople, counted: table.people.counted, withheld: measured.withheld.estimates,
-        unnamedDevices: measured.withheld.devices))
+        unnamedDevices: measured.withheld.devices),
+      clustering: measured.clustering.isEmpty ? nil : measured.clustering)
   }
 
   /// A model that did not act has no times.

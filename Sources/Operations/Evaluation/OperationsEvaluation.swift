@@ -32,6 +32,8 @@ public struct OperationsEvaluation: Codable, Sendable, Equatable {
   public var look: Look?
   /// By what rule cells of few people are withheld.
   public var smallCells: SmallCellRule?
+  /// How alike the trials of one unit are, by KPI and arm.
+  public var clustering: [UnitClustering]?
 
   public init(
     evidence: Evidence, timeZone: String, firstDay: String, lastDay: String, days: Int, units: UnitCounts,
@@ -39,7 +41,7 @@ public struct OperationsEvaluation: Codable, Sendable, Equatable {
     funnel: [FunnelStage], flow: [FlowCount], warnings: [Finding],
     curves: [DecisionCurve]? = nil, missingOutcomes: [MissingOutcome]? = nil,
     design: OperationsSettings.Design? = nil, look: Look? = nil,
-    smallCells: SmallCellRule? = nil
+    smallCells: SmallCellRule? = nil, clustering: [UnitClustering]? = nil
   ) {
     self.evidence = evidence
     self.timeZone = timeZone
@@ -59,6 +61,7 @@ public struct OperationsEvaluation: Codable, Sendable, Equatable {
     self.design = design
     self.look = look
     self.smallCells = smallCells
+    self.clustering = clustering
   }
 
   /// The record of one KPI; `nil` if the set does not occur.

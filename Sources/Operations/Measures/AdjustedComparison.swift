@@ -8,20 +8,32 @@ struct AdjustedComparison {
   let comparison: UnitComparison
   let method: EstimationMethod
 
-  /// - Returns: `nil` if neither applies: the plan has no phases and no earlier period, events are rare, an arm has no trial
-  ///   in a phase, or the earlier period says nothing.
-  init?(_ kpi: KPI, _ set: TransactionSet, _ plan: ComparisonPlan, _ plain: PerArm<RatioSample>) {
-    guard plan.phases != nil || plan.prior != nil, !Self.isRare(kpi, plain),
-      let baseline = Self.rate(kpi, set.samples.baseline, plan.phases),
-      let augmented = Self.rate(kpi, set.samples.augmented, plan.phases)
-    else { return nil }
-    let rates = PerArm(baseline: baseline, augmented: augmented)
+  /// - Parameter rates: those of ``rates(_:_:_:_:)``.
+  /// - Returns: `nil` if neither applies: there are no such rates, or there is one phase and the earlier period says nothing.
+  init?(
+    _ kpi: KPI, _ set: TransactionSet, _ plan: ComparisonPlan, _ plain: PerArm<RatioSample>,
+    rates: PerArm<StratifiedRatio>?
+  ) {
+    guard let rates else { return nil }
     let adjusted = Self.isLarge(plain) ? Self.adjusted(kpi, set, plan.prior, rates) : nil
     guard let samples = adjusted ?? (plan.phases == nil ? nil : rates.map(\.sample)) else { return nil }
     method = adjusted == nil ? .phaseStrata : .priorAdjusted
     comparison = UnitComparison(
       baseline: samples.baseline, augmented: samples.augmented, metric: .amount,
       level: plan.levelOfDifferences, seed: plan.seed)
+  }
+
+  /// The rate of each arm over the phases with their days as weights; over all transactions if there is one phase.
+  ///
+  /// - Returns: `nil` if the plan has no phases and no earlier period, events are rare, or an arm has no trial in a phase.
+  static func rates(
+    _ kpi: KPI, _ set: TransactionSet, _ plan: ComparisonPlan, _ plain: PerArm<RatioSample>
+  ) -> PerArm<StratifiedRatio>? {
+    guard plan.phases != nil || plan.prior != nil, !isRare(kpi, plain),
+      let baseline = rate(kpi, set.samples.baseline, plan.phases),
+      let augmented = rate(kpi, set.samples.augmented, plan.phases)
+    else { return nil }
+    return PerArm(baseline: baseline, augmented: augmented)
   }
 
   private static func isRare(_ kpi: KPI, _ samples: PerArm<RatioSample>) -> Bool {

@@ -5,6 +5,7 @@ import Vocabulary
 ///
 /// Shares carry Wilson's interval, or the exact one of few events, with the trials divided by the design effect, since
 /// transactions of one unit are alike; without any event, the exact upper bound. The difference is that of ``UnitComparison``.
+/// In a plan with phases both rates and their difference weight the phases by their days; counts are those of all phases.
 ///
 /// - Reference: Deng, Knoblich & Lu (2018), KDD; Newcombe (1998), Stat. Med. 17, 873–890.
 struct CountMeasure {
@@ -13,6 +14,7 @@ struct CountMeasure {
   let plan: ComparisonPlan
   private let counts: PerArm<(numerator: Int, denominator: Int)>
   private let ratios: PerArm<RatioSample>
+  private let rates: PerArm<StratifiedRatio>?
 
   init(_ kpi: KPI, _ set: TransactionSet, _ plan: ComparisonPlan) {
     self.kpi = kpi
@@ -20,6 +22,12 @@ struct CountMeasure {
     self.plan = plan
     counts = set.samples.map { $0.counts(kpi) }
     ratios = set.samples.map { $0.ratioSample(kpi) }
+    rates = AdjustedComparison.rates(kpi, set, plan, ratios)
+  }
+
+  /// How alike the trials of one unit are, by arm; nothing of an arm without trials.
+  var clustering: [UnitClustering] {
+    Arm.allCases.compactMap { UnitClustering(kpi, $0, ratios[$0]) }
   }
 
   var records: [KPIRecord] {
@@ -37,6 +45,7 @@ struct CountMeasure {
   private func estimate(_ arm: Arm) -> Estimate {
     guard isTold else { return .unknown(LogScope.reason, level: plan.level) }
     let sample = ratios[arm]
+    if plan.phases != nil, let rate = rates?[arm] { return estimate(rate) }
     guard kpi.unit != .share else {
       return sample.shareEstimate(at: plan.level, correlation: ratios[arm.other].intraclassCorrelation)
     }
@@ -44,6 +53,16 @@ struct CountMeasure {
     let interval = sample.interval(at: plan.level).map { Interval(low: max(0, $0.low), high: $0.high) }
     return Estimate(
       ratio, interval, level: plan.level, method: interval == nil ? nil : .deltaMethod,
+      reason: interval == nil ? "nothing varied between the units" : nil)
+  }
+
+  /// By linearisation; without an interval where nothing varied.
+  private func estimate(_ rate: StratifiedRatio) -> Estimate {
+    let highest = kpi.unit == .share ? 1 : Double.infinity
+    let interval = rate.sample.interval(at: plan.level)
+      .map { Interval(low: max(0, $0.low), high: min(highest, $0.high)) }
+    return Estimate(
+      rate.value, interval, level: plan.level, method: interval == nil ? nil : .phaseStrata,
       reason: interval == nil ? "nothing varied between the units" : nil)
   }
 
@@ -59,7 +78,7 @@ struct CountMeasure {
       baseline: ratios.baseline, augmented: ratios.augmented, metric: kpi.unit == .share ? .share : .amount,
       level: plan.levelOfDifferences, seed: plan.seed)
     let plain = contrast(comparison)
-    guard let adjusted = AdjustedComparison(kpi, set, plan, ratios) else {
+    guard let adjusted = AdjustedComparison(kpi, set, plan, ratios, rates: rates) else {
       return plan.phases?.changesAllocation == true ? unweighable : plain
     }
     var result = contrast(adjusted.comparison)

@@ -5,6 +5,8 @@ import Vocabulary
 struct KPIMeasures {
   private(set) var records: [KPIRecord] = []
   private(set) var contrasts: [KPIContrast] = []
+  /// Of the KPIs over all transactions.
+  private(set) var clustering: [UnitClustering] = []
   /// The units of each part.
   private(set) var parts: [PartUnits] = []
   /// Estimates withheld, since few people stand behind them, and devices not named.
@@ -65,24 +67,32 @@ struct KPIMeasures {
       ? Self.replayed(set, plan, responses) : Self.measured(set, plan, Self.timeFamilies + responses)
     records += results.records
     contrasts += results.contrasts.map { plan.look.shown($0, at: plan.level) }
+    clustering += results.clustering
     parts.append(PartUnits(set))
   }
 
-  private typealias Results = (records: [KPIRecord], contrasts: [KPIContrast])
+  private struct Results {
+    var records: [KPIRecord] = []
+    var contrasts: [KPIContrast] = []
+    /// Of the set of all alone.
+    var clustering: [UnitClustering] = []
+  }
 
   private static func measured(
     _ set: TransactionSet, _ plan: ComparisonPlan, _ timeFamilies: [[KPI]]
   ) -> Results {
-    var records: [KPIRecord] = []
-    var contrasts: [KPIContrast] = []
+    var results = Results()
     // One after the other: a measure holds two numbers a unit.
     for kpi in KPI.allCases where kpi.isCounted {
       let measure = CountMeasure(kpi, set, plan)
-      records += measure.records
-      contrasts += [measure.contrast].compactMap(\.self)
+      results.records += measure.records
+      results.contrasts += [measure.contrast].compactMap(\.self)
+      if set.kind == .all, plan.scope.tells(kpi) { results.clustering += measure.clustering }
     }
     let times = TimeMeasure(families: timeFamilies, set: set, level: plan.level, seed: plan.seed).results
-    return (records + times.records, contrasts + times.contrasts.map(plan.unpooled))
+    results.records += times.records
+    results.contrasts += times.contrasts.map(plan.unpooled)
+    return results
   }
 
   /// Of a replay: rates of the first decision for both models, all else for the baseline, which acted.
@@ -99,7 +109,7 @@ struct KPIMeasures {
     let contrasts = ReplayMeasure.kpis.filter(plan.scope.tells).compactMap {
       ReplayMeasure(kpi: $0, set: set, level: plan.levelOfDifferences).contrast
     }
-    return (counts + times, contrasts)
+    return Results(records: counts + times, contrasts: contrasts)
   }
 
   /// Adjusts p values for looking at many: those over all transactions by Holm; those of the parts of one kind, which only

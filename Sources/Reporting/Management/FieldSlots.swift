@@ -16,6 +16,7 @@ struct FieldSlots {
     ]
     slots.set("kpi_table", tables.map { .table($0.kpis) })
     slots.set("field_poses_table", tables.flatMap { $0.poses.rows.isEmpty ? nil : .table($0.poses) })
+    slots.set("clustering_table", tables.flatMap(\.clustering).map(Slot.table))
     slots.set("funnel_table", tables.map { .table($0.funnel) })
     slots.set("flow_table", tables.map { .table($0.flow) })
     slots.set("health_table", tables.map { .table($0.health) })

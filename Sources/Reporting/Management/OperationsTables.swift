@@ -24,6 +24,26 @@ struct OperationsTables {
       || Arm.allCases.contains { operations.record(kpi, $0)?.estimate.value != nil }
   }
 
+  /// How alike the trials of one unit are, by KPI and model; `nil` if no KPI tells.
+  var clustering: ReportTable? {
+    guard let rows = operations.clustering, !rows.isEmpty else { return nil }
+    return ReportTable(
+      caption: terms["clustering.caption"],
+      columns: [
+        (terms["column.measure"], .text), (terms["column.model"], .text), (terms["clustering.units"], .number),
+        (terms["clustering.kish"], .number), (terms["clustering.correlation"], .number),
+        (terms["column.effect"], .number),
+      ],
+      rows: rows.map { row in
+        [
+          words.metric(row.kpi.rawValue).capitalised, terms["arm.brief.\(row.arm.rawValue)"],
+          .ours(style.count(row.units)), .ours(style.number(row.kishUnits, decimals: 0)),
+          words.text(row.intraclassCorrelation.map { style.number($0, decimals: 3) }),
+          words.text(row.designEffect.map { style.number($0, decimals: 2) }),
+        ]
+      })
+  }
+
   /// The false-reject proxy by the pose of the first attempt; poses of few people are named, and nothing is said of them.
   var poses: ReportTable {
     let kpi = KPI.falseRejectRateProxy
@@ -88,7 +108,7 @@ struct OperationsTables {
     guard let number = record.estimate.value else { return words.unknown }
     let value = style.level(
       number, Measure(record.kpi.unit), width: width ?? record.estimate.interval?.width)
-    return .ours(style.counted(value, record.numerator, of: record.denominator))
+    return .ours(record.isWeighted ? value : style.counted(value, record.numerator, of: record.denominator))
   }
 
   private func change(_ contrast: KPIContrast?) -> [ReportText] {

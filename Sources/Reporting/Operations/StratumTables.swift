@@ -52,7 +52,8 @@ struct StratumTables {
     if few?.complementary.contains(record.set) == true { return terms["strata.withheld"] }
     guard (record.denominator ?? 0) > 0, let value = record.estimate.value else { return words.unknown }
     let level = words.style.partLevel(value, Measure(record.kpi.unit))
-    return .ours(words.style.counted(level, record.numerator, of: record.denominator))
+    return .ours(
+      record.isWeighted ? level : words.style.counted(level, record.numerator, of: record.denominator))
   }
 }
 

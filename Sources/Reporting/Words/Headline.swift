@@ -57,7 +57,9 @@ struct Headline: Sendable {
     self.init(
       metric: kpi.rawValue, sets: sets, source: .field, policy: nil, measure: Measure(kpi.unit),
       levels: PerArm(baseline: baseline, augmented: augmented).map {
-        Level(estimate: $0.estimate, count: $0.numerator, outOf: $0.denominator)
+        Level(
+          estimate: $0.estimate, count: $0.isWeighted ? nil : $0.numerator,
+          outOf: $0.isWeighted ? nil : $0.denominator)
       },
       delta: contrast?.delta ?? .unknown("not measured in both arms"), reading: contrast?.reading)
   }

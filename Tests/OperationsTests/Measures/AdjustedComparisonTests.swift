@@ -47,6 +47,34 @@ struct AdjustedComparisonTests {
     #expect(evaluation.warnings.contains { $0.code == "L214" })
   }
 
+  @Test("the rates of the arms weight the phases as their difference does, with intervals; counts are those of the log")
+  func rates() throws {
+    let evaluation = try OperationsEvaluation.evaluating(Self.ramped.log, settings: Self.rampedSettings)
+    let baseline = try #require(evaluation.record(.retryRate, .baseline))
+    let augmented = try #require(evaluation.record(.retryRate, .augmented))
+    let delta = try #require(evaluation.contrast(.retryRate)?.delta.value)
+    let rates = try [baseline, augmented].map { try #require($0.estimate.value) }
+    #expect(abs(rates[1] - rates[0] - delta) < 1e-12)
+    // Half the days at 0.2, half at 0.6.
+    #expect(rates.allSatisfy { abs($0 - 0.4) < 0.05 })
+    for record in [baseline, augmented] {
+      #expect(record.isWeighted && record.estimate.interval?.contains(0.4) == true)
+      let pooled = try Double(#require(record.numerator)) / Double(#require(record.denominator))
+      #expect(abs(pooled - 0.4) > 0.1)
+    }
+    let rare = try #require(evaluation.record(.abandonmentRate, .baseline))
+    #expect(!rare.isWeighted && rare.estimate.method == .upperBound)
+  }
+
+  @Test("a pilot without phases has the plain rates")
+  func unphased() throws {
+    let record = try #require(
+      try OperationsEvaluation.evaluating(Self.ramped.log, settings: MadeLog.settings)
+        .record(.retryRate, .baseline))
+    #expect(!record.isWeighted)
+    #expect(record.estimate.value == Double(record.numerator ?? 0) / Double(record.denominator ?? 1))
+  }
+
   @Test("phases too small to be weighted leave the difference unknown where the allocation changed")
   func fewEvents() throws {
     let evaluation = try OperationsEvaluation.evaluating(Self.ramped.log, settings: Self.rampedSettings)
