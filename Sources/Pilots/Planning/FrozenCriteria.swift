@@ -48,7 +48,9 @@ public struct FrozenCriteria: Codable, Sendable, Equatable {
   /// How the log is counted; `nil` in plans of earlier versions alone.
   public var operations: FrozenOperations?
 
-  init(_ settings: VerificationSettings, seed: UInt64, field: CriteriaSettings?, operations: OperationsSettings?) {
+  init(
+    _ settings: VerificationSettings, seed: UInt64, field: CriteriaSettings?, operations: OperationsSettings?
+  ) {
     primary = Primary(far: settings.primary.far, sets: settings.primary.sets.sorted())
     frontal = Frontal(
       far: settings.frontal.far, sets: settings.frontal.sets.sorted(),

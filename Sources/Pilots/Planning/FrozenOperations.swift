@@ -96,7 +96,8 @@ public struct FrozenOperations: Codable, Sendable, Equatable {
     var distinct: [LogRules] = []
     for input in inputs {
       let rules = LogRules(
-        format: input.format, preset: input.preset, layout: input.layout, map: input.map, skipIf: input.skipIf)
+        format: input.format, preset: input.preset, layout: input.layout, map: input.map, skipIf: input.skipIf
+      )
       if !distinct.contains(rules) { distinct.append(rules) }
     }
     return Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ("\($0.offset + 1)", $0.element) })

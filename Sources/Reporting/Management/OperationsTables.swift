@@ -30,7 +30,8 @@ struct OperationsTables {
     return ReportTable(
       caption: terms["clustering.caption"],
       columns: [
-        (terms["column.measure"], .text), (terms["column.model"], .text), (terms["clustering.units"], .number),
+        (terms["column.measure"], .text), (terms["column.model"], .text),
+        (terms["clustering.units"], .number),
         (terms["clustering.kish"], .number), (terms["clustering.correlation"], .number),
         (terms["column.effect"], .number),
       ],

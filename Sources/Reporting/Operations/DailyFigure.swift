@@ -7,6 +7,13 @@ struct DailyFigure {
   let kpi: KPI
   let cut: FieldCut
   let words: PilotWords
+  /// Which days are withheld, and the rates of the others, in the order of the cut.
+  private let few: PerArm<SmallCells>
+  private let rates: PerArm<[Double?]>
+  /// All of them.
+  private let shown: [Double]
+  /// The upper end of the axis.
+  private let top: Double
 
   private static let width = 860.0
   private static let frame = (left: 76.0, right: 690.0, top: 24.0, bottom: 240.0)
@@ -15,20 +22,19 @@ struct DailyFigure {
 
   private var terms: Terms { words.terms }
 
-  private func record(_ day: String, _ arm: Arm) -> KPIRecord? {
-    cut.operations.record(kpi, arm, set: day)
-  }
-
-  private func rate(_ day: String, _ arm: Arm) -> Double? {
-    cut.smallCells(kpi, arm).withholds(day) ? nil : record(day, arm)?.estimate.value
-  }
-
-  private var shown: [Double] { cut.sets.flatMap { day in Arm.allCases.compactMap { rate(day, $0) } } }
-
-  private var top: Double {
+  init(kpi: KPI, cut: FieldCut, words: PilotWords) {
+    (self.kpi, self.cut, self.words) = (kpi, cut, words)
+    let few = PerArm { cut.smallCells(kpi, $0) }
+    let rates = PerArm { arm in
+      cut.sets.map { few[arm].withholds($0) ? nil : cut.record(kpi, arm, set: $0)?.estimate.value }
+    }
+    shown = Arm.allCases.flatMap { rates[$0].compactMap(\.self) }
+    (self.few, self.rates) = (few, rates)
     let most = max(shown.max() ?? 0, 0.001)
-    return Self.tops.first { $0 >= most } ?? most
+    top = Self.tops.first { $0 >= most } ?? most
   }
+
+  private func record(_ day: String, _ arm: Arm) -> KPIRecord? { cut.record(kpi, arm, set: day) }
 
   /// A rate ends at 1; times and counts go on.
   private static let tops = [
@@ -82,8 +88,8 @@ struct DailyFigure {
   }
 
   private func drawRates(_ arm: Arm, in drawing: inout SVGDrawing) {
-    let points = cut.sets.enumerated().map { index, day in
-      rate(day, arm).map { rate in
+    let points = rates[arm].enumerated().map { index, rate in
+      rate.map { rate in
         (x(index), Self.frame.bottom - rate / top * (Self.frame.bottom - Self.frame.top))
       }
     }
@@ -100,8 +106,8 @@ struct DailyFigure {
 
   /// Days of few transactions have no bar either.
   private func drawVolumes(_ drawing: inout SVGDrawing) {
-    let counts = cut.sets.map { day in
-      Arm.allCases.map { arm in rate(day, arm) == nil ? 0 : record(day, arm)?.denominator ?? 0 }
+    let counts = cut.sets.enumerated().map { index, day in
+      Arm.allCases.map { arm in rates[arm][index] == nil ? 0 : record(day, arm)?.denominator ?? 0 }
     }
     let most = counts.flatMap { $0 }.max() ?? 0
     guard most > 0 else { return }
@@ -118,9 +124,9 @@ struct DailyFigure {
   }
 
   private var finding: ReportText {
-    let withheld = cut.sets.filter { cut.withholds($0, kpi) }
+    let withheld = cut.sets.filter { day in Arm.allCases.contains { few[$0].withholds(day) } }
     let extreme = { (arm: Arm) -> (ReportText, ReportText) in
-      let rates = cut.sets.compactMap { rate($0, arm) }
+      let rates = rates[arm].compactMap(\.self)
       return (level(rates.min()), level(rates.max()))
     }
     let (baseline, augmented) = (extreme(.baseline), extreme(.augmented))
@@ -139,14 +145,13 @@ struct DailyFigure {
 
   private var table: ReportTable {
     let cells = StratumTables(operations: cut.operations, words: words)
-    let few = Arm.allCases.map { cut.smallCells(kpi, $0) }
     return ReportTable(
       caption: title,
       columns: [(terms["cut.day"].capitalised, .text)]
         + Arm.allCases.map { (terms["arm.\($0.rawValue)"], .number) },
       rows: cut.sets.map { day in
         [.foreign(cut.value(day))]
-          + Arm.allCases.enumerated().map { index, arm in cells.cell(record(day, arm), few[index]) }
+          + Arm.allCases.map { arm in cells.cell(record(day, arm), few[arm]) }
       })
   }
 }

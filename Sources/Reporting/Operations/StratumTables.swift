@@ -33,7 +33,7 @@ struct StratumTables {
         Arm.allCases.map { arm in
           [.foreign(cut.value(set)), terms["arm.brief.\(arm.rawValue)"]]
             + cells.map { kpi, byArm in
-              cell(cut.operations.record(kpi, arm, set: set), byArm.first { $0.0 == arm }?.1)
+              cell(cut.record(kpi, arm, set: set), byArm.first { $0.0 == arm }?.1)
             }
         }
       })

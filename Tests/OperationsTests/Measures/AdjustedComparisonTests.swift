@@ -47,7 +47,9 @@ struct AdjustedComparisonTests {
     #expect(evaluation.warnings.contains { $0.code == "L214" })
   }
 
-  @Test("the rates of the arms weight the phases as their difference does, with intervals; counts are those of the log")
+  @Test(
+    "the rates of the arms weight the phases as their difference does, with intervals; counts are those of the log"
+  )
   func rates() throws {
     let evaluation = try OperationsEvaluation.evaluating(Self.ramped.log, settings: Self.rampedSettings)
     let baseline = try #require(evaluation.record(.retryRate, .baseline))

@@ -29,7 +29,8 @@ struct FrozenOperationsTests {
   }
 
   static func changed(_ change: (inout OperationsSettings) -> Void) throws -> [String] {
-    try #require(PlanCheck(try manifest(change), try PlanCheckTests.data(try manifest()))).unrecorded.map(\.path)
+    try #require(PlanCheck(try manifest(change), try PlanCheckTests.data(try manifest()))).unrecorded.map(
+      \.path)
   }
 
   /// Each way to count another log than the one that was planned, and the name that it is reported by.
@@ -42,7 +43,10 @@ struct FrozenOperationsTests {
     ("abandon_after", { $0.abandonAfter = DurationSetting(seconds: 60) }),
     ("max_attempts", { $0.maxAttempts = 5 }),
     ("unit", { $0.unit = .device }),
-    ("planned_share.baseline planned_share.augmented", { $0.plannedShare = PerArm(baseline: 0.3, augmented: 0.7) }),
+    (
+      "planned_share.baseline planned_share.augmented",
+      { $0.plannedShare = PerArm(baseline: 0.3, augmented: 0.7) }
+    ),
     ("design", { $0.design = .beforeAfter }),
     ("arms.baseline.threshold", { $0.arms.baseline.threshold = 0.31 }),
     ("phases", { $0.phases[0].from = "2026-10-11" }),
