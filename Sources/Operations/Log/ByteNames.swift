@@ -1,4 +1,4 @@
-/// Names told apart by small numbers: each is kept once, as bytes side by side.
+/// Names told apart by small numbers: each is kept once, as bytes side by side, UUIDs packed.
 ///
 /// Millions of transaction ids as `String`s would take several times their own length.
 struct ByteNames: Sendable, Equatable {
@@ -11,14 +11,14 @@ struct ByteNames: Sendable, Equatable {
   var count: Int { ends.count }
 
   /// The name of a code.
-  subscript(code: Int32) -> String { String(decoding: bytes[range(Int(code))], as: UTF8.self) }
+  subscript(code: Int32) -> String { PackedName.text(bytes[range(Int(code))]) }
 
   /// The code of a name, a new one if it was not seen before.
   ///
   /// - Complexity: O(length).
   mutating func code(_ name: String) -> Int32 {
     var name = name
-    return name.withUTF8 { code($0) }
+    return name.withUTF8 { PackedName.of($0) { code($0) } }
   }
 
   private mutating func code(_ name: UnsafeBufferPointer<UInt8>) -> Int32 {
@@ -32,7 +32,7 @@ struct ByteNames: Sendable, Equatable {
     return code
   }
 
-  /// For each code, how many names come before it in the order of their bytes.
+  /// For each code, how many names come before it in the order of the bytes that are kept.
   ///
   /// - Complexity: O(n log n).
   var ranks: [Int32] {

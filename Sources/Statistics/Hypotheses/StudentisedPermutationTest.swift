@@ -123,11 +123,13 @@ private struct Deck {
       let random = CounterRandom(
         seed: seed, stream: StudentisedPermutationTest.stream, replicate: UInt32(draw))
       var part = RatioSums()
-      let deal = { (place: Int, index: Int) in
-        dealt.swapAt(place, place + index)
-        part.add(dealt[place])
-      }
-      random.forEachIndex(size, below: { units.count - $0 }, deal)
+      // Written in place: a closure with a name would keep the sums and the deck on the heap.
+      random.forEachIndex(
+        size, below: { units.count - $0 },
+        { place, index in
+          dealt.swapAt(place, place + index)
+          part.add(dealt[place])
+        })
       if StudentisedPermutationTest.statistic(part, whole - part) >= limit { extreme += 1 }
       if extreme == enough { return Double(extreme) / Double(draw) }
     }

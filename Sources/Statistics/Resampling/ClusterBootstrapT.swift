@@ -53,8 +53,8 @@ public struct ClusterBootstrapT: Sendable, Hashable {
 
   private static func drawn(_ units: [RatioUnit], _ random: CounterRandom) -> RatioSums {
     var sums = RatioSums()
-    let add = { (_: Int, index: Int) in sums.add(units[index]) }
-    random.forEachIndex(units.count, below: { _ in units.count }, add)
+    // Written in place: a closure with a name would keep the sums on the heap.
+    random.forEachIndex(units.count, below: { _ in units.count }, { _, index in sums.add(units[index]) })
     return sums
   }
 
