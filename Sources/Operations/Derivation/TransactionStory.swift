@@ -41,7 +41,10 @@ struct TransactionStory {
     let first = rows.first.map(Int.init) ?? 0
     for row in rows.map(Int.init) {
       let marks = columns.marks[row]
-      if marks.arm != columns.marks[first].arm || columns.units[row] != columns.units[first] {
+      // A day is the unit of what begins in it, also past midnight.
+      if marks.arm != columns.marks[first].arm
+        || (marks.unitType != .day && columns.units[row] != columns.units[first])
+      {
         isOfOneArmAndUnit = false
       }
       addAttempt(marks, columns.instants[row], columns.response(row))

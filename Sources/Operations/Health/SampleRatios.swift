@@ -32,11 +32,13 @@ struct SampleRatios {
   /// The part of the traffic that is least like planned, after Holm's adjustment over all days, sites and devices.
   ///
   /// - Parameter parts: of the eligible transactions.
+  /// - Returns: `nil` too where the planned share changes between phases: those who keep the arm that they once got make no part
+  ///   of a later phase like its plan.
   func worstPart(_ parts: [PartUnits]) -> (part: PartUnits, result: Result)? {
     // Parts that are themselves what was randomised lie in one arm each.
     let kinds =
       [.day: .day, .site: .site, .device: .device] as [TransactionSet.Kind: OperationsSettings.UnitType]
-    guard window.phases.count == 1 else { return nil }
+    guard window.phases.indices.allSatisfy({ share($0) == share(0) }) else { return nil }
     let parts = parts.filter { set in kinds[set.kind].map { $0 != settings.unit } ?? false }
     let results = parts.map { result($0.units, share(0)) }
     let adjusted = holmAdjusted(results.map { $0.pValue ?? 1 })

@@ -38,7 +38,18 @@ struct Headline: Sendable {
     let rejects = [profileSets(evaluation), ["frontal"]].compactMap { $0 }
       .compactMap { field(.falseRejectRateProxy, $0) }
     let rest = [KPI.retryRate, .manualReviewRate, .timeToDecisionP50].compactMap { field($0, ["all"]) }
-    return rejects + accepts + rest
+    let usual = rejects + accepts + rest
+    return (primary(evaluation, usual).flatMap { field($0.kpi, $0.sets) }.map { [$0] } ?? []) + usual
+  }
+
+  /// What the pilot is decided by, if it is not among the usual measures.
+  private static func primary(
+    _ evaluation: PilotEvaluation, _ usual: [Headline]
+  ) -> (kpi: KPI, sets: [String])? {
+    evaluation.criteria.first { $0.kind == .primary }.flatMap { criterion in
+      let isUsual = usual.contains { $0.metric == criterion.metric && $0.sets == criterion.sets }
+      return isUsual ? nil : KPI(rawValue: criterion.metric).map { ($0, criterion.sets) }
+    }
   }
 
   /// Where the pilot looks for the gain, if false rejects are its primary criterion.

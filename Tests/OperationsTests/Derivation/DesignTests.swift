@@ -137,6 +137,36 @@ struct DesignTests {
     #expect(throws: OperationsError.self) { try Self.evaluation(log, settings) }
   }
 
+  @Test("what begins on a day of a switchback and ends past midnight belongs to that day, if the arm stays")
+  func overMidnight() throws {
+    var settings = MadeLog.settings
+    (settings.unit, settings.design) = (.day, .switchback)
+    var log = DraftLog(events: [])
+    for day in 0..<28 {
+      for visit in 0..<12 {
+        let arm: Arm = day / 2 % 2 == 0 ? .baseline : .augmented
+        log.events += MadeLog.transaction(
+          "\(day)-\(visit)", "day \(day)", arm,
+          MadeLog.start + Int64(day) * 86_400_000 + Int64(visit + 1) * 7_000_000, isRefused: visit % 4 == 0)
+      }
+    }
+    for index in log.events.indices { log.events[index].unitType = .day }
+    let plain = try Self.evaluation(log, settings)
+    // The last visit of the first day is decided a second after midnight, on a day of the same arm.
+    let late = log.events.indices.filter { log.events[$0].transaction == "0-11" }
+    for index in late {
+      log.events[index].instant += 86_400_000 - 12 * 7_000_000 - 1_000
+      if log.events[index].kind == .decision { log.events[index].unit = "day 1" }
+    }
+    let evaluation = try Self.evaluation(log, settings)
+    #expect(!evaluation.flow.contains { $0.outcome == "inconsistent" && $0.count > 0 })
+    #expect(evaluation.record(.retryRate, .baseline)?.denominator == 14 * 12)
+    #expect(evaluation.contrast(.retryRate)?.delta == plain.contrast(.retryRate)?.delta)
+    for index in late where log.events[index].kind == .decision { log.events[index].arm = .augmented }
+    let torn = try Self.evaluation(log, settings)
+    #expect(torn.flow.contains { $0.outcome == "inconsistent" && $0.count == 1 })
+  }
+
   @Test("before and after: a unit may be in both arms, nothing is randomised, and the evidence says so")
   func beforeAfter() throws {
     var settings = MadeLog.settings

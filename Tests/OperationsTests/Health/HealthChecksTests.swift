@@ -22,6 +22,25 @@ struct HealthChecksTests {
     #expect(try Self.failed(log) == ["H101", "H110"])
   }
 
+  @Test(
+    "a site that one arm misses fails H101 where the model changes between phases too, not where the shares do"
+  )
+  func sampleRatioOfParts() throws {
+    var log = MadeLog(unitsPerArm: 200).log
+    for index in log.events.indices {
+      let number = Int(log.events[index].unit.dropFirst()) ?? 0
+      // Each site has as many units, but of the first nearly all are of one arm, of the second of the other.
+      let isFirst = number % 16 == 0 || (number % 2 == 1) == (number % 16 != 1)
+      log.events[index].site = isFirst ? "east" : "west"
+    }
+    #expect(try Self.failed(log) == ["H101"])
+    var settings = MadeLog.settings
+    settings.phases = [PhaseSetting(from: "2026-10-15", arms: settings.arms, reason: "camera")]
+    #expect(try Self.failed(log, settings) == ["H101"])
+    settings.phases[0].plannedShare = PerArm(baseline: 0.4, augmented: 0.6)
+    #expect(try !Self.failed(log, settings).contains("H101"))
+  }
+
   @Test("units lost between assignment and decision fail H110 alone")
   func attrition() throws {
     var log = MadeLog(unitsPerArm: 200).log

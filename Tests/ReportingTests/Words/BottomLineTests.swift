@@ -48,6 +48,20 @@ struct BottomLineTests {
         + "正面では許容幅0.5ポイントを超える悪化はありません。")
   }
 
+  @Test("what the pilot is decided by leads the first page, also where it is no usual measure")
+  func headline() throws {
+    let primary = { (metric: String, sets: [String]) in
+      try ExampleEvaluation.changed {
+        $0.criteria = [Self.criterion(metric: metric, sets: sets, at: -0.1, -0.2, -0.05, limit: -0.02)]
+      }
+    }
+    let unusual = Headline.all(of: try primary("retries_per_transaction", ["all"]))
+    #expect(unusual.first?.metric == "retries_per_transaction" && unusual.first?.measure == .plain)
+    #expect(unusual.count { $0.metric == "retries_per_transaction" } == 1)
+    let usual = Headline.all(of: try primary("retry_rate", ["all"]))
+    #expect(usual.count { $0.metric == "retry_rate" } == 1 && usual.count == unusual.count - 1)
+  }
+
   private static func time(
     _ kind: CriterionOutcome.Kind, _ value: Double, _ half: Double, _ limit: Double, harm: Double? = nil
   )
