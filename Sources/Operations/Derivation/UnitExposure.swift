@@ -67,6 +67,11 @@ struct UnitExposure: Sendable {
     }
   }
 
+  /// By unit, the phase in which it was first seen; the first for those who never were.
+  func firstPhases(of window: LogWindow) -> [Int] {
+    first.map { $0 == .max ? 0 : window.phase(of: $0) }
+  }
+
   /// Units that reached a stage in one arm, whatever they did in the other.
   func countInArm(_ stage: Stage, _ arm: Arm) -> Int {
     bits.indices.reduce(0) { $0 + (reached(stage, arm, unit: Int32($1)) ? 1 : 0) }

@@ -32,7 +32,7 @@ public struct KPIRecord: Codable, Sendable, Equatable {
   /// Those who count against the fewest that may be told: people, else trials; 0 if neither is known.
   public var behind: Int { [people, denominator].compactMap(\.self).min() ?? 0 }
 
-  /// Whether the estimate weights phases by their days, so that it is not the numerator over the denominator.
+  /// Whether the estimate weights phases, so that it is not the numerator over the denominator.
   public var isWeighted: Bool { estimate.method == .phaseStrata }
 
   /// Whether it is not told, since few people stand behind it or behind another that it would betray.

@@ -38,14 +38,13 @@ extension OperationsEvaluation {
       CleanLog(log.takeEvents(), window: window, without: settings.exclude), window: window,
       settings: settings)
     guard !table.eligible.isEmpty else {
-      throw OperationsError(
-        "the log holds no transaction between \(window.firstDay) and \(window.lastDay) that can be followed to its end",
-        remedy: "check window, time_zone and complete_until")
+      throw table.nothingEligible(window)
     }
     let whole = TransactionSet.whole(table)
     let all = whole.samples
     let look = Look(
-      looks, days: (window.coveredDays, window.days), units: all.baseline.unitCount + all.augmented.unitCount,
+      looks, days: (window.coveredDays, window.days),
+      units: all.baseline.unitCount + (settings.design == .shadow ? 0 : all.augmented.unitCount),
       level: level)
     let plan = ComparisonPlan(
       table, window, settings, look: look, level: level, seed: seed, fewest: minPeople,

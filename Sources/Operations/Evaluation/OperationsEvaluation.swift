@@ -64,6 +64,14 @@ public struct OperationsEvaluation: Codable, Sendable, Equatable {
     self.clustering = clustering
   }
 
+  /// Units of both arms together; of a replay, whose arms are the same people, those of one.
+  public var allUnits: Int { units.baseline + (design == .shadow ? 0 : units.augmented) }
+
+  /// Transactions, counted likewise.
+  public var allTransactions: Int {
+    transactions.baseline + (design == .shadow ? 0 : transactions.augmented)
+  }
+
   /// The record of one KPI; `nil` if the set does not occur.
   public func record(_ kpi: KPI, _ arm: Arm, set: String = "all") -> KPIRecord? {
     kpis.first { $0.kpi == kpi && $0.arm == arm && $0.set == set }

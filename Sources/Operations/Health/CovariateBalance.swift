@@ -23,21 +23,23 @@ struct CovariateBalance {
 
   /// - Complexity: O(values · transactions).
   init(_ all: PerArm<ArmSample>, _ sources: [EventSource], unit: OperationsSettings.UnitType) {
-    var tested: [(name: String, shares: PerArm<Double>, codes: Set<Int32>, pValue: Double)] = []
+    var tested: [(name: String, shares: PerArm<Double>, codes: Set<Int32>, isLarge: Bool, pValue: Double)] =
+      []
     for (name, codes) in Self.values(sources, unit) {
       let samples = all.map { sample in sample.shareSample { codes.contains($0.source) } }
       guard let a = samples.baseline.ratio, let b = samples.augmented.ratio,
         let p = RatioDifference(samples.baseline, samples.augmented)?.pValue
       else { continue }
       let pooled = (a * (1 - a) + b * (1 - b)) / 2
-      guard pooled > 0, abs(a - b) > Self.largest * pooled.squareRoot() else { continue }
-      tested.append((name, PerArm(baseline: a, augmented: b), codes, p))
+      guard pooled > 0 else { continue }
+      let isLarge = abs(a - b) > Self.largest * pooled.squareRoot()
+      tested.append((name, PerArm(baseline: a, augmented: b), codes, isLarge, p))
     }
     let adjusted = holmAdjusted(tested.map(\.pValue))
-    let least = adjusted.indices.min { adjusted[$0] < adjusted[$1] }
+    let least = adjusted.indices.filter { tested[$0].isLarge }.min { adjusted[$0] < adjusted[$1] }
     worst = least.flatMap { least in
       guard adjusted[least] < Self.level else { return nil }
-      let (name, shares, codes, _) = tested[least]
+      let (name, shares, codes, _, _) = tested[least]
       let size = all.map { sample in
         sample.people { codes.contains($0.source) } ?? sample.transactions.count { codes.contains($0.source) }
       }

@@ -17,20 +17,24 @@ struct LogWarnings {
   var findings: [Finding] {
     [
       duplicates, late, followUp, noTerminalEvent, inconsistent, poseMissing, fewUnits, novelty, unbalanced,
-      allocation, fewLabels, afterLook,
+      allocation, fewLabels, afterLook, priorPeriod,
     ].compactMap { $0 }
   }
 
   private var events: Int { clean.eventCount }
 
   private var transactions: Int {
-    Arm.allCases.reduce(table.eligible.count) { sum, arm in
+    Arm.allCases.reduce(settings.design == .shadow ? table.count(.baseline) : table.eligible.count) {
+      sum, arm in
       table.exclusions[arm].values.reduce(sum) { $0 + $1.count }
     }
   }
 
+  /// Of a replay the decisions of the model that did not act are no transactions of their own.
   private func exclusion(_ isCase: (Transaction) -> Bool) -> Exclusion {
-    table.eligible.reduce(into: Exclusion()) { if isCase($1) { $0.add(table.place($1)) } }
+    table.eligible.reduce(into: Exclusion()) {
+      if settings.design != .shadow || $1.arm == .baseline, isCase($1) { $0.add(table.place($1)) }
+    }
   }
 
   private var duplicates: Finding? {
@@ -56,7 +60,8 @@ struct LogWarnings {
       {
         "\($0, "transaction was", "transactions were") left out, begun too late to be followed to the end, resolved or not"
       },
-      "log for follow_up beyond the window, and state complete_until")
+      "log for follow_up beyond the window; if the log did go on in silence, state until when by complete_until"
+    )
   }
 
   private var noTerminalEvent: Finding? {
@@ -100,7 +105,7 @@ struct LogWarnings {
 
   private var novelty: Finding? {
     guard settings.design == .randomised, settings.unit != .day,
-      let trend = Novelty(all, table.exposure).trend
+      let trend = Novelty(all).trend
     else { return nil }
     return Finding(
       .warning, "L210", place: "operations",
@@ -133,8 +138,8 @@ struct LogWarnings {
     guard !shares.isEmpty else { return nil }
     return Finding(
       .warning, "L214", place: "operations.phases",
-      "the planned shares change in the window: differences of counts weight the phases by their days, "
-        + "those of times and of false accepts are not taken, and the rates of an arm are of all phases together",
+      "the planned shares change in the window: counted rates and their differences weight units by the phase in which they were first seen, "
+        + "and differences of times and of false accepts are not taken",
       remedy: "keep one allocation until the window ends")
   }
 
@@ -158,6 +163,19 @@ struct LogWarnings {
       "the look is at the log up to \(window.calendar.day(of: end - 1)), the end of the week in which it fell due; "
         + "transactions begun later are no part of it",
       remedy: "nothing: what a look says does not change with what comes after it")
+  }
+
+  private var priorPeriod: Finding? {
+    guard settings.prePeriod != nil, settings.design == .randomised, settings.unit != .day else { return nil }
+    let all = table.prePeriod.count
+    let served = table.prePeriod.count { $0.arm == .augmented }
+    guard all == 0 || !PriorPeriod.isBaseline(table.prePeriod) else { return nil }
+    return Finding(
+      .warning, "L223", place: "operations.pre_period",
+      all == 0
+        ? "no transaction lies in the earlier period, so differences are not adjusted for it"
+        : "\(served) of \(all) transactions of the earlier period were served by the augmented model, so differences are not adjusted for it",
+      remedy: "state a period before the pilot, in which every unit was served by the baseline")
   }
 
   private static func percent(_ share: Double) -> String {

@@ -1,8 +1,8 @@
 import Statistics
 import Vocabulary
 
-/// Whether the difference between the arms changes with the days since a unit was first exposed: people get used to a new
-/// model, or tire of it.
+/// Whether the difference between the arms changes with the days since a unit's first transaction: people get used to a new
+/// model, or tire of it. Being assigned is no exposure yet.
 ///
 /// Differences of four spans (first, second, third week, later) are regressed on their order, each weighted by the inverse of
 /// its variance; the slope is tested against normal error, and four KPIs are adjusted by Holm.
@@ -16,9 +16,14 @@ struct Novelty {
   let trend: (kpi: KPI, pValue: Double)?
 
   /// - Complexity: O(KPIs · transactions).
-  init(_ all: PerArm<ArmSample>, _ exposure: UnitExposure) {
+  init(_ all: PerArm<ArmSample>) {
+    let first = Arm.allCases.reduce(into: [Int32: Int64]()) { first, arm in
+      for transaction in all[arm].transactions {
+        first[transaction.unit] = min(first[transaction.unit] ?? .max, transaction.start)
+      }
+    }
     let spans = (0..<4).map { span in
-      all.map { sample in sample.subset { Self.span($0, exposure) == span } }
+      all.map { sample in sample.subset { Self.span($0, first) == span } }
     }
     let tested = Self.kpis.compactMap { kpi in Self.pValue(spans, kpi).map { (kpi, $0) } }
     let adjusted = holmAdjusted(tested.map(\.1))
@@ -26,8 +31,8 @@ struct Novelty {
     trend = worst.flatMap { adjusted[$0] < Self.level ? (tested[$0].0, adjusted[$0]) : nil }
   }
 
-  private static func span(_ transaction: Transaction, _ exposure: UnitExposure) -> Int {
-    let first = exposure.firstSeen(transaction.unit) ?? transaction.start
+  private static func span(_ transaction: Transaction, _ starts: [Int32: Int64]) -> Int {
+    let first = starts[transaction.unit] ?? transaction.start
     return min(3, max(0, Int((transaction.start - first) / (7 * 86_400_000))))
   }
 

@@ -23,15 +23,17 @@ struct AdjustedComparison {
       level: plan.levelOfDifferences, seed: plan.seed)
   }
 
-  /// The rate of each arm over the phases with their days as weights; over all transactions if there is one phase.
+  /// The rate of each arm over the phases with their weights; over all transactions if there is one phase.
   ///
-  /// - Returns: `nil` if the plan has no phases and no earlier period, events are rare, or an arm has no trial in a phase.
+  /// - Returns: `nil` if the plan has no phases and no earlier period, events are rare, or phases of more than 5 % of the weight
+  ///   lack trials in an arm.
   static func rates(
     _ kpi: KPI, _ set: TransactionSet, _ plan: ComparisonPlan, _ plain: PerArm<RatioSample>
   ) -> PerArm<StratifiedRatio>? {
     guard plan.phases != nil || plan.prior != nil, !isRare(kpi, plain),
-      let baseline = rate(kpi, set.samples.baseline, plan.phases),
-      let augmented = rate(kpi, set.samples.augmented, plan.phases)
+      let strata = strata(kpi, set, plan.phases),
+      let baseline = StratifiedRatio(strata.map { ($0.samples.baseline, $0.weight) }),
+      let augmented = StratifiedRatio(strata.map { ($0.samples.augmented, $0.weight) })
     else { return nil }
     return PerArm(baseline: baseline, augmented: augmented)
   }
@@ -47,12 +49,21 @@ struct AdjustedComparison {
     Arm.allCases.allSatisfy { (samples[$0].kishUnits ?? 0) >= UnitComparison.fewestKishUnits }
   }
 
-  private static func rate(_ kpi: KPI, _ sample: ArmSample, _ phases: PhaseStrata?) -> StratifiedRatio? {
-    guard let phases else { return StratifiedRatio([(RatioSample(sample.unitSums(kpi)), 1)]) }
-    return StratifiedRatio(
-      phases.weights.enumerated().map { phase, weight in
-        (RatioSample(sample.unitSums(kpi) { phases.phase(of: $0) == phase }), weight)
-      })
+  private typealias Stratum = (samples: PerArm<RatioSample>, weight: Double)
+
+  /// Phases without a trial in some arm may make up so much of the weight and are then left out.
+  private static let mostWithout = 0.05
+
+  private static func strata(_ kpi: KPI, _ set: TransactionSet, _ phases: PhaseStrata?) -> [Stratum]? {
+    guard let phases else { return [(set.samples.map { RatioSample($0.unitSums(kpi)) }, 1)] }
+    let all = phases.weights.enumerated().map { phase, weight -> Stratum in
+      (set.samples.map { RatioSample($0.unitSums(kpi) { phases.phase(of: $0) == phase }) }, weight)
+    }
+    let kept = all.filter { stratum in
+      stratum.weight > 0 && Arm.allCases.allSatisfy { stratum.samples[$0].trials > 0 }
+    }
+    let (whole, part) = (all.reduce(0) { $0 + $1.weight }, kept.reduce(0) { $0 + $1.weight })
+    return part > 0 && part >= (1 - mostWithout) * whole ? kept : nil
   }
 
   private static func adjusted(

@@ -23,7 +23,7 @@ struct ComparisonPlan: Sendable {
     self.look = look
     self.fewest = fewest
     self.scope = scope
-    phases = settings.design == .randomised ? PhaseStrata(window, settings) : nil
+    phases = settings.design == .randomised ? PhaseStrata(window, settings, table.exposure) : nil
     prior =
       settings.design == .randomised && settings.unit != .day
       ? PriorPeriod(table.prePeriod, KPI.allCases.filter(\.isCounted)) : nil

@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// Shares carry Wilson's interval, or the exact one of few events, with the trials divided by the design effect, since
 /// transactions of one unit are alike; without any event, the exact upper bound. The difference is that of ``UnitComparison``.
-/// In a plan with phases both rates and their difference weight the phases by their days; counts are those of all phases.
+/// In a plan with phases both rates and their difference weight the phases; counts are those of all phases.
 ///
 /// - Reference: Deng, Knoblich & Lu (2018), KDD; Newcombe (1998), Stat. Med. 17, 873–890.
 struct CountMeasure {

@@ -67,6 +67,10 @@ extension KPI {
   }
 
   /// How the seconds become one number.
+  var isQuantile: Bool {
+    if case .quantile = summary { true } else { false }
+  }
+
   var summary: TimeSummary? {
     switch self {
     case .timeToDecisionP50, .timeToResolutionP50, .reviewHandleP50, .responseP50: .quantile(0.5)

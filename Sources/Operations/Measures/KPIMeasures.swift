@@ -12,6 +12,8 @@ struct KPIMeasures {
   /// Estimates withheld, since few people stand behind them, and devices not named.
   private(set) var withheld: (estimates: Int, devices: Int) = (0, 0)
 
+  /// By family, one step of the clock.
+  private let grains: [Double]
   /// Whether any event says how long the machine took: the parts of a log without have no records of it.
   private let tellsResponses: Bool
 
@@ -33,6 +35,9 @@ struct KPIMeasures {
   ) {
     tellsResponses = Arm.allCases.contains { arm in
       whole.samples[arm].transactions.contains { !$0.responseMilliseconds.isEmpty }
+    }
+    grains = (Self.timeFamilies + [KPI.ofResponse]).map { family in
+      TimeGrain.seconds(of: whole.samples.map { $0.times(family[0]) })
     }
     add(whole, design, plan)
     parts { add($0, design, plan) }
@@ -64,11 +69,18 @@ struct KPIMeasures {
     let responses = tellsResponses || set.kind == .all ? [KPI.ofResponse] : []
     let results =
       design == .shadow
-      ? Self.replayed(set, plan, responses) : Self.measured(set, plan, Self.timeFamilies + responses)
+      ? replayed(set, plan, responses) : measured(set, plan, Self.timeFamilies + responses)
     records += results.records
     contrasts += results.contrasts.map { plan.look.shown($0, at: plan.level) }
     clustering += results.clustering
     parts.append(PartUnits(set))
+  }
+
+  private func grains(_ families: [[KPI]]) -> [Double] {
+    let known = Self.timeFamilies + [KPI.ofResponse]
+    return families.filter { !$0.isEmpty }.map { family in
+      known.firstIndex(of: family).map { grains[$0] } ?? 0
+    }
   }
 
   private struct Results {
@@ -78,7 +90,7 @@ struct KPIMeasures {
     var clustering: [UnitClustering] = []
   }
 
-  private static func measured(
+  private func measured(
     _ set: TransactionSet, _ plan: ComparisonPlan, _ timeFamilies: [[KPI]]
   ) -> Results {
     var results = Results()
@@ -89,21 +101,25 @@ struct KPIMeasures {
       results.contrasts += [measure.contrast].compactMap(\.self)
       if set.kind == .all, plan.scope.tells(kpi) { results.clustering += measure.clustering }
     }
-    let times = TimeMeasure(families: timeFamilies, set: set, level: plan.level, seed: plan.seed).results
+    let times = TimeMeasure(
+      families: timeFamilies, set: set, level: plan.level, seed: plan.seed, grains: grains(timeFamilies)
+    ).results
     results.records += times.records
     results.contrasts += times.contrasts.map(plan.unpooled)
     return results
   }
 
   /// Of a replay: rates of the first decision for both models, all else for the baseline, which acted.
-  private static func replayed(
+  private func replayed(
     _ set: TransactionSet, _ plan: ComparisonPlan, _ timeFamilies: [[KPI]]
   ) -> Results {
     let counts = KPI.allCases.filter(\.isCounted).flatMap { kpi in
       CountMeasure(kpi, set, plan).records
         .filter { $0.arm == .baseline || ReplayMeasure.kpis.contains(kpi) }
     }
-    let times = TimeMeasure(families: timeFamilies, set: set, level: plan.level, seed: plan.seed).results
+    let times = TimeMeasure(
+      families: timeFamilies, set: set, level: plan.level, seed: plan.seed, grains: grains(timeFamilies)
+    ).results
       .records
       .filter { $0.arm == .baseline }
     let contrasts = ReplayMeasure.kpis.filter(plan.scope.tells).compactMap {

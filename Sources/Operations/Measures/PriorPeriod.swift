@@ -5,9 +5,21 @@ struct PriorPeriod: Sendable {
   /// By KPI and unit; a unit that was not seen has no entry and counts as average.
   private let residuals: [KPI: [Int32: Double]]
 
-  /// - Returns: `nil` if nothing was recorded before the window.
+  /// Beyond this share of transactions served by the augmented model it is no earlier period: the effect of that model would be
+  /// taken out of the difference.
+  private static let mostAugmented = 0.01
+
+  static func isBaseline(_ transactions: [Transaction]) -> Bool {
+    Double(transactions.count { $0.arm == .augmented }) <= mostAugmented * Double(transactions.count)
+  }
+
+  /// Stray transactions of the augmented model are left out.
+  ///
+  /// - Returns: `nil` if nothing was recorded before the window, or not with the baseline.
   /// - Complexity: O(transactions · KPIs).
   init?(_ transactions: [Transaction], _ kpis: [KPI]) {
+    guard Self.isBaseline(transactions) else { return nil }
+    let transactions = transactions.filter { $0.arm == .baseline }
     guard !transactions.isEmpty else { return nil }
     residuals = Dictionary(uniqueKeysWithValues: kpis.map { ($0, Self.residuals($0, transactions)) })
   }

@@ -3,7 +3,8 @@ import Vocabulary
 
 /// KPIs of time in both arms of one set: quantiles and means, with percentile intervals over resampled units.
 ///
-/// Units are drawn with replacement within their arm, and both arms of a replicate give one difference.
+/// Units are drawn with replacement within their arm, and both arms of a replicate give one difference. Intervals of quantiles
+/// are wider by one step of a coarse clock at either end, see ``TimeGrain``.
 ///
 /// - Assumes: independent units.
 /// - Complexity: O(replicates · times).
@@ -17,6 +18,8 @@ struct TimeMeasure {
   let set: TransactionSet
   let level: ConfidenceLevel
   let seed: UInt64
+  /// By family, one step of its clock in seconds, as all transactions tell; fine clocks have 0.
+  var grains: [Double] = []
 
   /// Records and contrasts of all families, one after the other.
   ///
@@ -28,7 +31,8 @@ struct TimeMeasure {
     var records: [KPIRecord] = []
     var contrasts: [KPIContrast] = []
     for (index, kpis) in known.enumerated() {
-      let own = family(kpis, times.map { $0[index] }, drawn.map { $0[index] })
+      let grain = grains.count == known.count ? grains[index] : 0
+      let own = family(kpis, times.map { $0[index] }, drawn.map { $0[index] }, grain: grain)
       records += own.records
       contrasts += own.contrasts
     }
@@ -36,7 +40,7 @@ struct TimeMeasure {
   }
 
   private func family(
-    _ kpis: [KPI], _ times: PerArm<UnitTimes>, _ drawn: PerArm<[[Double?]]>
+    _ kpis: [KPI], _ times: PerArm<UnitTimes>, _ drawn: PerArm<[[Double?]]>, grain: Double
   ) -> (records: [KPIRecord], contrasts: [KPIContrast]) {
     let people = set.samples.map { $0.people(kpis[0]) }
     let values = times.map { times in
@@ -47,12 +51,14 @@ struct TimeMeasure {
     var contrasts: [KPIContrast] = []
     for (index, kpi) in kpis.enumerated() {
       let (value, replicates) = (values.map { $0[index] }, drawn.map { $0[index] })
+      let grain = kpi.isQuantile ? grain : 0
       records += Arm.allCases.map { arm in
         KPIRecord(
           kpi: kpi, arm: arm, set: set.name, numerator: nil, denominator: times[arm].values.count,
-          people: people[arm], estimate: estimate(value[arm], replicates[arm], units: times[arm].unitCount))
+          people: people[arm],
+          estimate: estimate(value[arm], replicates[arm], units: times[arm].unitCount, grain: grain))
       }
-      contrasts += [contrast(kpi, value, replicates, times)].compactMap { $0 }
+      contrasts += [contrast(kpi, value, replicates, times, grain: grain)].compactMap { $0 }
     }
     return (records, contrasts)
   }
@@ -76,12 +82,19 @@ struct TimeMeasure {
     return values
   }
 
-  private func estimate(_ value: Double?, _ replicates: [Double?], units: Int) -> Estimate {
+  private func estimate(_ value: Double?, _ replicates: [Double?], units: Int, grain: Double) -> Estimate {
     guard let value else { return .unknown("no times", level: level) }
-    guard let interval = interval(replicates, units: units) else {
+    guard let interval = interval(replicates, units: units)?.widened(by: grain) else {
       return Estimate(value, nil, level: level, method: nil, reason: "fewer than 10 units")
     }
-    return Estimate(value, interval, level: level, method: .unitBootstrap)
+    guard interval.width > 0 else { return Self.unvaried(value, level) }
+    return Estimate(
+      value, Interval(low: max(0, interval.low), high: interval.high), level: level, method: .unitBootstrap)
+  }
+
+  /// All replicates alike say that resampling cannot tell, not that the value is known.
+  private static func unvaried(_ value: Double, _ level: ConfidenceLevel) -> Estimate {
+    Estimate(value, nil, level: level, method: nil, reason: "nothing varied between the units")
   }
 
   private func interval(_ replicates: [Double?], units: Int) -> Interval? {
@@ -94,7 +107,8 @@ struct TimeMeasure {
   }
 
   private func contrast(
-    _ kpi: KPI, _ values: PerArm<Double?>, _ replicates: PerArm<[Double?]>, _ times: PerArm<UnitTimes>
+    _ kpi: KPI, _ values: PerArm<Double?>, _ replicates: PerArm<[Double?]>, _ times: PerArm<UnitTimes>,
+    grain: Double
   ) -> KPIContrast? {
     guard !times.baseline.values.isEmpty || !times.augmented.values.isEmpty else { return nil }
     guard let baseline = values.baseline, let augmented = values.augmented else {
@@ -105,24 +119,38 @@ struct TimeMeasure {
     let differences: [Double?] = zip(replicates.augmented, replicates.baseline).map { a, b in
       a.flatMap { a in b.map { a - $0 } }
     }
-    let interval = interval(differences, units: min(times.baseline.unitCount, times.augmented.unitCount))
+    let interval = interval(differences, units: min(times.baseline.unitCount, times.augmented.unitCount))?
+      .widened(by: grain)
+    guard interval.map({ $0.width > 0 }) ?? true else {
+      return KPIContrast(
+        kpi: kpi, set: set.name, delta: Self.unvaried(augmented - baseline, level), p: nil,
+        reading: .undetermined)
+    }
     let delta = Estimate(
       augmented - baseline, interval, level: level, method: interval == nil ? nil : .unitBootstrap,
       reason: interval == nil ? "fewer than 10 units in an arm" : nil)
+    let p = Self.pValue(differences, of: augmented - baseline, grain: grain)
     return KPIContrast(
-      kpi: kpi, set: set.name, delta: delta,
-      p: interval.map { _ in Self.pValue(differences, of: augmented - baseline) },
-      reading: kpi.reading(delta))
+      kpi: kpi, set: set.name, delta: delta, p: interval.map { _ in p }, reading: kpi.reading(delta))
   }
 
   /// Twice the smaller share of replicates on either side of 0. Where all lie on one side, their number is no measure of
   /// how far 0 is away: then by the normal distribution with their spread, if that is less.
-  static func pValue(_ differences: [Double?], of difference: Double) -> Double {
-    let known = differences.compactMap { $0 }
+  ///
+  /// - Parameter grain: the step of a coarse clock, by which the difference may be nearer to 0 than it seems.
+  static func pValue(_ differences: [Double?], of difference: Double, grain: Double = 0) -> Double {
+    guard grain == 0 || abs(difference) > grain else { return 1 }
+    let step = difference < 0 ? -grain : grain
+    let (known, difference) = (differences.compactMap { $0.map { $0 - step } }, difference - step)
     let below = known.filter { $0 <= 0 }.count
     let above = known.filter { $0 >= 0 }.count
     let counted = min(1, 2 * Double(1 + min(below, above)) / Double(known.count + 1))
     guard min(below, above) == 0, let variance = known.sampleVariance, variance > 0 else { return counted }
     return min(counted, 2 * SpecialFunctions.normalUpperTail(abs(difference) / variance.squareRoot()))
   }
+}
+
+extension Interval {
+  /// Farther by as much at either end.
+  fileprivate func widened(by step: Double) -> Interval { Interval(low: low - step, high: high + step) }
 }

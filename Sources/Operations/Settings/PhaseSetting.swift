@@ -3,7 +3,8 @@ import Vocabulary
 /// A part of the window from which on something was served differently: a new model, threshold or allocation.
 ///
 /// Each phase is held against its own model, threshold and planned share. Rates and their differences are taken phase by phase
-/// and weighted by the days of each; counts, and rates of few events, are those of all phases together.
+/// and weighted by the days of each, or, where shares change, by the phase in which a unit was first seen and weighted by its
+/// units; counts, and rates of few events, are those of all phases together.
 public struct PhaseSetting: Codable, Sendable, Equatable {
   /// The first local day, or instant, of the phase.
   public var from: String

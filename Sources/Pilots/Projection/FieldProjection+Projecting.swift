@@ -25,12 +25,14 @@ extension FieldProjection {
     }
     unmeasuredShare = Double(unmeasured) / Double(all)
     let mix = Mix(
-      counts: counts, draws: Double(operations.units.baseline + operations.units.augmented),
+      counts: counts, draws: Double(operations.allUnits),
       unmeasuredShare: unmeasuredShare)
     falseRejectRate = PerArm { arm in
-      mix.weighted(bounds: 0...1) { laboratory.falseRejectRate($0, arm) }
+      mix.weighted(
+        bounds: 0...1, { laboratory.falseRejectRate($0, arm) }, { laboratory.correlation($0, $1, arm) })
     }
-    change = mix.weighted(bounds: -1...1) { laboratory.change($0) }
+    change = mix.weighted(
+      bounds: -1...1, { laboratory.change($0) }, { laboratory.correlation($0, $1, nil) })
     observed = PerArm { arm in
       operations.record(.falseRejectRateProxy, arm)?.estimate ?? .unknown("not seen in the field")
     }
@@ -39,7 +41,8 @@ extension FieldProjection {
   }
 
   private static func firstAttempts(_ bin: PoseBin, _ operations: OperationsEvaluation) -> Int {
-    Arm.allCases.reduce(0) {
+    let arms: [Arm] = operations.design == .shadow ? [.baseline] : Arm.allCases
+    return arms.reduce(0) {
       $0 + (operations.record(.firstAttemptSuccessRate, $1, set: bin.rawValue)?.denominator ?? 0)
     }
   }
@@ -51,13 +54,18 @@ extension FieldProjection {
     let unmeasuredShare: Double
 
     /// Poses that were not measured may lie anywhere within the bounds.
-    func weighted(bounds: ClosedRange<Double>, _ estimate: (PoseBin) -> Estimate) -> Estimate {
+    func weighted(
+      bounds: ClosedRange<Double>, _ estimate: (PoseBin) -> Estimate,
+      _ correlation: (PoseBin, PoseBin) -> Double
+    ) -> Estimate {
       guard unmeasuredShare <= FieldProjection.mostUnmeasured else {
         return .unknown("too many first attempts are in poses that the laboratory did not measure")
       }
-      let known = counts.compactMap { bin, count in estimate(bin).moments.map { ($0, count) } }
+      let known = counts.compactMap { bin, count in estimate(bin).moments.map { ($0, count, bin) } }
       guard
-        let rate = PostStratifiedRate(known.map(\.0), mix: known.map(\.1), draws: max(1, draws)),
+        let rate = PostStratifiedRate(
+          known.map(\.0), mix: known.map(\.1), draws: max(1, draws),
+          correlation: { correlation(known[$0].2, known[$1].2) }),
         let interval = rate.interval(within: bounds)
       else { return .unknown("too little varied in the laboratory") }
       let lost = 1 - Double(known.reduce(0) { $0 + $1.1 }) / Double(counts.reduce(0) { $0 + $1.1 })

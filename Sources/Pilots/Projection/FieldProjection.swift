@@ -8,8 +8,8 @@ import Vocabulary
 /// selection of survivors.
 ///
 /// - Assumes: people are enrolled frontally, the field decides at the laboratory's threshold, and within a pose its
-///   captures are like those of the laboratory. Intervals of the poses are taken as independent, and a unit's first
-///   attempts as one draw of the mix.
+///   captures are like those of the laboratory. A unit's first attempts count as one draw of the mix. Rates of the poses
+///   vary together as their replicates do, since they share people and threshold.
 /// - Reference: Cochran (1977), Sampling Techniques, section 5A.9.
 public struct FieldProjection: Codable, Sendable, Equatable {
   /// One pose of first attempts.

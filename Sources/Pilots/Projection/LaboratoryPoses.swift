@@ -36,5 +36,14 @@ struct LaboratoryPoses {
       level: ConfidenceLevel(delta.level), method: delta.method, reason: delta.reason)
   }
 
+  /// How the rates of two poses vary together, those of their changes if no arm is named; 1, the worst for a sum, if the
+  /// evaluation does not tell.
+  func correlation(_ a: PoseBin, _ b: PoseBin, _ arm: Arm?) -> Double {
+    let correlations = verification.poseCorrelations?.first {
+      $0.farTarget == far && $0.policy == policy && $0.arm == arm
+    }
+    return correlations?.value(Self.set(a), Self.set(b)) ?? 1
+  }
+
   private static func set(_ bin: PoseBin) -> String { "\(PoseBin.frontal.rawValue)-\(bin.rawValue)" }
 }

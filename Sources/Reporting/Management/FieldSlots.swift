@@ -42,10 +42,9 @@ struct FieldSlots {
     return words.terms.filled(
       "log.size",
       [
-        "units": .ours(words.style.count(operations.units.baseline + operations.units.augmented)),
+        "units": .ours(words.style.count(operations.allUnits)),
         "type": words.terms.has(type) ? words.terms[type] : .foreign(operations.units.type),
-        "transactions": .ours(
-          words.style.count(operations.transactions.baseline + operations.transactions.augmented)),
+        "transactions": .ours(words.style.count(operations.allTransactions)),
       ])
   }
 }

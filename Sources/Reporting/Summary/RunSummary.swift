@@ -50,11 +50,10 @@ public struct RunSummary: Sendable {
   private var size: String {
     var parts: [String] = []
     if let operations = evaluation.operations {
-      let units = operations.units
-      let name = terms.has("units.\(units.type)") ? terms["units.\(units.type)"].plain : units.type
-      parts.append("\(style.count(units.baseline + units.augmented)) \(name)")
-      let transactions = operations.transactions
-      parts.append("\(style.count(transactions.baseline + transactions.augmented)) transactions")
+      let type = operations.units.type
+      let name = terms.has("units.\(type)") ? terms["units.\(type)"].plain : type
+      parts.append("\(style.count(operations.allUnits)) \(name)")
+      parts.append("\(style.count(operations.allTransactions)) transactions")
     }
     if let all = evaluation.verification?.poses.first(where: { $0.set == "all" }) {
       parts.append("\(style.count(all.mated + all.nonMated)) comparisons")

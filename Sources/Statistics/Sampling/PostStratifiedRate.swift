@@ -1,9 +1,9 @@
 /// A rate carried from the laboratory to the field: Σ w_p·r_p, with the strata's shares w from field counts.
 ///
-/// Variance Σ w_p²·Var(r_p) + [Σ w_p·r_p² − (Σ w_p·r_p)²]/n_w: of the rates, r_p(1 − r_p)/n_p for independent trials, and of
-/// the mix.
+/// Variance Σ Σ w_p·w_q·ρ_pq·s_p·s_q + [Σ w_p·r_p² − (Σ w_p·r_p)²]/n_w: of the rates, s_p² = r_p(1 − r_p)/n_p and ρ_pq = 0 for
+/// independent trials, and of the mix.
 ///
-/// - Assumes: rates of the strata independent of each other; within a stratum, the field is like the laboratory.
+/// - Assumes: within a stratum, the field is like the laboratory.
 /// - Complexity: O(strata).
 /// - Reference: Cochran (1977), Sampling Techniques, section 5A.9 (post-stratification) with a multinomial mix.
 public struct PostStratifiedRate: Sendable, Hashable {
@@ -31,19 +31,32 @@ public struct PostStratifiedRate: Sendable, Hashable {
   /// - Parameters:
   ///   - rates: of each stratum, with its variance; `nil`: not measured.
   ///   - draws: how many independent draws the mix counts like: its units, if those of one unit are alike.
+  ///   - correlation: that of the rates of two different strata, by their positions.
   /// - Precondition: as many rates as counts of the mix, none negative, and `draws` is positive if anything was seen.
   /// - Returns: `nil` if the field saw nothing, or saw a stratum that was not measured.
-  public init?(_ rates: [(value: Double, variance: Double)?], mix: [Int], draws: Double) {
+  public init?(
+    _ rates: [(value: Double, variance: Double)?], mix: [Int], draws: Double,
+    correlation: (Int, Int) -> Double = { _, _ in 0 }
+  ) {
     precondition(
       rates.count == mix.count && mix.allSatisfy { $0 >= 0 }, "each stratum has a rate and a share")
     let seen = mix.reduce(0, +)
     guard seen > 0, zip(rates, mix).allSatisfy({ $0 != nil || $1 == 0 }) else { return nil }
-    let strata = zip(rates, mix).compactMap { rate, seenHere in
-      rate.map { (share: Double(seenHere) / Double(seen), rate: $0.value, variance: $0.variance) }
+    let strata = rates.indices.compactMap { index in
+      rates[index].map {
+        (index: index, share: Double(mix[index]) / Double(seen), rate: $0.value, variance: $0.variance)
+      }
     }
     let mean = NeumaierSum(strata.map { $0.share * $0.rate }).value
     value = mean
-    varianceFromRates = NeumaierSum(strata.map { $0.share * $0.share * $0.variance }).value
+    let own = strata.map { $0.share * $0.share * $0.variance }
+    let shared = strata.indices.flatMap { row in
+      strata[..<row].map { other in
+        2 * strata[row].share * other.share * correlation(strata[row].index, other.index)
+          * (strata[row].variance * other.variance).squareRoot()
+      }
+    }
+    varianceFromRates = max(0, NeumaierSum(own + shared).value)
     // About the mean, so that nothing cancels.
     varianceFromMix =
       NeumaierSum(strata.map { $0.share * ($0.rate - mean) * ($0.rate - mean) }).value / draws

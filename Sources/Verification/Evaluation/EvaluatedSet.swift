@@ -54,6 +54,7 @@ struct EvaluatedSet {
       summary: reading.summaries(spreads), curves: reading.curves)
     evaluation.crossViewDrops = results.crossViewDrops
     evaluation.crossViewDropChanges = results.crossViewDropChanges
+    evaluation.poseCorrelations = results.poseCorrelations
     evaluation.fairness = results.fairness
     evaluation.poseCurves = results.poseCurves
     let others = reading.otherPrograms(scores)

@@ -23,6 +23,8 @@ public struct VerificationEvaluation: Codable, Sendable, Equatable {
   public var crossViewDrops: [CrossViewDrop]?
   /// How that changed.
   public var crossViewDropChanges: [CrossViewDropChange]?
+  /// How the rates of poses vary together; `nil` in evaluations of earlier versions.
+  public var poseCorrelations: [PoseCorrelation]?
   /// Each declared group column, at every target and policy.
   public var fairness: [FairnessRecord]?
   /// TAR along yaw and pitch, if angles are known.
