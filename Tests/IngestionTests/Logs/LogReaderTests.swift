@@ -85,7 +85,13 @@ struct LogReaderTests {
       data.inputs[0].rowsRead == 4 && data.inputs[0].rowsDropped == ["naive-timestamp": 2]
         && data.inputs[0].addsUp)
     #expect(data.findings.map(\.code) == ["L201", "L208"])
-    #expect(data.findings[0].place == "a.jsonl:2" && data.findings[1].sentence.contains("weather"))
+    #expect(data.findings[0].place == "a.jsonl:2" && data.findings[1].place == "a.jsonl:4")
+    #expect(
+      data.findings.map(\.sentence) == [
+        "2 of 4 lines (50.0 %) were refused, this the first: "
+          + "a timestamp of the shape 9999-99-99a99:99:99.999 has no offset",
+        "1 field that oplog/1 does not know was ignored (this is the first)",
+      ])
   }
 
   @Test("a log without a usable line is an error that says why; one without a file too")
