@@ -72,6 +72,30 @@ struct LogFormTests {
       finding.remedy == "write encoding: cp932 beside the path of the log, or save the file as UTF-8")
   }
 
+  @Test("a log that is CP932 as a whole, or has such a header, is refused with the key to write")
+  func undeclared() throws {
+    // 北口 in CP932, and bytes that are neither.
+    let (name, neither): ([UInt8], [UInt8]) = ([0x96, 0x6B, 0x8C, 0xFB], [0xFF, 0x80])
+    let remedy = "write encoding: cp932 beside the path of the log, or save the file as UTF-8"
+    let read = { (file: String, head: String, bytes: [UInt8], tail: String) -> String in
+      let content = Data(head.utf8) + Data(bytes) + Data(tail.utf8)
+      let map = MappedLog.map("ts: {from: $.ts}", format: String(file.dropFirst(2)), path: file)
+      do {
+        return "\(try MappedLog([file: content], map).read().findings)"
+      } catch { return "\(error)" }
+    }
+    let row = "\na,2026-05-01T10:00:00Z,x\n"
+    #expect(
+      read("a.csv", "id,ts,", name, row) == "a.csv:1: the header is not UTF-8 text; \(remedy) [I023]")
+    #expect(
+      read("a.csv", "id,ts,", neither, row)
+        == "a.csv:1: the header is not UTF-8 text; save the file as UTF-8 [I023]")
+    #expect(
+      read("a.jsonl", #"{"id":""#, name, #"","ts":"2026-05-01T10:00:00Z"}"#)
+        == "a.jsonl:1: the line is not UTF-8 text, but may be CP932 (Shift_JIS), "
+        + "and none of the 1 line can be used; \(remedy) [L207]")
+  }
+
   static let document = #"""
     {"resourceLogs":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"kiosk"}}]},
      "scopeLogs":[{"scope":{"name":"face"},"logRecords":[

@@ -94,6 +94,26 @@ struct LogReaderTests {
       ])
   }
 
+  @Test(
+    "of fields that the form does not know the number is told, and the one that may be misspelt; a rare refusal has a share"
+  )
+  func unknownFields() throws {
+    let own = { (id: Int, own: String) in
+      Self.changed("\"e1\"", "\"e\(id)\"").dropLast() + own + "}"
+    }
+    var lines = (0..<2500).map { own($0, "") }
+    lines[7] = own(7, #","weather":"rain","reviwer_id":"r1""#)
+    lines[9] = own(9, #","weather":"snow","#)
+    let (folder, settings) = try Self.read(["a.jsonl": Data(lines.joined(separator: "\n").utf8)])
+    #expect(
+      try LogReader.log(settings, folder: folder.path).findings.map(\.description) == [
+        "a.jsonl:10: 1 of 2500 lines (< 0.1 %) was refused: the line is no JSON object: byte \(lines[9].utf8.count) does not fit; "
+          + "repair the source of the log [L207]",
+        "a.jsonl:8: 2 fields that oplog/1 does not know were ignored (this is the first); "
+          + "did you mean 'reviewer_id'? [L208]",
+      ])
+  }
+
   @Test("a log without a usable line is an error that says why; one without a file too")
   func empty() throws {
     let (folder, settings) = try Self.read(["a.jsonl": Data(Self.changed("+09:00", "").utf8)])
