@@ -69,6 +69,20 @@ struct CommandLineTests {
     #expect(try pilot.contents() == before)
   }
 
+  @Test("--verbose adds on standard error how long each step took, and changes nothing else")
+  func verbose() throws {
+    let pilot = try SmallPilot.written()
+    let plain = try BuiltProgram.run(["run", "pilot.yaml", "--dry-run"], in: pilot.url)
+    let verbose = try BuiltProgram.run(["run", "pilot.yaml", "--dry-run", "--verbose"], in: pilot.url)
+    #expect(verbose.status == 0 && verbose.output == plain.output)
+    for step in ["reading comparisons", "writing reports"] {
+      #expect(verbose.errors.contains(try Regex("(?m)^ *[0-9]+\\.[0-9] s  \(step)$")), "\(verbose.errors)")
+      #expect(!plain.errors.contains(" s  \(step)"))
+    }
+    let both = try BuiltProgram.run(["run", "pilot.yaml", "--quiet", "--verbose"], in: pilot.url)
+    #expect(both.status == 64 && both.errors.contains("ask for --quiet or for --verbose, not for both"))
+  }
+
   @Test("--report says which reports a run writes; report draws the technical one again, byte for byte")
   func reports() throws {
     let pilot = try SmallPilot.written()

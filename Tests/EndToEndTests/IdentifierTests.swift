@@ -25,9 +25,17 @@ struct IdentifierTests {
       rows[0].replacingOccurrences(of: "Z,", with: ","),
       rows[1].replacingOccurrences(of: "decision", with: "dance"), rows[2] + ",one-more",
       rows[3].replacingOccurrences(of: "0-0", with: "\u{1}0-0"),
+      rows[4].replacingOccurrences(of: "oplog/1,", with: "") + ",", "," + rows[5].dropLast(",north".count),
     ]
+    // Whatever else it stands in; flows and sites are names of the operation, and are shown.
+    let misplaced = (0..<18).filter { ![4, 17].contains($0) }.map { column in
+      var fields = rows[20 + column].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      fields[column] = "\(canary)-7f3a@example.org"
+      return fields.joined(separator: ",")
+    }
     return
-      ([PilotLog.header + ",subject_id,reviewer_id,device_id,site_id"] + rows + [rows[5]] + broken)
+      ([PilotLog.header + ",subject_id,reviewer_id,device_id,site_id,\(canary)-name"]
+      + (rows + [rows[5]] + misplaced).map { $0 + ",x" } + broken.map { $0 + ",x" })
       .joined(separator: "\n") + "\n"
   }
 

@@ -26,10 +26,10 @@ struct LogCheckTests {
                       baseline  augmented
             decision  1         0
             units     1         0
-            first naive-timestamp: gate.jsonl:2: timestamp '2026-10-01T09:00:00.250' has no offset
+            first naive-timestamp: gate.jsonl:2: a timestamp of the shape 9999-99-99a99:99:99.999 has no offset
             first unreadable: gate.jsonl:5: the line is no JSON object: it ends too early
-        warning: gate.jsonl:2: 2 lines were refused, this the first: timestamp '2026-10-01T09:00:00.250' has no offset; write timestamps with an offset, such as 2026-10-01T09:00:00+09:00, or state the zone in the mapping: ts: {from: …, zone: Asia/Tokyo} [L201]
-        warning: gate.jsonl:5: 1 line was refused: the line is no JSON object: it ends too early; repair the source of the log [L207]
+        warning: gate.jsonl:2: 2 of 4 lines (50.0 %) were refused, this the first: a timestamp of the shape 9999-99-99a99:99:99.999 has no offset; write timestamps with an offset, such as 2026-10-01T09:00:00+09:00, or state the zone in the mapping: ts: {from: …, zone: Asia/Tokyo} [L201]
+        warning: gate.jsonl:5: 1 of 4 lines (25.0 %) was refused: the line is no JSON object: it ends too early; repair the source of the log [L207]
         0 errors, 2 warnings, 0 notes
 
         """)
@@ -51,8 +51,8 @@ struct LogCheckTests {
     #expect(
       text == """
         file,line,reason,field,sentence,unit
-        gate.jsonl,2,naive-timestamp,ts,timestamp '2026-10-01T09:00:00.250' has no offset,
-        gate.jsonl,4,naive-timestamp,ts,timestamp '2026-10-01T09:00:00.250' has no offset,
+        gate.jsonl,2,naive-timestamp,ts,a timestamp of the shape 9999-99-99a99:99:99.999 has no offset,
+        gate.jsonl,4,naive-timestamp,ts,a timestamp of the shape 9999-99-99a99:99:99.999 has no offset,
         gate.jsonl,5,unreadable,,the line is no JSON object: it ends too early,
 
         """)

@@ -54,11 +54,15 @@ struct RunOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print errors alone on standard error.")
   var quiet = false
 
+  @Flag(help: "Add on standard error how long each step took.")
+  var verbose = false
+
   @Flag(help: "Draw the text with ASCII characters alone.")
   var ascii = false
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
+    if quiet && verbose { throw ValidationError("ask for --quiet or for --verbose, not for both") }
   }
 
   var threadCount: Int { threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }

@@ -39,7 +39,11 @@ struct LogListing {
   /// The fields of a file that was read through a mapping.
   private static func lines(_ file: LogAccount.File) -> [String] {
     let fields = file.fields.map { "    \($0.field) from \($0.source): \($0.lines)" }
-    let unread = file.unread.sorted { $0.key < $1.key }.prefix(50).map { "\($0.key) (\($0.value))" }
+    let named = file.unread.sorted { $0.key < $1.key }.prefix(50).map { "\($0.key) (\($0.value))" }
+    let unnamed = file.unnamed.map {
+      "\($0.count) field\($0.count == 1 ? "" : "s") that the mapping does not know, the first in line \($0.line)"
+    }
+    let unread = named + [unnamed].compactMap(\.self)
     let rest = unread.isEmpty ? [] : ["    not read: \(unread.joined(separator: ", "))"]
     return fields.isEmpty && rest.isEmpty ? [] : ["\(file.file) as \(file.form)"] + fields + rest
   }

@@ -41,6 +41,13 @@ final class ProgressLine: Sendable {
     }
   }
 
+  /// How long each step took: `1.2 s  reading the log`.
+  var timings: [String] {
+    let texts = step.timings.map { (String(format: "%.1f s", $0.seconds), $0.text) }
+    let width = texts.map(\.0.count).max() ?? 0
+    return texts.map { String(repeating: " ", count: width - $0.0.count) + $0.0 + "  " + $0.1 }
+  }
+
   /// Erases the line.
   func end() async {
     ticker?.cancel()

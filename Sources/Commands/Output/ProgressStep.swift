@@ -7,6 +7,23 @@ final class ProgressStep: Sendable {
     var total = 0
     var unit = Unit.replicates
     var began = ContinuousClock.now
+    /// What was done before, each once, in the order in which it began first.
+    var past: [Timing] = []
+
+    mutating func close() {
+      let seconds = (ContinuousClock.now - began) / .seconds(1)
+      if let index = past.firstIndex(where: { $0.text == text }) {
+        past[index].seconds += seconds
+      } else {
+        past.append(Timing(text: text, seconds: seconds))
+      }
+    }
+  }
+
+  /// How long one kind of step took.
+  struct Timing: Equatable {
+    var text: String
+    var seconds: Double
   }
 
   /// What is counted.
@@ -22,10 +39,20 @@ final class ProgressStep: Sendable {
 
   func begin(_ text: String, total: Int, unit: Unit = .replicates) {
     done.store(0, ordering: .relaxed)
-    state.withLock { $0 = State(text: text, total: total, unit: unit) }
+    state.withLock { state in
+      state.close()
+      state = State(text: text, total: total, unit: unit, past: state.past)
+    }
   }
 
   func advance(_ count: Int) { done.add(count, ordering: .relaxed) }
+
+  /// How long each step took, the one that is being done up to now.
+  var timings: [Timing] {
+    var now = state.withLock { $0 }
+    now.close()
+    return now.past
+  }
 
   /// Text, share, rate and time left; the text alone where no total is known.
   var line: String {

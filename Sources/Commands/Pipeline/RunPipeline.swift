@@ -25,6 +25,7 @@ struct RunPipeline {
     }
     await progress.end()
     try finish(result.run, result.files)
+    if options.verbose { progress.timings.forEach(Console.error) }
     if !options.quiet {
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       Console.error("Done in \(String(format: "%.1f", seconds)) s")

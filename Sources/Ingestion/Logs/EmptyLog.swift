@@ -33,6 +33,9 @@ enum EmptyLog {
   private static func remedy(
     _ first: OperationLog.Refusal, _ files: [LogAccount.File], isTime: Bool
   ) -> String {
+    if first.reason == "wrong-encoding", let remedy = LogFindings.remedies[first.reason] {
+      return remedy.text
+    }
     if isTime {
       return
         "write timestamps with an offset, such as 2026-10-01T09:00:00+09:00, or state the zone in the mapping: "
@@ -42,10 +45,20 @@ enum EmptyLog {
       return "write lines of the form oplog/1, or say with map: where its fields come from"
     }
     let empty = file.fields.filter { $0.lines == 0 }.map { "\($0.field) from \($0.source)" }
-    let seen = file.unread.keys.sorted().prefix(12).joined(separator: ", ")
-    let found = seen.isEmpty ? "" : "; the file has \(seen)"
+    let found = unread(file).map { "; the file has \($0)" } ?? ""
     return empty.isEmpty
       ? "correct the mapping"
       : "correct the mapping: nothing is found for \(empty.joined(separator: ", "))\(found)"
+  }
+
+  /// What else the file has: by name where that may be written.
+  private static func unread(_ file: LogAccount.File) -> String? {
+    let names = file.unread.keys.sorted().prefix(12).joined(separator: ", ")
+    let others = file.unnamed.map {
+      "\($0.count) \(names.isEmpty ? "" : "other ")field\($0.count == 1 ? "" : "s") that the mapping does not know, "
+        + "the first in line \($0.line)"
+    }
+    let parts = (names.isEmpty ? [] : [names]) + [others].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " and ")
   }
 }

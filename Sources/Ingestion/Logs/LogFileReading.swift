@@ -43,7 +43,7 @@ final class LogFileReading {
       }
     }
     try consume(isLast: true)
-    if mapping.isDirect { sink.noteUnknown(unread) }
+    if mapping.isDirect { sink.noteUnknown(unread, file: source.name) }
     return inputRecord(record)
   }
 
@@ -99,10 +99,21 @@ final class LogFileReading {
     return first == UInt8(ascii: "{") || first == nil
   }
 
-  private var unread: [String: Int] {
-    guard mapping.isDirect else { return form?.unread ?? [:] }
+  private var unread: [UnreadField] {
+    guard mapping.isDirect else { return form?.unread ?? [] }
     let known = Set(LogField.allCases.map(\.name))
-    return (form?.unread ?? [:]).filter { !known.contains($0.key) && !$0.key.hasPrefix("group_") }
+    return (form?.unread ?? []).filter { !known.contains($0.name) && !$0.name.hasPrefix("group_") }
+  }
+
+  /// Those whose names may be written, with how many records have them.
+  private var named: [String: Int] {
+    let known = unread.filter { mapping.known.contains($0.name) }
+    return Dictionary(known.map { ($0.name, $0.count) }) { a, _ in a }
+  }
+
+  private var unnamed: LogAccount.UnnamedFields? {
+    let lines = unread.filter { !mapping.known.contains($0.name) }.map(\.line)
+    return lines.min().map { LogAccount.UnnamedFields(count: lines.count, line: $0) }
   }
 
   private func inputRecord(_ read: ByteSource.Record) -> InputRecord {
@@ -125,6 +136,6 @@ final class LogFileReading {
         : zip(mapping.rules, judge.found).map { rule, count in
           LogAccount.FieldSource(field: rule.field.name, source: rule.source, lines: count)
         },
-      unread: unread)
+      unread: named, unnamed: unnamed)
   }
 }

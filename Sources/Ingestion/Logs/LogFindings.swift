@@ -9,7 +9,7 @@ struct LogFindings {
     "naive-timestamp": "L201", "ambiguous-time": "L201", "nonexistent-time": "L201",
     "forbidden-content": "L220", "unlisted-value": "L221", "implausible-time": "L222",
   ]
-  private static let remedies: [String: Phrase] = [
+  static let remedies: [String: Phrase] = [
     "naive-timestamp":
       "write timestamps with an offset, such as 2026-10-01T09:00:00+09:00, or state the zone in the mapping: "
       + "ts: {from: …, zone: Asia/Tokyo}",
@@ -17,28 +17,41 @@ struct LogFindings {
     "nonexistent-time": "write timestamps with an offset, or state the zone that the clock really had",
     "forbidden-content": "log no images and no embeddings",
     "unlisted-value":
-      "add the word to values of the mapping, or a default; default: skip leaves such lines out",
-    "implausible-time": "declare the unit that the source has: epoch_s, epoch_ms, epoch_us or epoch_ns",
+      "look the word up in its line, and add it to values of the mapping, or a default; default: skip leaves such lines out",
+    "implausible-time":
+      "declare the unit that the source has (epoch_s, epoch_ms, epoch_us or epoch_ns), or set its clock",
+    "wrong-encoding": "write encoding: cp932 beside the path of the log, or save the file as UTF-8",
   ]
 
-  init(_ tally: LogTally, _ log: OperationLog) {
+  init(_ tally: LogTally, _ unknown: UnknownFields) {
     let refused = tally.refusals.sorted { $0.key < $1.key }.map { reason, cases in
-      let first = cases.first
-      let refused: Phrase =
-        cases.count == 1 ? "1 line was refused" : "\(cases.count) lines were refused, this the first"
-      return Finding(
-        .warning, Self.codes[reason] ?? "L207", place: "\(first.place.file):\(first.place.line)",
-        "\(refused): \(first.sentence)", remedy: Self.remedies[reason] ?? "repair the source of the log")
+      Finding(
+        .warning, Self.codes[reason] ?? "L207", place: Self.text(cases.first.place),
+        "\(Self.refused(cases.count, of: tally.read)): \(cases.first.sentence)",
+        remedy: Self.remedies[reason] ?? "repair the source of the log")
     }
-    let names = log.unknownFields.keys.sorted()
-    let unknown =
-      names.isEmpty
-      ? []
-      : [
-        Finding(
-          .note, "L208", place: "operations.logs",
-          "fields that oplog/1 does not know were ignored: \(names.prefix(50).joined(separator: ", "))")
-      ]
-    findings = refused + unknown
+    findings = refused + [Self.finding(unknown)].compactMap(\.self)
   }
+
+  private static func refused(_ count: Int, of read: Int) -> Phrase {
+    let share = share(count, of: read)
+    return count == 1
+      ? "1 of \(read, "line", "lines") (\(share)) was refused"
+      : "\(count) of \(read, "line", "lines") (\(share)) were refused, this the first"
+  }
+
+  private static func share(_ count: Int, of read: Int) -> String {
+    let tenths = Int((1000 * Double(count) / Double(max(1, read))).rounded())
+    return tenths == 0 ? "< 0.1 %" : "\(tenths / 10).\(tenths % 10) %"
+  }
+
+  private static func finding(_ unknown: UnknownFields) -> Finding? {
+    guard let first = unknown.first else { return nil }
+    return Finding(
+      .note, "L208", place: text(first),
+      "\(unknown.count, "field that oplog/1 does not know was", "fields that oplog/1 does not know were") ignored (this is the first)",
+      remedy: unknown.nearest.map { "did you mean '\($0)'?" })
+  }
+
+  private static func text(_ place: LogPlace) -> String { "\(place.file):\(place.line)" }
 }

@@ -39,6 +39,7 @@ public enum LogReader {
     try EmptyLog.refuse(sink.tally, accounts)
     let account = LogAccount(sink.tally, files: accounts)
     return LogData(
-      log: sink.log, inputs: records, findings: LogFindings(sink.tally, sink.log).findings, account: account)
+      log: sink.log, inputs: records, findings: LogFindings(sink.tally, sink.unknown).findings,
+      account: account)
   }
 }

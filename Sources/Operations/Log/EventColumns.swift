@@ -140,9 +140,11 @@ struct EventColumns: Sendable, Equatable {
     return LogPlace(file: files[index].name, line: Int(lines[row]))
   }
 
-  /// Whether two events say the same, wherever they stand and whenever the log system got them.
+  /// Whether two events say the same, wherever they stand and whenever the log system got them; which two without a time of
+  /// their own have instead of one.
   func haveSameContent(_ a: Int, _ b: Int) -> Bool {
-    instants[a] == instants[b] && marks[a].content == marks[b].content && transactions[a] == transactions[b]
+    (instants[a] == instants[b] || marks[a].isTimeObserved) && marks[a].content == marks[b].content
+      && transactions[a] == transactions[b]
       && units[a] == units[b] && subject(a) == subject(b) && device(a) == device(b)
       && sourceCodes[a] == sourceCodes[b]
       && others[a] == others[b] && response(a) == response(b) && rareContent(a) == rareContent(b)
@@ -164,6 +166,7 @@ struct EventColumns: Sendable, Equatable {
     event.subject = subject(row).map { subjectNames[$0] }
     (event.modelId, event.threshold) = (source.modelId, source.threshold)
     event.observed = observed(row)
+    event.isTimeObserved = marks.isTimeObserved
     event.response = response(row)
     event.otherContent = others[row]
     let fields = rareFields(row)

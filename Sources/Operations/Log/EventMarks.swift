@@ -5,6 +5,7 @@ struct EventMarks: Sendable, Hashable {
   private var word: UInt32 = 0
 
   private static let rareBit: UInt32 = 15
+  private static let observedBit: UInt32 = 31
 
   private static let kinds = LogEvent.Kind.allCases
   private static let outcomes = LogEvent.Outcome.allCases
@@ -18,7 +19,8 @@ struct EventMarks: Sendable, Hashable {
     put(event.poseBin.map { Self.index($0, in: Self.bins) + 1 } ?? 0, at: 9)
     put(Self.index(event.unitType, in: Self.unitTypes), at: 13)
     put(isRare ? 1 : 0, at: Self.rareBit)
-    put(min(event.attempt ?? 0, 0xffff), at: 16)
+    put(min(event.attempt ?? 0, 0x7fff), at: 16)
+    put(event.isTimeObserved ? 1 : 0, at: Self.observedBit)
   }
 
   var kind: LogEvent.Kind { Self.kinds[bits(0, 4)] }
@@ -29,8 +31,10 @@ struct EventMarks: Sendable, Hashable {
   var isRare: Bool { bits(Self.rareBit, 1) == 1 }
   /// What the event says, which where its fields are kept is no part of.
   var content: UInt32 { word & ~(1 << Self.rareBit) }
-  /// At most 65,535.
-  var attempt: Int? { bits(16, 16) == 0 ? nil : bits(16, 16) }
+  /// At most 32,767.
+  var attempt: Int? { bits(16, 15) == 0 ? nil : bits(16, 15) }
+  /// Whether the instant is when the log system got the event.
+  var isTimeObserved: Bool { bits(Self.observedBit, 1) == 1 }
 
   private mutating func put(_ value: Int, at shift: UInt32) {
     word |= UInt32(truncatingIfNeeded: value) << shift

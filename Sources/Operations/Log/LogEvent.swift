@@ -40,6 +40,8 @@ public struct LogEvent: Sendable, Hashable {
   public var instant: Int64
   /// When the log system got it, in the same unit.
   public var observed: Int64?
+  /// Whether `instant` is when the log system got it, for want of a time of its own.
+  public var isTimeObserved = false
   public var kind: Kind
   public var flow: String
   /// `nil` for `assigned` alone.

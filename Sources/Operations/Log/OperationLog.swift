@@ -31,8 +31,6 @@ public struct OperationLog: Sendable, Equatable {
   private var refused: [RefusalKind: Int] = [:]
   /// Lines left out on request, by the reason stated.
   public private(set) var skipped: [String: Int] = [:]
-  /// Fields that are not part of the schema, each with how many lines carry it.
-  public var unknownFields: [String: Int] = [:]
   /// What it can say at all.
   public var scope = LogScope.everything
 

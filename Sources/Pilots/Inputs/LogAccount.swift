@@ -47,6 +47,18 @@ public struct LogAccount: Sendable, Equatable, Codable {
     }
   }
 
+  /// Fields whose names are not written, since records may be keyed by people.
+  public struct UnnamedFields: Sendable, Equatable, Codable {
+    public var count: Int
+    /// The first line where one of them stands.
+    public var line: Int
+
+    public init(count: Int, line: Int) {
+      self.count = count
+      self.line = line
+    }
+  }
+
   /// One file.
   public struct File: Sendable, Equatable, Codable {
     public var file: String
@@ -56,15 +68,21 @@ public struct LogAccount: Sendable, Equatable, Codable {
     public var blank: Int
     /// Empty where fields are named as in `oplog/1`.
     public var fields: [FieldSource]
-    /// Fields that nothing reads, with the records that have them.
+    /// Fields that nothing reads and whose names the form or the mapping has, with the records that have them.
     public var unread: [String: Int]
+    /// All others that nothing reads; `nil` if there are none.
+    public var unnamed: UnnamedFields?
 
-    public init(file: String, form: String, blank: Int, fields: [FieldSource], unread: [String: Int]) {
+    public init(
+      file: String, form: String, blank: Int, fields: [FieldSource], unread: [String: Int],
+      unnamed: UnnamedFields? = nil
+    ) {
       self.file = file
       self.form = form
       self.blank = blank
       self.fields = fields
       self.unread = unread
+      self.unnamed = unnamed
     }
   }
 

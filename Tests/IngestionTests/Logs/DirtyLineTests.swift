@@ -27,7 +27,8 @@ struct DirtyLineTests {
       "unreadable: half a character stands at byte 16, an escape without its other half"),
     DirtyLine(#"{"id":"b","id":"c"}"#, "unreadable: the field 'id' stands twice"),
     DirtyLine(#"{"id":"b","i\u0064":"c"}"#, "unreadable: the field 'id' stands twice"),
-    DirtyLine(#"{"id":"b","x":{"y":1,"y":2}}"#, "unreadable: the field 'y' stands twice"),
+    DirtyLine(
+      #"{"id":"b","x":{"y":1,"y":2}}"#, "unreadable: a field stands twice, the second time at byte 22"),
     DirtyLine(
       #"{"x":"# + String(repeating: "[", count: 70) + String(repeating: "]", count: 70) + "}",
       "unreadable: values are nested deeper than 64"),
@@ -38,17 +39,30 @@ struct DirtyLineTests {
       #"{"id":{"x":1},"ts":"2026-05-01T10:00:00Z"}"#, "missing-field: the field 'event_id' is missing"),
     DirtyLine(
       #"{"id":"b","ts":"2026-05-01T10:00:00"}"#,
-      "naive-timestamp: timestamp '2026-05-01T10:00:00' has no offset"),
+      "naive-timestamp: a timestamp of the shape 9999-99-99a99:99:99 has no offset"),
     DirtyLine(
       #"{"id":"b","ts":"2026-02-30T10:00:00Z"}"#,
-      "unreadable: timestamp '2026-02-30T10:00:00Z' is no instant of RFC 3339"),
-    DirtyLine(#"{"id":"b","ts":1795392000}"#, "unreadable: timestamp '1795392000' is no instant of RFC 3339"),
+      "unreadable: a timestamp of the shape 9999-99-99a99:99:99a is no instant of RFC 3339"),
+    DirtyLine(
+      #"{"id":"b","ts":1795392000}"#,
+      "unreadable: a timestamp of the shape 9999999999 is no instant of RFC 3339"),
+    DirtyLine(
+      #"{"id":"b","ts":"2026-05-01T10:00:00+25:00"}"#,
+      "unreadable: the offset of a timestamp of the shape 9999-99-99a99:99:99+99:99 cannot be: "
+        + "hours go to 23, minutes to 59"),
+    DirtyLine(
+      #"{"id":"b","ts":"2026-12-31T23:59:60+09:00"}"#,
+      "unreadable: a timestamp of the shape 9999-99-99a99:99:99+99:99 has a second 60, "
+        + "which only 23:59 UTC at the end of a month can have"),
+    DirtyLine(
+      #"{"id":"b","ts":"0001-01-01T00:00:00Z"}"#,
+      "implausible-time: a timestamp of the shape 9999-99-99a99:99:99a lies outside the years 2000 to 2099"),
     DirtyLine(
       #"{"id":"b\u0007","ts":"2026-05-01T10:00:00Z"}"#, "unreadable: event_id holds a control character"),
-    DirtyLine(#"{"id":"b","Image":"x"}"#, "forbidden-content: the field 'Image' may not be logged"),
+    DirtyLine(#"{"id":"b","Image":"x"}"#, "forbidden-content: the field 'image' may not be logged"),
     DirtyLine(
       #"{"id":"b","a":[{"face_embedding":[1]}]}"#,
-      "forbidden-content: the field 'face_embedding' may not be logged"),
+      "forbidden-content: a field whose name ends in '_embedding' may not be logged"),
     DirtyLine(
       #"{"id":"b","a":"data:image/png;base64,AAAA"}"#,
       "forbidden-content: a field holds a data: URL, which may be an image"),
@@ -57,7 +71,7 @@ struct DirtyLineTests {
       "forbidden-content: a field holds 4100 bytes of base64, which may be an image or an embedding"),
     DirtyLine(
       #"{"id":"b","v":["# + Array(repeating: "0.5", count: 64).joined(separator: ",") + "]}",
-      "forbidden-content: the field 'v' holds a vector, which may be an embedding"),
+      "forbidden-content: a field holds 64 numbers, which may be an embedding"),
     DirtyLine(
       #"{"id":"b","x":""# + String(repeating: "x ", count: 600_000) + #""}"#,
       "unreadable: the line is longer than 1048576 bytes"),
@@ -126,7 +140,7 @@ struct DirtyLineTests {
     #expect(data.inputs[0].rowsRead == 5000 && data.inputs[0].addsUp)
     #expect(
       data.findings.map(\.description) == [
-        "a.jsonl:8: 50 lines were refused, this the first: the line is no JSON object: it ends too early; "
+        "a.jsonl:8: 50 of 5000 lines (1.0 %) were refused, this the first: the line is no JSON object: it ends too early; "
           + "repair the source of the log [L207]"
       ])
   }
@@ -159,7 +173,9 @@ struct DirtyLineTests {
     }
   }
 
-  @Test("a log of which nothing is left says which field the mapping does not find, and what the file has")
+  @Test(
+    "a log of which nothing is left says which field the mapping does not find, and where the file has others"
+  )
   func nothingLeft() throws {
     let text = (1...3).map { #"{"key":"k\#($0)","time":"2026-05-01T10:00:00Z"}"# }.joined(separator: "\n")
     let log = try MappedLog("a.jsonl", text, MappedLog.map("ts: {from: $.ts}"))
@@ -169,7 +185,7 @@ struct DirtyLineTests {
       "\(error)"
         == "a.jsonl:1: the field 'event_id' is missing, and none of the 3 lines can be used; correct the mapping: "
         + "nothing is found for event_id from $.id, ts from $.ts, transaction_id from $.id, unit_id from $.id; "
-        + "the file has key, time [L207]"
+        + "the file has 2 fields that the mapping does not know, the first in line 1 [L207]"
     }
   }
 

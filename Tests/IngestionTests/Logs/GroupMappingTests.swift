@@ -99,7 +99,7 @@ struct GroupMappingTests {
     #expect {
       try read("group_age_band: {from: $.agee}")
     } throws: {
-      "\($0)".contains("there is no column '$.agee', which the mapping reads; did you mean 'age'?")
+      "\($0)".contains("there is no column '$.agee', which the mapping reads; did you mean column 3?")
     }
   }
 

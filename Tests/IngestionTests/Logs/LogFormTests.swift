@@ -26,13 +26,20 @@ struct LogFormTests {
     #expect {
       try missing.read()
     } throws: {
-      "\($0)" == "a.csv:1: there is no column '$.ts', which the mapping reads; did you mean 'tss'? [I152]"
+      "\($0)" == "a.csv:1: there is no column '$.ts', which the mapping reads; did you mean column 2? [I152]"
     }
     let twice = try Self.csv("id,ts,id\na,b,c\n")
     #expect {
       try twice.read()
     } throws: {
-      "\($0)" == "a.csv:1: the column 'id' stands twice in the header; rename one of them [I152]"
+      "\($0)"
+        == "a.csv:1: the column 'id' stands twice in the header, as columns 1 and 3; rename one of them [I152]"
+    }
+    let stranger = try Self.csv("x,id,ts,x\na,b,c,d\n")
+    #expect {
+      try stranger.read()
+    } throws: {
+      "\($0)" == "a.csv:1: one name stands twice in the header, as columns 1 and 4; rename one of them [I152]"
     }
     let image = try Self.csv("id,ts,photo\na,2026-05-01T10:00:00Z,\nb,2026-05-01T10:00:00Z,x\n")
     #expect(try image.refusals() == ["3: forbidden-content: the field 'photo' may not be logged"])
@@ -52,7 +59,41 @@ struct LogFormTests {
     #expect(try log.read().log.events.map(\.site) == ["北口", "表", nil])
     #expect(try log.refusals() == ["4: unreadable: the line is not UTF-8 text"])
     let plain = try MappedLog(["a.csv": Data(rows.flatMap { $0 })], map)
-    #expect(try plain.refusals().count == 3)
+    #expect(
+      try plain.refusals() == [
+        "2: wrong-encoding: the line is not UTF-8 text, but may be CP932 (Shift_JIS)",
+        "3: wrong-encoding: the line is not UTF-8 text, but may be CP932 (Shift_JIS)",
+        "4: unreadable: the line is not UTF-8 text",
+      ])
+    let finding = try #require(try plain.read().findings.first { $0.sentence.contains("CP932") })
+    #expect(finding.code == "L207" && finding.place == "a.csv:2")
+    #expect(finding.sentence.hasPrefix("2 of 4 lines (50.0 %) were refused, this the first: "))
+    #expect(
+      finding.remedy == "write encoding: cp932 beside the path of the log, or save the file as UTF-8")
+  }
+
+  @Test("a log that is CP932 as a whole, or has such a header, is refused with the key to write")
+  func undeclared() throws {
+    // 北口 in CP932, and bytes that are neither.
+    let (name, neither): ([UInt8], [UInt8]) = ([0x96, 0x6B, 0x8C, 0xFB], [0xFF, 0x80])
+    let remedy = "write encoding: cp932 beside the path of the log, or save the file as UTF-8"
+    let read = { (file: String, head: String, bytes: [UInt8], tail: String) -> String in
+      let content = Data(head.utf8) + Data(bytes) + Data(tail.utf8)
+      let map = MappedLog.map("ts: {from: $.ts}", format: String(file.dropFirst(2)), path: file)
+      do {
+        return "\(try MappedLog([file: content], map).read().findings)"
+      } catch { return "\(error)" }
+    }
+    let row = "\na,2026-05-01T10:00:00Z,x\n"
+    #expect(
+      read("a.csv", "id,ts,", name, row) == "a.csv:1: the header is not UTF-8 text; \(remedy) [I023]")
+    #expect(
+      read("a.csv", "id,ts,", neither, row)
+        == "a.csv:1: the header is not UTF-8 text; save the file as UTF-8 [I023]")
+    #expect(
+      read("a.jsonl", #"{"id":""#, name, #"","ts":"2026-05-01T10:00:00Z"}"#)
+        == "a.jsonl:1: the line is not UTF-8 text, but may be CP932 (Shift_JIS), "
+        + "and none of the 1 line can be used; \(remedy) [L207]")
   }
 
   static let document = #"""
@@ -91,11 +132,38 @@ struct LogFormTests {
     #expect(
       Array(refusals.prefix(3))
         == [
-          "\(shape == "file" ? 11 : 1): forbidden-content: the field 'face_image' may not be logged",
+          "\(shape == "file" ? 11 : 1): forbidden-content: a field whose name ends in '_image' may not be logged",
           "\(shape == "file" ? 13 : 1): unreadable: the attribute 'event_id' stands twice",
           "\(shape == "file" ? 15 : 1): missing-field: the field 'ts' is missing",
         ].map { $0 })
     #expect(refusals.count == (shape == "file" ? 3 : 4))
+  }
+
+  @Test("OpenTelemetry: a record without a time of its own that is delivered again is the same event")
+  func redelivered() throws {
+    let attributes = [
+      ("event_id", "e1"), ("event", "assigned"), ("arm", "baseline"), ("unit_type", "device"),
+      ("unit_id", "d1"),
+    ].map { #"{"key":"\#($0)","value":{"stringValue":"\#($1)"}}"# }.joined(separator: ",")
+    let document = { (times: String) in
+      #"{"resourceLogs":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"kiosk"}}]},"#
+        + #""scopeLogs":[{"logRecords":[{\#(times),"attributes":[\#(attributes)]}]}]}]}"#
+    }
+    let observed = [#""timeUnixNano":"0","#, ""].enumerated().map {
+      document($1 + #""observedTimeUnixNano":"179539200\#($0)000000000""#)
+    }
+    let own = (0..<2).map {
+      document(#""timeUnixNano":"179539200\#($0)000000000","observedTimeUnixNano":"1795392009000000000""#)
+    }
+    for (lines, areCopies) in [(observed, true), (own, false)] {
+      for map in ["", "\nmap: {ts: {from: $.observedTimeUnixNano, parse: epoch_ns}}"] {
+        let log = try MappedLog(
+          "a.json", lines.joined(separator: "\n"), "path: a.json\npreset: otlp" + map
+        ).read().log
+        #expect(log.hasIds("e1", "e1"))
+        #expect(log.hasCopies(0, 1) == (areCopies || !map.isEmpty))
+      }
+    }
   }
 
   static let access = #"""
@@ -161,7 +229,8 @@ struct LogFormTests {
         .transactionStart, .transactionEnd, .transactionEnd, .reviewOpen, .transactionEnd, .transactionEnd,
       ])
     #expect(data.log.events.map(\.outcome) == [nil, .accepted, .rejected, nil, .abandoned, .error])
-    #expect(try log.refusals() == ["7: unlisted-value: 'frobnicated' is not among the values of event"])
+    #expect(
+      try log.refusals() == ["7: unlisted-value: a text of the shape aaa… is not among the values of event"])
   }
 
   @Test("every preset that is printed is read again; those that need more say what")

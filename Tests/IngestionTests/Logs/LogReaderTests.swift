@@ -85,7 +85,33 @@ struct LogReaderTests {
       data.inputs[0].rowsRead == 4 && data.inputs[0].rowsDropped == ["naive-timestamp": 2]
         && data.inputs[0].addsUp)
     #expect(data.findings.map(\.code) == ["L201", "L208"])
-    #expect(data.findings[0].place == "a.jsonl:2" && data.findings[1].sentence.contains("weather"))
+    #expect(data.findings[0].place == "a.jsonl:2" && data.findings[1].place == "a.jsonl:4")
+    #expect(
+      data.findings.map(\.sentence) == [
+        "2 of 4 lines (50.0 %) were refused, this the first: "
+          + "a timestamp of the shape 9999-99-99a99:99:99.999 has no offset",
+        "1 field that oplog/1 does not know was ignored (this is the first)",
+      ])
+  }
+
+  @Test(
+    "of fields that the form does not know the number is told, and the one that may be misspelt; a rare refusal has a share"
+  )
+  func unknownFields() throws {
+    let own = { (id: Int, own: String) in
+      Self.changed("\"e1\"", "\"e\(id)\"").dropLast() + own + "}"
+    }
+    var lines = (0..<2500).map { own($0, "") }
+    lines[7] = own(7, #","weather":"rain","reviwer_id":"r1""#)
+    lines[9] = own(9, #","weather":"snow","#)
+    let (folder, settings) = try Self.read(["a.jsonl": Data(lines.joined(separator: "\n").utf8)])
+    #expect(
+      try LogReader.log(settings, folder: folder.path).findings.map(\.description) == [
+        "a.jsonl:10: 1 of 2500 lines (< 0.1 %) was refused: the line is no JSON object: byte \(lines[9].utf8.count) does not fit; "
+          + "repair the source of the log [L207]",
+        "a.jsonl:8: 2 fields that oplog/1 does not know were ignored (this is the first); "
+          + "did you mean 'reviewer_id'? [L208]",
+      ])
   }
 
   @Test("a log without a usable line is an error that says why; one without a file too")

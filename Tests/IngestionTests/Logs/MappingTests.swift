@@ -161,7 +161,10 @@ struct MappingTests {
     let refused = try MappedLog(
       "a.jsonl", #"{"id":"a",\#(Self.ts),"msg":"maybe"}"# + "\n" + #"{"id":"b",\#(Self.ts),"msg":"ok"}"#,
       MappedLog.map("outcome: {from: $.msg, values: {ok: accept}}"))
-    #expect(try refused.refusals() == ["1: unlisted-value: 'maybe' is not among the values of outcome"])
+    #expect(
+      try refused.refusals() == [
+        "1: unlisted-value: a text of the shape aaa… is not among the values of outcome"
+      ])
     #expect(try refused.read().findings.map(\.code) == ["L221"])
     let scaled = try Self.events(
       "handle_ms: {from: $.sec, scale: 1000}", #"{"id":"a",\#(Self.ts),"sec":1.5}"#)
@@ -202,8 +205,8 @@ struct MappingTests {
     let log = try MappedLog("a.jsonl", lines, MappedLog.map("ts: {from: $.ts, zone: Europe/Berlin}"))
     #expect(
       try log.refusals() == [
-        "2: ambiguous-time: the local time '2026-10-25T02:30:00' occurs twice in Europe/Berlin",
-        "3: nonexistent-time: the local time '2026-03-29T02:30:00' never occurs in Europe/Berlin",
+        "2: ambiguous-time: a local time of the shape 9999-99-99a99:99:99 occurs twice in Europe/Berlin",
+        "3: nonexistent-time: a local time of the shape 9999-99-99a99:99:99 never occurs in Europe/Berlin",
       ])
     #expect(try log.read().findings.map(\.code) == ["L201", "L201"])
     let naive = try MappedLog("a.jsonl", lines, MappedLog.map("ts: {from: $.ts}"))
@@ -216,7 +219,8 @@ struct MappingTests {
     let log = try MappedLog("a.jsonl", lines, MappedLog.map("ts: {from: $.ts, parse: epoch_ms}"))
     #expect(
       try log.refusals() == [
-        "2: implausible-time: timestamp '1795392000' read as milliseconds lies outside the years 2000 to 2099"
+        "2: implausible-time: a timestamp of the shape 9999999999, read as milliseconds, "
+          + "lies outside the years 2000 to 2099"
       ])
     #expect(try log.read().findings.map(\.code) == ["L222"])
   }

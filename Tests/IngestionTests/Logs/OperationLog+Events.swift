@@ -6,4 +6,7 @@ extension OperationLog {
 
   /// Whether the events have these ids, of which only digests are kept.
   func hasIds(_ ids: String...) -> Bool { columns.ids == ids.map(EventDigest.init) }
+
+  /// Whether two events of one id would count as one.
+  func hasCopies(_ a: Int, _ b: Int) -> Bool { columns.haveSameContent(a, b) }
 }

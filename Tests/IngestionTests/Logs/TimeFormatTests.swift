@@ -33,8 +33,51 @@ struct TimeFormatTests {
         String(
           format: "%04d-%02d-%02dT%02d:%02d:%02d", parts[0], parts[1], parts[2], parts[3], parts[4], parts[5])
         + (ends.randomElement(using: &generator) ?? "")
-      #expect(Self.value(.rfc3339(nil), text) == Instant.milliseconds(rfc3339: text), "\(text)")
+      let instant = Instant.milliseconds(rfc3339: text)
+      let isPlausible = instant.map { $0 >= 946_684_800_000 } ?? false
+      #expect(Self.value(.rfc3339(nil), text) == (isPlausible ? instant : nil), "\(text)")
+      if instant != nil, !isPlausible { #expect(Self.reason(.rfc3339(nil), text) == "implausible-time") }
+      // Without an offset nobody can tell whether a second 60 is a leap second.
+      guard parts[5] < 60 else { continue }
       #expect((Self.reason(.rfc3339(nil), text) == "naive-timestamp") == Instant.isNaive(text), "\(text)")
+    }
+  }
+
+  @Test(
+    "times of all forms lie in the years 2000 to 2099 of UTC",
+    arguments: [
+      ("2000-01-01T00:00:00Z", nil), ("1999-12-31T23:59:59Z", "implausible-time"),
+      ("2000-01-01T08:59:59+09:00", "implausible-time"), ("2099-12-31T23:59:59.999Z", nil),
+      ("2100-01-01T00:00:00Z", "implausible-time"), ("0001-01-01T00:00:00Z", "implausible-time"),
+      ("1970-01-01T00:00:00Z", "implausible-time"), ("2099-12-31T23:59:60Z", "implausible-time"),
+      ("0000-01-01T00:00:00Z", "unreadable"),
+    ] as [(String, String?)])
+  func years(_ text: String, _ reason: String?) throws {
+    #expect(Self.reason(.rfc3339(nil), text) == reason)
+    let layout = TimeFormat.layout(try TimeLayout("%Y-%m-%dT%H:%M:%S"), LocalTime("UTC"))
+    let local = String(text.prefix(19))
+    if text.hasSuffix("Z"), !text.contains(".") { #expect(Self.reason(layout, local) == reason) }
+  }
+
+  @Test("an offset that cannot be is told from a text that is no time; one that is cut off is no offset")
+  func offsets() throws {
+    let say = { (format: TimeFormat, text: String) -> String in
+      if case .failure(let refusal) = Self.read(format, text) { return refusal.sentence.text }
+      return "read"
+    }
+    let layout = TimeFormat.layout(try TimeLayout("%FT%T%z"), nil)
+    for offset in ["+24:00", "-25:00", "+09:60", "+99:99"] {
+      for format in [TimeFormat.rfc3339(nil), layout] {
+        #expect(
+          say(format, "2026-05-01T10:00:00" + offset).hasSuffix("cannot be: hours go to 23, minutes to 59"))
+      }
+    }
+    for offset in ["+23:59", "-23:59"] {
+      #expect(say(.rfc3339(nil), "2026-05-01T10:00:00" + offset) == "read")
+    }
+    for offset in ["+", "+0", "+09", "+09:", "+09:0"] {
+      let text = "2026-05-01T10:00:00" + offset
+      #expect(say(.rfc3339(LocalTime("Asia/Tokyo")), text).hasSuffix("is no instant of RFC 3339"), "\(text)")
     }
   }
 
@@ -51,14 +94,25 @@ struct TimeFormatTests {
     #expect(Self.value(.epoch(scale: scale, unit: "units"), text) == value)
   }
 
-  @Test("a leap second is read as elsewhere in the program, and needs its offset")
-  func leapSeconds() {
+  @Test("a leap second is 23:59:60 UTC at the end of a month, by whatever offset or zone it is told")
+  func leapSeconds() throws {
     for text in ["2016-12-31T23:59:60Z", "2017-01-01T08:59:60.9+09:00", "2016-12-31T23:58:60Z"] {
       #expect(Self.value(.rfc3339(nil), text) == Instant.milliseconds(rfc3339: text), "\(text)")
     }
     #expect(Self.value(.rfc3339(nil), "2016-12-31T23:59:60Z") == 1_483_228_800_000)
     #expect(Self.reason(.rfc3339(nil), "2016-12-31T23:59:60") == "naive-timestamp")
-    #expect(Self.value(.rfc3339(LocalTime("Asia/Tokyo")), "2016-12-31T23:59:60") == nil)
+    let tokyo = TimeFormat.rfc3339(LocalTime("Asia/Tokyo"))
+    #expect(Self.value(tokyo, "2016-12-31T23:59:60") == nil)
+    #expect(Self.value(tokyo, "2017-01-01T08:59:60") == 1_483_228_800_000)
+    for (text, isLeap) in [
+      ("2016-12-31T18:59:60-05:00", true), ("2017-01-01T05:29:60.5+05:30", true),
+      ("2016-12-31T23:59:60+09:00", false), ("2016-12-30T23:59:60Z", false),
+    ] {
+      #expect(Self.value(.rfc3339(nil), text) == (isLeap ? 1_483_228_800_000 : nil), "\(text)")
+    }
+    let layout = try TimeLayout("%d/%b/%Y:%H:%M:%S %z")
+    #expect(Self.value(.layout(layout, nil), "01/Jan/2017:08:59:60 +0900") == 1_483_228_800_000)
+    #expect(Self.value(.layout(layout, nil), "01/Jan/2017:09:59:60 +0900") == nil)
   }
 
   @Test("a local time is read by its zone; one that occurs twice or never is refused")

@@ -111,7 +111,7 @@ struct VectorTextTests {
       json("[" + Self.numbers.map { #""\#($0)""# }.joined(separator: ",") + "]") + "\n" + json(#""ok""#), map)
     #expect(
       try quoted.refusals() == [
-        "1: forbidden-content: the field 'v' holds a vector, which may be an embedding"
+        "1: forbidden-content: a field holds 64 numbers, which may be an embedding"
       ])
     let csv = try MappedLog(
       "a.csv", "id,ts,v\nb,2026-05-01T10:00:00Z,\(base64)\nc,2026-05-01T10:00:00Z,ok\n",

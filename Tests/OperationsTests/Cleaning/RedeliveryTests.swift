@@ -59,4 +59,33 @@ struct RedeliveryTests {
     #expect(once.health.map(\.status) == twice.health.map(\.status))
     #expect(once.warnings == twice.warnings.filter { $0.code != "L202" })
   }
+
+  /// How many of three copies are left out, and why; they were observed 5, 0 and 9 seconds late, the last with a change.
+  private static func lost(
+    isTimeObserved: Bool, _ change: (inout LogEvent) -> Void = { _ in }
+  ) throws -> [String: Int] {
+    let copies = [5000, 0, 9000].map { delay in
+      var copy = whole.events[0]
+      copy.instant += Int64(delay)
+      (copy.observed, copy.isTimeObserved) = (copy.instant, isTimeObserved)
+      if delay == 9000 { change(&copy) }
+      return copy
+    }
+    let events = whole.events.dropFirst() + copies
+    let flow = try evaluation(Array(events)).flow.filter { $0.stage == .events }
+    let lost = flow.filter { !["read", "kept"].contains($0.outcome) }.map { ($0.outcome, $0.count) }
+    return Dictionary(lost) { $0 + $1 }
+  }
+
+  @Test(
+    "copies of an event without a time of its own are one; with their own times, or other content, they contradict"
+  )
+  func withoutTime() throws {
+    #expect(try Self.lost(isTimeObserved: true) == ["duplicate": 2])
+    #expect(try Self.lost(isTimeObserved: false) == ["contradictory-duplicate": 3])
+    #expect(try Self.lost(isTimeObserved: true) { $0.flow = "other" } == ["contradictory-duplicate": 3])
+    // One that has a time of its own says something else.
+    #expect(
+      try Self.lost(isTimeObserved: true) { $0.isTimeObserved = false } == ["contradictory-duplicate": 3])
+  }
 }

@@ -54,18 +54,20 @@ struct FindingWordsTests {
     let refusals = try PhraseLiterals.refusals()
     for (file, pattern) in refusals { #expect(keys.contains(pattern), "\(file): \(pattern)") }
     #expect(
-      Set(refusals.map(\.pattern)).isSuperset(of: ["'§' is no §", "the field '§' is missing", "seconds"]))
+      Set(refusals.map(\.pattern)).isSuperset(of: ["§ is no §", "the field '§' is missing", "seconds"]))
     #expect(Set(refusals.map(\.pattern)).count >= 40)
   }
 
   @Test("a refused line is told in Japanese as a whole, its unit of time too")
   func refusedLine() {
-    let refused: Phrase = "\(12) lines were refused, this the first"
+    let refused: Phrase =
+      "\(12) of \(4800, "line", "lines") (\("0.3 %")) were refused, this the first"
     let unit: Phrase = "seconds"
-    let sentence: Phrase = "timestamp '\("9")' read as \(unit) lies outside the years 2000 to 2099"
+    let sentence: Phrase =
+      "a timestamp of the shape \("9"), read as \(unit), lies outside the years 2000 to 2099"
     let phrase: Phrase = "\(refused): \(sentence)"
     #expect(
       Self.words.text(phrase, english: phrase.text).plain
-        == "12 行を拒否した（示した場所が最初）：時刻 '9' を秒単位として読むと、2000〜2099 年の範囲に収まらない")
+        == "4,800 行のうち 12 行（0.3 %）を拒否した（示した場所が最初）：形が 9 の時刻を秒単位として読むと、2000〜2099 年の範囲に収まらない")
   }
 }

@@ -3,17 +3,24 @@ import Operations
 /// Judges the records of one file by the mapping of its input.
 final class LineJudge {
   let file: String
+  /// What may be written of a line.
+  let known: KnownWords
   private let rules: [FieldRule]
   private let skips: [SkipTest]
   private let sink: LogSink
   private let room = LineRoom()
   // One line is judged at a time; see JSONRecord.
-  @exclusivity(unchecked) private var builder = EventBuilder()
+  @exclusivity(unchecked) private var builder: EventBuilder
+  /// The one path of the time of events; `nil` if there are several, or none.
+  private let instantPath: Int?
   /// In how many records each rule found something.
   @exclusivity(unchecked) private(set) var found: [Int]
 
   init(_ mapping: LogMapping, file: String, _ sink: LogSink) {
-    (rules, skips) = (mapping.rules, mapping.skips)
+    (rules, skips, known) = (mapping.rules, mapping.skips, mapping.known)
+    builder = EventBuilder(mapping.known)
+    let instant = mapping.rules.first { $0.field == .field(.instant) }?.paths ?? []
+    instantPath = instant.count == 1 ? instant[0] : nil
     self.file = file
     self.sink = sink
     found = Array(repeating: 0, count: mapping.rules.count)
@@ -22,9 +29,10 @@ final class LineJudge {
   func take(_ record: some LogRecord, _ line: Int, forbidden: ForbiddenContent.Fault?) {
     room.empty()
     do throws(LogRefusal) {
-      if let forbidden { throw forbidden.refusal }
+      if let forbidden { throw forbidden.refusal(known) }
       for test in skips where try test.holds(record, room) { return sink.skip(test.reason) }
       if let reason = try skipReason(record) { return sink.skip(reason) }
+      builder.isTimeObserved = instantPath.map { record.isObservedTime(path: $0) } ?? false
       let event = try builder.event(at: LogPlace(file: file, line: line))
       sink.keep(event, unit: builder.fields[LogField.unit.rawValue].text)
     } catch {

@@ -8,6 +8,8 @@ final class LogSink {
   private let key: PseudonymKey?
   @exclusivity(unchecked) private var hasScope = false
   @exclusivity(unchecked) private(set) var log = OperationLog()
+  /// Fields that the form does not have.
+  @exclusivity(unchecked) private(set) var unknown = UnknownFields()
   /// Of the whole log.
   @exclusivity(unchecked) private(set) var tally: LogTally
   /// Of the file that is being read.
@@ -57,7 +59,7 @@ final class LogSink {
     file.passBlank()
   }
 
-  func noteUnknown(_ names: [String: Int]) {
-    for (name, count) in names { log.unknownFields[name, default: 0] += count }
+  func noteUnknown(_ fields: [UnreadField], file: String) {
+    for field in fields { unknown.insert(field, file: file) }
   }
 }

@@ -23,6 +23,9 @@ struct EventBuilder {
   var fields = ContiguousArray(repeating: FieldValue(), count: LogField.allCases.count)
   /// What the line says of the person, by the name of the group.
   var groups: [String: String] = [:]
+  /// Whether the line states no time of its own, and when the log system got it stands in for it.
+  var isTimeObserved = false
+  private let known: KnownWords
   private var texts = RepeatedTexts()
   private let kinds = WordTable<LogEvent.Kind>()
   private let arms = WordTable<Arm>()
@@ -31,6 +34,8 @@ struct EventBuilder {
   private let poses = WordTable<PoseBin>()
   private let reviewOutcomes = WordTable<LogEvent.ReviewOutcome>()
   private let truths = WordTable<LogEvent.Truth>()
+
+  init(_ known: KnownWords) { self.known = known }
 
   /// The event that the fields say.
   mutating func event(at place: LogPlace) throws(LogRefusal) -> LogEvent {
@@ -61,6 +66,7 @@ struct EventBuilder {
       event.truthProbability = try probability()
     }
     event.groups = groups
+    event.isTimeObserved = isTimeObserved
     event.otherContent = otherContent
     return event
   }
@@ -92,7 +98,7 @@ struct EventBuilder {
     let value = fields[LogField.schema.rawValue]
     guard value.state != .absent, !Self.version.bytes.equals(value.text) else { return }
     throw LogRefusal(
-      "unreadable", "the schema '\(LogRefusal.quoted(value.text.text))' is not oplog/1", field: "schema")
+      "unreadable", "schema is not oplog/1, but \(known.phrase(value.text))", field: "schema")
   }
 
   private static let version = OwnedText("oplog/1")
@@ -124,7 +130,7 @@ struct EventBuilder {
     let text = try present(field).text
     if let value = words.value(text) { return value }
     throw LogRefusal(
-      "unknown-value", "'\(LogRefusal.quoted(text.text))' is no \(field.name)", field: field.name)
+      "unknown-value", "\(known.phrase(text)) is no \(field.name)", field: field.name)
   }
 
   private func instant(_ field: LogField) throws(LogRefusal) -> Int64 { try present(field).instant }
@@ -137,7 +143,7 @@ struct EventBuilder {
     let text = try present(.attempt).text
     if let number = DecimalText.integer(text), number >= 1, number <= 1000 { return number }
     throw LogRefusal(
-      "unknown-value", "'\(LogRefusal.quoted(text.text))' is no attempt_no", field: "attempt_no")
+      "unknown-value", "\(known.phrase(text)) is no attempt_no", field: "attempt_no")
   }
 
   private func outcome(_ kind: LogEvent.Kind) throws(LogRefusal) -> LogEvent.Outcome {
@@ -168,7 +174,7 @@ struct EventBuilder {
     }
     if let number = DecimalText.value(value.text) { return number }
     throw LogRefusal(
-      "unknown-value", "\(field.name) '\(LogRefusal.quoted(value.text.text))' is not a number",
+      "unknown-value", "\(field.name) is not a number, but \(known.phrase(value.text))",
       field: field.name)
   }
 
@@ -181,6 +187,6 @@ struct EventBuilder {
   private func probability() throws(LogRefusal) -> Double? {
     guard let value = try number(.truthProbability) else { return nil }
     if value > 0 && value <= 1 { return value }
-    throw LogRefusal("unknown-value", "truth_prob \(value) is not in (0, 1]", field: "truth_prob")
+    throw LogRefusal("unknown-value", "truth_prob is not in (0, 1]", field: "truth_prob")
   }
 }

@@ -3,44 +3,52 @@ import Findings
 /// Images, embeddings and what may hide one: no log may carry them.
 enum ForbiddenContent {
   enum Fault: Error, Equatable {
+    /// One of the names that this program knows as forbidden.
     case name(String)
-    case vector(String)
+    /// A name with one of the endings that it knows; the rest of the name could be anybody's.
+    case ending(String)
+    /// Numbers in the field of a name, however nested.
+    case vector(String, numbers: Int)
+    /// Numbers side by side in a line.
+    case line(numbers: Int)
     case dataURL
     case blob(bytes: Int)
     case numbers
     case floats(bytes: Int)
 
-    var refusal: LogRefusal {
+    /// - Parameter known: which names may be written.
+    func refusal(_ known: KnownWords) -> LogRefusal {
       switch self {
-      case .name(let name):
-        LogRefusal(
-          "forbidden-content", "the field '\(LogRefusal.quoted(name))' may not be logged",
-          field: LogRefusal.quoted(name))
-      case .vector(let name):
-        LogRefusal(
-          "forbidden-content",
-          "the field '\(LogRefusal.quoted(name))' holds a vector, which may be an embedding",
-          field: LogRefusal.quoted(name))
-      case .dataURL: LogRefusal("forbidden-content", "a field holds a data: URL, which may be an image")
+      case .name(let name): Self.refusal("the field '\(name)' may not be logged", field: name)
+      case .ending(let ending): Self.refusal("a field whose name ends in '\(ending)' may not be logged")
+      case .vector(let name, let numbers) where known.contains(name):
+        Self.refusal(
+          "the field '\(name)' holds \(numbers) numbers, which may be an embedding", field: name)
+      case .vector(_, let numbers):
+        Self.refusal("a field holds \(numbers) numbers, which may be an embedding")
+      case .line(let numbers): Self.refusal("the line holds \(numbers) numbers, which may be an embedding")
+      case .dataURL: Self.refusal("a field holds a data: URL, which may be an image")
       case .blob(let bytes):
-        LogRefusal(
-          "forbidden-content", "a field holds \(bytes) bytes of base64, which may be an image or an embedding"
-        )
+        Self.refusal("a field holds \(bytes) bytes of base64, which may be an image or an embedding")
       case .numbers:
-        LogRefusal(
-          "forbidden-content",
+        Self.refusal(
           "a field holds a text of \(ForbiddenContent.vectorLength) numbers or more, which may be an embedding"
         )
       case .floats(let bytes):
-        LogRefusal(
-          "forbidden-content",
+        Self.refusal(
           "a field holds \(bytes) bytes of floating-point numbers as text, which may be an embedding")
       }
     }
+
+    private static func refusal(_ sentence: Phrase, field: String? = nil) -> LogRefusal {
+      LogRefusal("forbidden-content", sentence, field: field)
+    }
   }
 
-  /// Numbers in one list from which on it counts as a vector.
+  /// Numbers in lists of one field from which on they count as a vector.
   static let vectorLength = 64
+  /// The same of numbers that each have a name.
+  static let namedLength = 128
   /// Bytes of base64 that may stand in one field.
   static let blobLimit = 4096
 
@@ -53,17 +61,25 @@ enum ForbiddenContent {
     "_base64", "_jpeg", "_jpg", "_png",
   ].map { Array($0.utf8) }
 
-  /// Whether a field of this name is refused if it holds anything; case does not matter.
-  static func isForbidden(name: ByteSlice) -> Bool {
+  /// What is wrong with a field of this name if it holds anything; case does not matter.
+  static func nameFault(_ name: ByteSlice) -> Fault? {
     // No name is shorter than "image", none but these has such a last letter.
-    guard name.count >= 4 else { return false }
+    guard name.count >= 4 else { return nil }
     let last = name[name.count - 1] | 32
     guard
       last == UInt8(ascii: "e") || last == UInt8(ascii: "s") || last == UInt8(ascii: "g")
         || last == UInt8(ascii: "o") || last == UInt8(ascii: "t") || last == UInt8(ascii: "4")
-    else { return false }
-    return names.contains { $0.count == name.count && ends(name, with: $0) }
-      || endings.contains { ends(name, with: $0) }
+    else { return nil }
+    if let whole = names.first(where: { $0.count == name.count && ends(name, with: $0) }) {
+      return .name(String(decoding: whole, as: UTF8.self))
+    }
+    return endings.first { ends(name, with: $0) }.map { .ending(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// Whether so many numbers among so many values may be an embedding: texts with some numbers between them are none.
+  static func isVector(listed: Int, named: Int, of values: Int) -> Bool {
+    let numbers = listed + named
+    return (listed >= vectorLength || numbers >= namedLength) && 3 * numbers >= 2 * values
   }
 
   private static func ends(_ name: ByteSlice, with ending: [UInt8]) -> Bool {

@@ -14,7 +14,7 @@ struct LogRefusal: Error, Equatable {
     self.field = field
   }
 
-  /// A text of the log, short and without control characters.
+  /// A text of the mapping, short and without control characters; what a log says is told by ``KnownWords`` alone.
   static func quoted(_ text: String) -> String {
     let visible = text.unicodeScalars.prefix(60).map { scalar in
       scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format

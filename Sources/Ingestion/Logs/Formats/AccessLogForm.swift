@@ -17,7 +17,7 @@ struct AccessLogForm: LogForm {
     object = JSONRecord(mapping.paths)
   }
 
-  var unread: [String: Int] { object.unread() }
+  var unread: [UnreadField] { object.unread() }
 
   mutating func read(_ bytes: ByteSlice, isLast: Bool, to judge: LineJudge) throws(IngestionError) -> Int {
     let (layout, row, object) = (layout, row, object)
@@ -27,7 +27,7 @@ struct AccessLogForm: LogForm {
       case .overlong: judge.refuse(.overlong, line)
       case .line(let text) where text[0] == UInt8(ascii: "{"): object.judge(text, line, judge)
       case .line(let text):
-        guard TextCheck.isUTF8(text) else { return judge.refuse(.noText, line) }
+        guard TextCheck.isUTF8(text) else { return judge.refuse(.noText(text), line) }
         guard let fields = layout.fields(text) else {
           return judge.refuse(
             LogRefusal("unreadable", "the line is not of the layout \(layout.text)"), line)

@@ -10,20 +10,23 @@ struct CSVForm: LogForm {
   private var isPassing = false
   private var splitter = RowSplitter(separator: 44)
   private var header: [String]?
+  /// The line of the header.
+  private var headerLine = 0
   private var record = RowRecord(columns: [])
   /// How many rows hold something in each column.
   private var filled: [Int] = []
-  private var forbidden: [(column: Int, name: String)] = []
+  private var forbidden: [(column: Int, fault: ForbiddenContent.Fault)] = []
 
   init(_ mapping: LogMapping, file: String) {
     self.mapping = mapping
     self.file = file
   }
 
-  var unread: [String: Int] {
-    guard let header else { return [:] }
+  var unread: [UnreadField] {
+    guard let header else { return [] }
     let used = Set(mapping.paths.map { String(decoding: $0.root, as: UTF8.self) })
-    return Dictionary(zip(header, filled).filter { !used.contains($0.0) && $0.1 > 0 }) { a, _ in a }
+    return zip(header, filled).filter { !used.contains($0.0) && $0.1 > 0 }
+      .map { UnreadField(name: $0.0, count: $0.1, line: headerLine) }
   }
 
   mutating func read(_ bytes: ByteSlice, isLast: Bool, to judge: LineJudge) throws(IngestionError) -> Int {
@@ -87,7 +90,10 @@ struct CSVForm: LogForm {
     _ bytes: ByteSlice, _ line: Int, _ judge: LineJudge
   ) throws(IngestionError) {
     if splitter.fields.count == 1, splitter.fields[0].isEmpty { return judge.passBlank() }
-    guard TextCheck.isUTF8(bytes) else { return judge.refuse(.noText, line) }
+    guard TextCheck.isUTF8(bytes) else {
+      if header == nil { try refuseHeader(bytes, line) }
+      return judge.refuse(.noText(bytes), line)
+    }
     guard let header else { return try takeHeader(line) }
     guard splitter.fields.count == header.count else {
       return judge.refuse(
@@ -101,31 +107,55 @@ struct CSVForm: LogForm {
   }
 
   private func fault() -> ForbiddenContent.Fault? {
-    for (column, name) in forbidden where !splitter.fields[column].isEmpty { return .name(name) }
+    for (column, fault) in forbidden where !splitter.fields[column].isEmpty { return fault }
     for field in splitter.fields where field.count > 20 {
       if let fault = ForbiddenContent.fault(in: field) { return fault }
     }
-    return nil
+    return splitter.fields.count < ForbiddenContent.namedLength ? nil : manyNumbers
+  }
+
+  /// An embedding with a column for each of its numbers.
+  private var manyNumbers: ForbiddenContent.Fault? {
+    let values = splitter.fields.filter { !$0.isEmpty }
+    let numbers = values.count { DecimalText.value($0) != nil }
+    return ForbiddenContent.isVector(listed: 0, named: numbers, of: values.count)
+      ? .line(numbers: numbers) : nil
+  }
+
+  private func refuseHeader(_ bytes: ByteSlice, _ line: Int) throws(IngestionError) {
+    throw IngestionError(
+      file, line: line, "the header is not UTF-8 text",
+      remedy: TextCheck.mayBeCP932(bytes)
+        ? "write encoding: cp932 beside the path of the log, or save the file as UTF-8"
+        : "save the file as UTF-8", code: "I023")
   }
 
   private mutating func takeHeader(_ line: Int) throws(IngestionError) {
     let names = splitter.fields.map(\.text)
-    var seen: Set<String> = []
-    for name in names where !seen.insert(name).inserted {
-      throw IngestionError(
-        file, line: line, "the column '\(name)' stands twice in the header", remedy: "rename one of them",
-        code: "I152")
-    }
+    try refuseRepeated(names, line)
     var columns: [Int?] = []
     for (number, path) in mapping.paths.enumerated() {
       let isOptional = mapping.isDirect || mapping.optionalPaths.contains(number)
       columns.append(try column(path, names, line, isOptional: isOptional))
     }
-    header = names
+    (header, headerLine) = (names, line)
     filled = Array(repeating: 0, count: names.count)
     record = RowRecord(columns: columns)
-    forbidden = names.indices.filter { ForbiddenContent.isForbidden(name: splitter.fields[$0]) }
-      .map { (column: $0, name: names[$0]) }
+    forbidden = names.indices.compactMap { column in
+      ForbiddenContent.nameFault(splitter.fields[column]).map { (column: column, fault: $0) }
+    }
+  }
+
+  private func refuseRepeated(_ names: [String], _ line: Int) throws(IngestionError) {
+    var seen: [String: Int] = [:]
+    for (column, name) in names.enumerated() {
+      guard let first = seen.updateValue(column, forKey: name) else { continue }
+      // What stands in a first line may be a header, or a row of a file that has none.
+      let what = mapping.known.contains(name) ? "the column '\(name)' stands" : "one name stands"
+      throw IngestionError(
+        file, line: line, "\(what) twice in the header, as columns \(first + 1) and \(column + 1)",
+        remedy: "rename one of them", code: "I152")
+    }
   }
 
   /// A column that a mapping names must be there; one of `oplog/1`, or of a group that it does not name, may be missing.
@@ -138,8 +168,8 @@ struct CSVForm: LogForm {
     let nearest = names.nearest(to: name)
     throw IngestionError(
       file, line: line, "there is no column '\(LogRefusal.quoted(path.text))', which the mapping reads",
-      remedy: nearest.map { "did you mean '\($0)'?" }
-        ?? "use one of \(names.prefix(20).joined(separator: ", "))",
+      remedy: nearest.flatMap { names.firstIndex(of: $0) }.map { "did you mean column \($0 + 1)?" }
+        ?? "compare the names of the mapping with the \(names.count) of the header",
       code: "I152")
   }
 }

@@ -5,7 +5,7 @@ struct JSONLinesForm: LogForm {
 
   init(_ mapping: LogMapping) { record = JSONRecord(mapping.paths) }
 
-  var unread: [String: Int] { record.unread() }
+  var unread: [UnreadField] { record.unread() }
 
   mutating func read(_ bytes: ByteSlice, isLast: Bool, to judge: LineJudge) throws(IngestionError) -> Int {
     let record = record
@@ -22,8 +22,10 @@ struct JSONLinesForm: LogForm {
 extension JSONRecord {
   /// Reads one line and hands it over.
   func judge(_ text: ByteSlice, _ line: Int, _ judge: LineJudge) {
-    guard TextCheck.isUTF8(text) else { return judge.refuse(.noText, line) }
-    do throws(JSONFault) { try read(text) } catch { return judge.refuse(error.refusal, line) }
+    guard TextCheck.isUTF8(text) else { return judge.refuse(.noText(text), line) }
+    do throws(JSONFault) { try read(text, line) } catch {
+      return judge.refuse(error.refusal(judge.known), line)
+    }
     judge.take(self, line, forbidden: forbidden)
   }
 }

@@ -9,12 +9,18 @@ protocol LogForm {
   /// - Throws: ``IngestionError`` if the file as a whole cannot be read.
   mutating func read(_ bytes: ByteSlice, isLast: Bool, to judge: LineJudge) throws(IngestionError) -> Int
 
-  /// Fields that no rule reads, with how many records have them.
-  var unread: [String: Int] { get }
+  /// Fields that no rule reads.
+  var unread: [UnreadField] { get }
 }
 
 extension LogRefusal {
   static let overlong = LogRefusal(
     "unreadable", "the line is longer than \(LineCutter.limit) bytes")
-  static let noText = LogRefusal("unreadable", "the line is not UTF-8 text")
+
+  /// Bytes that are not UTF-8: another reason where they may be CP932, since there is something to do about it.
+  static func noText(_ bytes: ByteSlice) -> LogRefusal {
+    TextCheck.mayBeCP932(bytes)
+      ? LogRefusal("wrong-encoding", "the line is not UTF-8 text, but may be CP932 (Shift_JIS)")
+      : LogRefusal("unreadable", "the line is not UTF-8 text")
+  }
 }

@@ -15,7 +15,7 @@ struct TelemetryForm: LogForm {
 
   init(_ mapping: LogMapping) { record = TelemetryRecord(mapping.paths) }
 
-  var unread: [String: Int] { [:] }
+  var unread: [UnreadField] { [] }
 
   mutating func read(_ bytes: ByteSlice, isLast: Bool, to judge: LineJudge) throws(IngestionError) -> Int {
     if shape == nil { shape = Self.shape(bytes, isLast: isLast) }
@@ -28,7 +28,9 @@ struct TelemetryForm: LogForm {
         switch piece {
         case .blank: judge.passBlank()
         case .overlong: judge.refuse(.overlong, line)
-        case .line(let text): record.judge(text, line, judge, lines: .one)
+        case .line(let text):
+          guard TextCheck.isUTF8(text) else { return judge.refuse(.noText(text), line) }
+          record.judge(text, line, judge, lines: .one)
         }
       }
     }
@@ -40,7 +42,7 @@ struct TelemetryForm: LogForm {
     guard let end = LineCutter.feed(bytes, from: first) else {
       return isLast || bytes.count > documentLimit ? .lines : nil
     }
-    var tape = JSONTape()
+    var tape = JSONTape(isWatchful: false)
     do throws(JSONFault) {
       try tape.scan(ByteSlice(rebasing: bytes[first..<end]))
       return .lines
@@ -59,7 +61,7 @@ struct TelemetryForm: LogForm {
     }
     guard isLast else { return 0 }
     guard TextCheck.isUTF8(bytes) else {
-      judge.refuse(.noText, 1)
+      judge.refuse(.noText(bytes), 1)
       return bytes.count
     }
     record.judge(bytes, 1, judge, lines: .many)

@@ -7,7 +7,8 @@ final class TelemetryRecord: LogRecord {
     case one, many
   }
 
-  private var tape = JSONTape()
+  // What it may not hold is judged record by record.
+  private var tape = JSONTape(isWatchful: false)
   private let paths: [FieldPath]
   private var resource: Int?
   private var scope: Int?
@@ -17,7 +18,9 @@ final class TelemetryRecord: LogRecord {
 
   /// Reads one document and hands over each of its records.
   func judge(_ text: ByteSlice, _ line: Int, _ judge: LineJudge, lines: Lines) {
-    do throws(JSONFault) { try tape.scan(text) } catch { return judge.refuse(error.refusal, line) }
+    do throws(JSONFault) { try tape.scan(text) } catch {
+      return judge.refuse(error.refusal(judge.known), line)
+    }
     guard let resources = tape.member(Array("resourceLogs".utf8), of: 0), tape[resources].kind == .array
     else {
       return judge.refuse(LogRefusal("unreadable", "the document has no list 'resourceLogs'"), line)
@@ -92,6 +95,17 @@ final class TelemetryRecord: LogRecord {
   private static let timeName = Array("timeUnixNano".utf8)
   private static let observedName = Array("observedTimeUnixNano".utf8)
 
+  /// Also where the mapping asks for the observed time itself.
+  func isObservedTime(path: Int) -> Bool {
+    switch paths[path].root {
+    case Self.observedName: return true
+    case Self.timeName:
+      guard let place = tape.member(Self.timeName, of: node), let time = tape.leaf(place) else { return true }
+      return time.count == 1 && time[0] == UInt8(ascii: "0")
+    default: return false
+    }
+  }
+
   private var observed: ByteSlice? {
     guard let place = tape.member(Self.observedName, of: node), let time = tape.leaf(place) else {
       return nil
@@ -152,18 +166,16 @@ final class TelemetryRecord: LogRecord {
       guard node.kind == .key else { continue }
       let value = tape[index + 1]
       if value.kind == .string, tape.text(node).elementsEqual("key".utf8),
-        ForbiddenContent.isForbidden(name: tape.text(value))
+        let fault = ForbiddenContent.nameFault(tape.text(value))
       {
-        return .name(tape.text(value).text)
+        return fault
       }
-      if value.kind == .array, value.count >= ForbiddenContent.vectorLength, isVector(index + 1) {
-        return .vector(tape.text(node).text)
+      if value.kind == .array || value.kind == .object,
+        let numbers = tape.numbers(in: index + 1, wrappers: Self.wrappers)
+      {
+        return .vector(tape.text(node).text, numbers: numbers)
       }
     }
     return nil
-  }
-
-  private func isVector(_ array: Int) -> Bool {
-    elements(array).allSatisfy { tape[unwrapped($0)].kind == .number }
   }
 }

@@ -5,17 +5,21 @@ enum JSONFault: Error, Equatable {
   case syntax(at: Int)
   case ends
   case depth
-  case repeated(String)
+  case repeated(String, at: Int)
   case surrogate(at: Int)
   case trailing(at: Int)
 
-  var refusal: LogRefusal {
+  /// - Parameter known: which names may be written.
+  func refusal(_ known: KnownWords) -> LogRefusal {
     switch self {
     case .syntax(let offset):
       LogRefusal("unreadable", "the line is no JSON object: byte \(offset + 1) does not fit")
     case .ends: LogRefusal("unreadable", "the line is no JSON object: it ends too early")
     case .depth: LogRefusal("unreadable", "values are nested deeper than \(JSONTape.depthLimit)")
-    case .repeated(let key): LogRefusal("unreadable", "the field '\(LogRefusal.quoted(key))' stands twice")
+    case .repeated(let key, _) where known.contains(key):
+      LogRefusal("unreadable", "the field '\(key)' stands twice")
+    case .repeated(_, let offset):
+      LogRefusal("unreadable", "a field stands twice, the second time at byte \(offset + 1)")
     case .surrogate(let offset):
       LogRefusal(
         "unreadable", "half a character stands at byte \(offset + 1), an escape without its other half")

@@ -11,8 +11,15 @@ final class JSONRecord: LogRecord {
   private let ways: [Way]
   /// Names of the top level, those of paths first.
   @exclusivity(unchecked) private var names: ByteTable
-  /// Which record each name was last seen in, where its value stands, and in how many records it was.
-  @exclusivity(unchecked) private var seen: [(record: Int, value: Int, count: Int)]
+  /// Which record each name was last seen in, where its value stands, in how many records it was, and in which line first.
+  private struct Sight {
+    var record = 0
+    var value = 0
+    var count = 0
+    var line = 0
+  }
+
+  @exclusivity(unchecked) private var seen: [Sight]
   /// The numbers of the names in the order in which they stood last: most lines repeat it.
   @exclusivity(unchecked) private var order: [Int] = []
   @exclusivity(unchecked) private var record = 0
@@ -27,20 +34,23 @@ final class JSONRecord: LogRecord {
       return Way(root: root, rest: path.steps.dropFirst())
     }
     self.names = names
-    seen = Array(repeating: (0, 0, 0), count: names.count)
+    seen = Array(repeating: Sight(), count: names.count)
   }
 
-  /// Reads the next object.
-  func read(_ line: ByteSlice) throws(JSONFault) {
+  /// Reads the next object, which stands in line `number`.
+  func read(_ line: ByteSlice, _ number: Int) throws(JSONFault) {
     try tape.scan(line)
     record += 1
     var key = 1
     var place = 0
     while key < tape.count {
       let node = tape[key]
-      if let number = number(of: tape.text(node), at: place) {
-        let isNull = tape[key + 1].kind == .null
-        seen[number] = (record, key + 1, seen[number].count + (isNull ? 0 : 1))
+      if let name = self.number(of: tape.text(node), at: place) {
+        if tape[key + 1].kind != .null {
+          if seen[name].count == 0 { seen[name].line = number }
+          seen[name].count += 1
+        }
+        (seen[name].record, seen[name].value) = (record, key + 1)
       }
       key = Int(node.next)
       place += 1
@@ -50,14 +60,12 @@ final class JSONRecord: LogRecord {
   /// What no log may carry, in the object read last.
   var forbidden: ForbiddenContent.Fault? { tape.forbidden }
 
-  /// Names at the top level that no path reads, each with the number of records that have it.
-  func unread() -> [String: Int] {
+  /// Names at the top level that no path reads.
+  func unread() -> [UnreadField] {
     let used = Set(ways.map(\.root))
-    var unread: [String: Int] = [:]
-    for number in 0..<names.count where !used.contains(number) && seen[number].count > 0 {
-      unread[names.text(number)] = seen[number].count
+    return (0..<names.count).filter { !used.contains($0) && seen[$0].count > 0 }.map {
+      UnreadField(name: names.text($0), count: seen[$0].count, line: seen[$0].line)
     }
-    return unread
   }
 
   private func number(of name: ByteSlice, at place: Int) -> Int? {
@@ -69,7 +77,7 @@ final class JSONRecord: LogRecord {
 
   private func added(_ name: ByteSlice) -> Int? {
     guard names.count < Self.nameLimit else { return nil }
-    seen.append((0, 0, 0))
+    seen.append(Sight())
     return names.insert(name)
   }
 

@@ -16,7 +16,13 @@ struct JSONTape: ~Copyable {
   /// The first content that no log may carry.
   private(set) var forbidden: ForbiddenContent.Fault?
 
-  init() { nodes = .allocate(capacity: 256) }
+  /// Whether it looks for such content at all.
+  private let isWatchful: Bool
+
+  init(isWatchful: Bool = true) {
+    self.isWatchful = isWatchful
+    nodes = .allocate(capacity: 256)
+  }
 
   deinit { nodes.deallocate() }
 
@@ -35,6 +41,7 @@ struct JSONTape: ~Copyable {
       throw index < bytes.count ? .syntax(at: index) : .ends
     }
     try object(depth: 1)
+    if isWatchful, forbidden == nil, let numbers = namedNumbers { forbidden = .line(numbers: numbers) }
     skipBlanks()
     if index < bytes.count { throw .trailing(at: index) }
   }
@@ -111,7 +118,7 @@ struct JSONTape: ~Copyable {
       skipBlanks()
       let value = count
       try self.value(depth: depth)
-      noteForbidden(key: key, value: value)
+      if isWatchful { noteForbidden(key: key, value: value) }
       nodes[key].next = Int32(count)
       members += 1
       if try ends(with: UInt8(ascii: "}")) { return }
@@ -179,7 +186,7 @@ extension JSONTape {
     }
     node.next = Int32(count + 1)
     _ = append(node)
-    if kind == .string { noteContent(node) }
+    if kind == .string, isWatchful { noteContent(node) }
   }
 
   private mutating func literal(_ word: StaticString, _ kind: JSONNode.Kind) throws(JSONFault) {
@@ -230,7 +237,9 @@ extension JSONTape {
     var seen: Set<[UInt8]> = []
     var key = object + 1
     while key < count {
-      if !seen.insert(Array(text(nodes[key]))).inserted { throw .repeated(text(nodes[key]).text) }
+      if !seen.insert(Array(text(nodes[key]))).inserted {
+        throw .repeated(text(nodes[key]).text, at: Int(nodes[key].offset))
+      }
       key = Int(nodes[key].next)
     }
   }
@@ -242,7 +251,7 @@ extension JSONTape {
       var other = Int(own.next)
       while other < count {
         if nodes[other].count == own.count, text(nodes[other]).equals(text(own)) {
-          throw .repeated(text(own).text)
+          throw .repeated(text(own).text, at: Int(nodes[other].offset))
         }
         other = Int(nodes[other].next)
       }
@@ -253,22 +262,13 @@ extension JSONTape {
   private mutating func noteForbidden(key: Int, value: Int) {
     guard forbidden == nil else { return }
     let kind = nodes[value].kind
-    let isContent = kind == .object || kind == .array || kind == .string && nodes[value].count > 0
-    if isContent, ForbiddenContent.isForbidden(name: text(nodes[key])) {
-      forbidden = .name(text(nodes[key]).text)
+    let isContainer = kind == .object || kind == .array
+    if isContainer || kind == .string && nodes[value].count > 0 {
+      forbidden = ForbiddenContent.nameFault(text(nodes[key]))
     }
-    if kind == .array, isVector(value) { forbidden = .vector(text(nodes[key]).text) }
-  }
-
-  private func isVector(_ array: Int) -> Bool {
-    let elements = Int(nodes[array].count)
-    return elements >= ForbiddenContent.vectorLength && Int(nodes[array].next) - array - 1 == elements
-      && (array + 1...array + elements).allSatisfy { isNumber(nodes[$0]) }
-  }
-
-  /// Also one in quotes.
-  private func isNumber(_ node: JSONNode) -> Bool {
-    node.kind == .number || node.kind == .string && DecimalText.value(text(node)) != nil
+    if isContainer, forbidden == nil, let numbers = numbers(in: value) {
+      forbidden = .vector(text(nodes[key]).text, numbers: numbers)
+    }
   }
 
   private mutating func noteContent(_ node: JSONNode) {

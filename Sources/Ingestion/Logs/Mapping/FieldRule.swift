@@ -20,11 +20,12 @@ final class FieldRule {
   let scale: Double?
   /// What it is read from, for people.
   let source: String
+  private let known: KnownWords
 
   init(
     field: MappedField, paths: [Int], constant: OwnedText?, match: CapturePattern?, isLowercased: Bool,
     words: ByteTable?, meanings: [OwnedText], fallback: RuleFallback?, time: TimeFormat?, isNumber: Bool,
-    scale: Double?, source: String
+    scale: Double?, source: String, known: KnownWords
   ) {
     self.field = field
     if case .field(let known) = field { place = known.rawValue } else { place = nil }
@@ -39,6 +40,7 @@ final class FieldRule {
     self.isNumber = isNumber
     self.scale = scale
     self.source = source
+    self.known = known
   }
 }
 
@@ -103,7 +105,7 @@ extension FieldRule {
       return LogRefusal("unlisted-value", "a value is not among those of \(field.name)", field: field.name)
     }
     return LogRefusal(
-      "unlisted-value", "'\(LogRefusal.quoted(text.text))' is not among the values of \(field.name)",
+      "unlisted-value", "\(known.phrase(text)) is not among the values of \(field.name)",
       field: field.name)
   }
 
@@ -132,7 +134,7 @@ extension FieldRule {
     guard isNumber else { return FieldValue(state: .text, text: text) }
     guard let number = DecimalText.value(text) else {
       throw LogRefusal(
-        "unknown-value", "\(field.name) '\(LogRefusal.quoted(text.text))' is not a number", field: field.name)
+        "unknown-value", "\(field.name) is not a number, but \(known.phrase(text))", field: field.name)
     }
     return FieldValue(state: .number, text: text, number: scale.map { number * $0 } ?? number)
   }

@@ -14,6 +14,8 @@ struct LogMapping {
   let layout: AccessLayout
   /// Whether fields are named as in `oplog/1`, so that a name which it does not know is worth a word.
   let isDirect: Bool
+  /// What may be written of a line.
+  let known: KnownWords
 
   /// - Parameter groups: names of the groups of people that may be kept.
   /// - Throws: ``MappingFault`` if the input's settings contradict themselves.
@@ -22,6 +24,7 @@ struct LogMapping {
     format = input.format ?? .oplog
     encoding = input.encoding ?? .utf8
     isDirect = input.map == nil
+    known = KnownWords(input.map, groups: names)
     layout = try AccessLayout(input.layout ?? AccessLayout.combined)
     try Self.refuseContradictions(input)
     if let map = input.map {
@@ -107,7 +110,7 @@ struct LogMapping {
   }
 
   private mutating func add(_ field: MappedField, _ mapping: FieldMapping) throws(MappingFault) {
-    let builder = try RuleBuilder(field, mapping)
+    let builder = try RuleBuilder(field, mapping, known)
     var numbers: [Int] = []
     for path in mapping.from?.paths ?? [] { numbers.append(try number(of: path)) }
     rules.append(try builder.rule(paths: numbers))

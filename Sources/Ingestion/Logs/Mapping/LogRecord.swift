@@ -4,4 +4,11 @@ protocol LogRecord {
   ///
   /// - Throws: if the record says two things there.
   func text(path: Int) throws(LogRefusal) -> ByteSlice?
+
+  /// Whether what stands at a path is when the log system got the record, which it stamps anew at each delivery.
+  func isObservedTime(path: Int) -> Bool
+}
+
+extension LogRecord {
+  func isObservedTime(path: Int) -> Bool { false }
 }

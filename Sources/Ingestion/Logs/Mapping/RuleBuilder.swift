@@ -5,9 +5,11 @@ struct RuleBuilder {
   private let field: MappedField
   private let mapping: FieldMapping
   private let parse: FieldMapping.Parse
+  private let known: KnownWords
 
-  init(_ field: MappedField, _ mapping: FieldMapping) throws(MappingFault) {
+  init(_ field: MappedField, _ mapping: FieldMapping, _ known: KnownWords) throws(MappingFault) {
     self.field = field
+    self.known = known
     self.mapping = mapping
     switch field.kind {
     case .text: parse = mapping.parse ?? .text
@@ -24,7 +26,8 @@ struct RuleBuilder {
       field: field, paths: paths, constant: mapping.constant.map(OwnedText.init), match: try match(),
       isLowercased: parse == .lowercase, words: words.map { ByteTable($0.map(\.key)) },
       meanings: (words ?? []).map { OwnedText($0.value) }, fallback: fallback, time: try time(),
-      isNumber: parse == .double, scale: mapping.scale, source: source)
+      isNumber: parse == .double, scale: mapping.scale, source: source,
+      known: known)
   }
 
   /// What it is read from, for people: `$.t (epoch_ms)`, or `constant`.

@@ -53,14 +53,26 @@ struct ByteReader {
 
   /// Seconds east of UTC: `Z`, `+09:00`, and `+0900` where that is allowed.
   mutating func offset(colon: Colon = .required) -> Int? {
-    if takes(UInt8(ascii: "Z")) || takes(UInt8(ascii: "z")) { return 0 }
+    if case .seconds(let seconds) = statedOffset(colon: colon) { seconds } else { nil }
+  }
+
+  /// What is stated as an offset.
+  enum Offset: Equatable {
+    /// East of UTC.
+    case seconds(Int)
+    /// Of a day or more, or with more minutes than an hour has.
+    case impossible
+  }
+
+  /// An offset in the form of one, whether there can be such a one or not.
+  mutating func statedOffset(colon: Colon = .required) -> Offset? {
+    if takes(UInt8(ascii: "Z")) || takes(UInt8(ascii: "z")) { return .seconds(0) }
     let sign = takes(UInt8(ascii: "+")) ? 1 : takes(UInt8(ascii: "-")) ? -1 : 0
     guard sign != 0, let hours = number(2) else { return nil }
     let hasColon = takes(UInt8(ascii: ":"))
-    guard hasColon || colon == .optional, let minutes = number(2), hours < 24, minutes < 60 else {
-      return nil
-    }
-    return sign * (hours * 3600 + minutes * 60)
+    guard hasColon || colon == .optional, let minutes = number(2) else { return nil }
+    guard hours < 24, minutes < 60 else { return .impossible }
+    return .seconds(sign * (hours * 3600 + minutes * 60))
   }
 
   enum Colon {

@@ -19,7 +19,7 @@ enum TimeFormat {
     case .layout(let layout, let zone):
       guard let parts = layout.parts(text) else {
         throw LogRefusal(
-          "unreadable", "timestamp '\(LogRefusal.quoted(text.text))' is not of the form \(layout.text)")
+          "unreadable", "a timestamp of the shape \(TextShape(text).text) is not of the form \(layout.text)")
       }
       return try Self.instant(parts, text, zone)
     }
@@ -29,15 +29,15 @@ enum TimeFormat {
   struct Parts {
     var seconds: Int
     var milliseconds: Int
-    var offset: Int?
-    /// Whether it is a leap second, the start of the next one.
+    var offset: ByteReader.Offset?
+    /// Whether it is a second 60, told as the start of the next one.
     var isLeap = false
   }
 
   private static func rfc3339(_ text: ByteSlice, _ zone: LocalTime?) throws(LogRefusal) -> Int64 {
     guard let parts = parts(rfc3339: text) else {
       throw LogRefusal(
-        "unreadable", "timestamp '\(LogRefusal.quoted(text.text))' is no instant of RFC 3339")
+        "unreadable", "a timestamp of the shape \(TextShape(text).text) is no instant of RFC 3339")
     }
     return try instant(parts, text, zone)
   }
@@ -56,50 +56,86 @@ enum TimeFormat {
       guard let fraction = reader.fraction() else { return nil }
       milliseconds = fraction
     }
-    let offset = reader.isAtEnd ? nil : reader.offset()
-    guard reader.isAtEnd else { return nil }
-    let seconds = day * 86_400 + hour * 3600 + minute * 60 + second
-    guard second == 60 else { return Parts(seconds: seconds, milliseconds: milliseconds, offset: offset) }
-    guard Instant.isLeap(Int64(seconds - (offset ?? 0))) else { return nil }
-    return Parts(seconds: seconds, milliseconds: 0, offset: offset, isLeap: true)
+    let isStated = !reader.isAtEnd
+    let offset = isStated ? reader.statedOffset() : nil
+    guard reader.isAtEnd, (offset != nil) == isStated else { return nil }
+    return Parts(
+      seconds: day * 86_400 + hour * 3600 + minute * 60 + second, milliseconds: milliseconds, offset: offset,
+      isLeap: second == 60)
   }
+
+  /// 2000-01-01 and 2100-01-01: a time beyond them is that of a clock that was never set, or of an epoch that was declared in
+  /// another unit than it has.
+  private static let plausible: Range<Int64> = 946_684_800_000..<4_102_444_800_000
 
   private static func instant(
     _ parts: Parts, _ text: ByteSlice, _ zone: LocalTime?
   ) throws(LogRefusal) -> Int64 {
-    if let offset = parts.offset { return Int64(parts.seconds - offset) * 1000 + Int64(parts.milliseconds) }
-    let quoted = LogRefusal.quoted(text.text)
-    guard let zone else { throw LogRefusal("naive-timestamp", "timestamp '\(quoted)' has no offset") }
-    // Only with its offset can a leap second be told from a slip.
-    guard !parts.isLeap else {
-      throw LogRefusal("unreadable", "the leap second of timestamp '\(quoted)' has no offset")
+    let seconds = Int64(try instantSeconds(parts, text, zone))
+    // Only once the offset is applied a leap second can be told from a slip.
+    guard !parts.isLeap || Instant.isLeap(seconds) else {
+      throw LogRefusal(
+        "unreadable",
+        "a timestamp of the shape \(TextShape(text).text) has a second 60, which only 23:59 UTC at the end of a month can have"
+      )
     }
-    do throws(LocalTime.Fault) {
-      return Int64(try zone.instant(parts.seconds)) * 1000 + Int64(parts.milliseconds)
-    } catch {
-      switch error {
-      case .twice:
-        throw LogRefusal("ambiguous-time", "the local time '\(quoted)' occurs twice in \(zone.name)")
-      case .never:
-        throw LogRefusal("nonexistent-time", "the local time '\(quoted)' never occurs in \(zone.name)")
-      }
+    // That count has no leap second: whatever its fraction, it is the start of the next one.
+    let value = seconds * 1000 + (parts.isLeap ? 0 : Int64(parts.milliseconds))
+    guard plausible.contains(value) else {
+      throw LogRefusal(
+        "implausible-time",
+        "a timestamp of the shape \(TextShape(text).text) lies outside the years 2000 to 2099")
+    }
+    return value
+  }
+
+  /// Seconds since 1970-01-01 UTC.
+  private static func instantSeconds(
+    _ parts: Parts, _ text: ByteSlice, _ zone: LocalTime?
+  ) throws(LogRefusal) -> Int {
+    switch parts.offset {
+    case .seconds(let offset): return parts.seconds - offset
+    case .impossible:
+      throw LogRefusal(
+        "unreadable",
+        "the offset of a timestamp of the shape \(TextShape(text).text) cannot be: hours go to 23, minutes to 59"
+      )
+    case nil: break
+    }
+    guard let zone else {
+      throw LogRefusal(
+        "naive-timestamp", "a timestamp of the shape \(TextShape(text).text) has no offset")
+    }
+    // A clock change begins with the second after a leap second.
+    let before = parts.isLeap ? 1 : 0
+    do throws(LocalTime.Fault) { return try zone.instant(parts.seconds - before) + before } catch {
+      throw refusal(error, text, zone)
+    }
+  }
+
+  private static func refusal(_ fault: LocalTime.Fault, _ text: ByteSlice, _ zone: LocalTime) -> LogRefusal {
+    switch fault {
+    case .twice:
+      LogRefusal(
+        "ambiguous-time", "a local time of the shape \(TextShape(text).text) occurs twice in \(zone.name)")
+    case .never:
+      LogRefusal(
+        "nonexistent-time", "a local time of the shape \(TextShape(text).text) never occurs in \(zone.name)")
     }
   }
 }
 
 extension TimeFormat {
-  /// 2000-01-01 and 2100-01-01: an epoch beyond them was most likely declared in another unit than it has.
-  private static let plausible: Range<Int64> = 946_684_800_000..<4_102_444_800_000
-
   private static func epoch(_ text: ByteSlice, _ scale: Int, _ unit: Phrase) throws(LogRefusal) -> Int64 {
     guard let value = DecimalShift.milliseconds(text, scale: scale) else {
       throw LogRefusal(
-        "unreadable", "timestamp '\(LogRefusal.quoted(text.text))' is no number of \(unit) since 1970")
+        "unreadable", "a timestamp of the shape \(TextShape(text).text) is no number of \(unit) since 1970")
     }
     guard plausible.contains(value) else {
       throw LogRefusal(
         "implausible-time",
-        "timestamp '\(LogRefusal.quoted(text.text))' read as \(unit) lies outside the years 2000 to 2099")
+        "a timestamp of the shape \(TextShape(text).text), read as \(unit), lies outside the years 2000 to 2099"
+      )
     }
     return value
   }

@@ -79,16 +79,16 @@ struct TimeLayout {
     var minute = 0
     var second = 0
     var milliseconds = 0
-    var offset: Int?
+    var offset: ByteReader.Offset?
 
     var parts: TimeFormat.Parts? {
-      guard let days = CivilDate.days(year: year, month: month, day: day), minute < 60, second < 60,
+      guard let days = CivilDate.days(year: year, month: month, day: day), minute < 60, second <= 60,
         isAfternoon == nil ? hour < 24 : (1...12).contains(hour)
       else { return nil }
       let hours = isAfternoon.map { hour % 12 + ($0 ? 12 : 0) } ?? hour
       return TimeFormat.Parts(
         seconds: days * 86_400 + hours * 3600 + minute * 60 + second, milliseconds: milliseconds,
-        offset: offset)
+        offset: offset, isLeap: second == 60)
     }
   }
 
@@ -108,7 +108,7 @@ struct TimeLayout {
     case .minute: return Self.set(&clock.minute, reader.number(2))
     case .second: return Self.set(&clock.second, reader.number(2))
     case .fraction: return Self.set(&clock.milliseconds, reader.fraction())
-    case .offset: return Self.set(&clock.offset, reader.offset(colon: .optional))
+    case .offset: return Self.set(&clock.offset, reader.statedOffset(colon: .optional))
     }
   }
 
