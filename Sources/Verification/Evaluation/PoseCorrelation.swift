@@ -13,6 +13,14 @@ public struct PoseCorrelation: Codable, Sendable, Equatable {
   /// Below the diagonal, row by row: the second with the first, the third with the first and second, and so on.
   public var lower: [Double]
 
+  public init(farTarget: Double, policy: ThresholdPolicy, arm: Arm?, sets: [String], lower: [Double]) {
+    self.farTarget = farTarget
+    self.policy = policy
+    self.arm = arm
+    self.sets = sets
+    self.lower = lower
+  }
+
   /// The correlation of two sets; `nil` if one is not among them.
   public func value(_ a: String, _ b: String) -> Double? {
     guard let i = sets.firstIndex(of: a), let j = sets.firstIndex(of: b) else { return nil }

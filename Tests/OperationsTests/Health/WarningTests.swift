@@ -31,6 +31,15 @@ struct WarningTests {
       log.events[index].outcome = .accept
     }
     #expect(try Self.codes(log).contains("L210"))
+    // Being assigned weeks before is no exposure.
+    for unit in 0..<600 {
+      var assigned = MadeLog.event(
+        "a\(unit)", .assigned, "", "u\(unit)", unit % 2 == 0 ? .baseline : .augmented,
+        MadeLog.start - 28 * 86_400_000)
+      assigned.transaction = nil
+      log.events.append(assigned)
+    }
+    #expect(try Self.codes(log).contains("L210"))
   }
 
   @Test("another mix of app versions in the arms is unbalanced, and the same mix is not")

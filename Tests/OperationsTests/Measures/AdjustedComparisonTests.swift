@@ -68,6 +68,67 @@ struct AdjustedComparisonTests {
     #expect(!rare.isWeighted && rare.estimate.method == .upperBound)
   }
 
+  /// Users come on some days, each first in its arm of that phase; newcomers are refused more often in their first ten days,
+  /// whatever the model.
+  private static func learning(_ seed: UInt64) -> DraftLog {
+    var events: [LogEvent] = []
+    for unit in 0..<1500 {
+      let random = CounterRandom(seed: seed, stream: 903, replicate: UInt32(unit))
+      let first = Int(28 * random.uniform(at: 0))
+      let arm: Arm = random.uniform(at: 1) < (first < 14 ? 0.1 : 0.5) ? .augmented : .baseline
+      for (visit, day) in stride(from: first, to: 28, by: 5).enumerated() {
+        let isNew = day - first < 10
+        events += MadeLog.transaction(
+          "\(unit)-\(visit)", "u\(unit)", arm, MadeLog.start + Int64(day) * 86_400_000 + 3_600_000,
+          isRefused: random.uniform(at: UInt64(2 + visit)) < (isNew ? 0.3 : 0.05))
+      }
+    }
+    return DraftLog(events: events)
+  }
+
+  @Test(
+    "units keep their arm: where shares change, newcomers of one phase are compared with those of the same")
+  func newcomers() throws {
+    var settings = MadeLog.settings
+    settings.plannedShare = PerArm(baseline: 0.9, augmented: 0.1)
+    settings.phases = [PhaseSetting(from: "2026-10-15", plannedShare: PerArm(baseline: 0.5, augmented: 0.5))]
+    let deltas = try (0..<16).map { seed in
+      try #require(
+        try OperationsEvaluation.evaluating(Self.learning(seed).log, settings: settings)
+          .contrast(.retryRate))
+    }
+    // Late in the window the augmented arm holds more newcomers: by days of the transactions it would look 5 points worse.
+    let mean = deltas.compactMap(\.delta.value).mean ?? 1
+    #expect(abs(mean) < 0.012, "\(mean)")
+    #expect(deltas.allSatisfy { $0.delta.method == .phaseStrata })
+    // 0.8 misses of 16 are expected; more than 4 come once in a thousand.
+    #expect(deltas.count { $0.delta.interval?.contains(0) != true } <= 4)
+    #expect((deltas.compactMap(\.unadjusted?.value).mean ?? 0) > 0.02)
+  }
+
+  @Test("an earlier period that the augmented model served takes no part; one stray transaction is left out")
+  func served() throws {
+    var log = Self.habitual(7, effect: -0.1)
+    for index in log.events.indices where log.events[index].instant < MadeLog.start {
+      let unit = Int(log.events[index].unit.dropFirst()) ?? 0
+      if unit % 2 == 1 { log.events[index].arm = .augmented }
+    }
+    var settings = MadeLog.settings
+    settings.prePeriod = ["2026-09-03", "2026-10-01"]
+    let evaluation = try OperationsEvaluation.evaluating(log.log, settings: settings)
+    #expect(evaluation.contrast(.retryRate)?.delta.method == .deltaMethod)
+    #expect(evaluation.warnings.contains { $0.code == "L223" && $0.sentence.contains("1800 of 3600") })
+    settings.prePeriod = ["2026-08-01", "2026-08-31"]
+    let empty = try OperationsEvaluation.evaluating(Self.habitual(7).log, settings: settings)
+    #expect(empty.warnings.contains { $0.code == "L223" && $0.sentence.contains("no transaction") })
+    var stray = Self.habitual(1)
+    let first = try #require(stray.events.first { $0.instant < MadeLog.start }?.transaction)
+    for index in stray.events.indices where stray.events[index].transaction == first {
+      stray.events[index].arm = .augmented
+    }
+    #expect(try Self.contrast(stray).delta.method == .priorAdjusted)
+  }
+
   @Test("a pilot without phases has the plain rates")
   func unphased() throws {
     let record = try #require(

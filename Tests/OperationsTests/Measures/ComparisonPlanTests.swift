@@ -52,7 +52,7 @@ struct ComparisonPlanTests {
     let pooled = try #require(alike.contrast(.timeToDecisionP50)?.delta.value)
     #expect(pooled == 2)
     let told = try #require(unlike.warnings.first { $0.code == "L214" })
-    #expect(told.sentence.contains("those of times and of false accepts are not taken"))
+    #expect(told.sentence.contains("differences of times and of false accepts are not taken"))
   }
 
   @Test("the primary difference keeps its p value, and the others are adjusted without it")

@@ -61,13 +61,51 @@ struct FieldProjectionTests {
     #expect(isClose(projection.falseRejectRate.baseline.value ?? 0, 0.029, within: 1e-12))
     #expect(isClose(projection.falseRejectRate.augmented.value ?? 0, 0.019, within: 1e-12))
     #expect(isClose(projection.change.value ?? 0, -0.01, within: 1e-12))
-    // Half-widths 0.02: σ² = (0.02/1.96)²; 0.81 + 0.01 of it, and 0.09·0.19² of the mix over 2,100 units.
+    // Half-widths 0.02: σ² = (0.02/1.96)²; (0.9 + 0.1)² of it, since nothing tells how the poses vary together, and 0.09·0.19²
+    // of the mix over 2,100 units.
     let sigma = 0.02 / 1.959963984540054
-    let error = (0.82 * sigma * sigma + 0.09 * 0.19 * 0.19 / 2100).squareRoot()
+    let error = (sigma * sigma + 0.09 * 0.19 * 0.19 / 2100).squareRoot()
     let interval = try #require(projection.falseRejectRate.baseline.interval)
     #expect(isClose(interval.high, 0.029 + 1.959963984540054 * error, within: 1e-9))
     #expect(isClose(interval.low, 0.029 - 1.959963984540054 * error, within: 1e-12))
     #expect(projection.unmeasuredShare == 0)
+  }
+
+  @Test("poses vary together as their replicates do, the changes as theirs")
+  func together() throws {
+    var verification = Self.verification
+    verification.poseCorrelations = [(Arm?.some(.baseline), 0.5), (.some(.augmented), -0.2), (nil, 0)].map {
+      PoseCorrelation(
+        farTarget: 1e-3, policy: .oracle, arm: $0, sets: ["frontal-profile_left", "frontal-frontal"],
+        lower: [$1])
+    }
+    let operations = Self.operations([(.frontal, 900), (.profileLeft, 100)])
+    let projection = try #require(FieldProjection(verification, operations, far: 1e-3))
+    let z = 1.959963984540054
+    let sigma = 0.02 / z
+    let mix = { (gap: Double) in 0.09 * gap * gap / 2100 }
+    let expected = [
+      (projection.falseRejectRate.baseline, (0.82 + 0.18 * 0.5) * sigma * sigma + mix(0.19)),
+      (projection.falseRejectRate.augmented, (0.82 - 0.18 * 0.2) * sigma * sigma + mix(0.09)),
+      (projection.change, 0.82 * sigma * sigma / 4 + mix(0.1)),
+    ]
+    for (estimate, variance) in expected {
+      let interval = try #require(estimate.interval)
+      #expect(isClose(interval.width / 2, z * variance.squareRoot(), within: 1e-9))
+    }
+  }
+
+  @Test("a replay counts its first attempts and people once")
+  func replay() throws {
+    var operations = Self.operations([(.frontal, 900), (.profileLeft, 100)])
+    let both = try #require(FieldProjection(Self.verification, operations, far: 1e-3))
+    operations.design = .shadow
+    let replayed = try #require(FieldProjection(Self.verification, operations, far: 1e-3))
+    #expect(replayed.poses.map(\.firstAttempts) == both.poses.map { $0.firstAttempts / 2 })
+    #expect(replayed.poses.map(\.share) == both.poses.map(\.share))
+    let widths = [replayed, both].map { $0.falseRejectRate.baseline.interval?.width ?? 0 }
+    #expect(widths[0] > widths[1])
+    #expect(operations.allUnits == operations.units.baseline)
   }
 
   @Test("a pose that was not measured widens the projection by all that it could be, and many of them end it")

@@ -33,6 +33,26 @@ struct PostStratifiedRateTests {
   }
 
   @Test(
+    "rates that vary together add their standard errors, those that vary against each other take them away")
+  func correlated() throws {
+    let rates: [(value: Double, variance: Double)?] = [(0.2, 0.0004), nil, (0.4, 0.0009)]
+    let rate = { (correlation: Double) in
+      PostStratifiedRate(rates, mix: [50, 0, 50], draws: 100) { _, _ in correlation }
+    }
+    #expect(isClose(try #require(rate(1)).varianceFromRates, 0.025 * 0.025, within: 1e-15))
+    #expect(isClose(try #require(rate(-1)).varianceFromRates, 0.005 * 0.005, within: 1e-15))
+    #expect(isClose(try #require(rate(0)).varianceFromRates, 0.25 * 0.0013, within: 1e-15))
+    #expect(try #require(rate(0.5)).varianceFromMix == #require(rate(0)).varianceFromMix)
+    // The position among all strata, those without a rate too, is what is asked for.
+    var asked: [[Int]] = []
+    _ = PostStratifiedRate(rates, mix: [50, 0, 50], draws: 100) { a, b in
+      asked.append([a, b])
+      return 0
+    }
+    #expect(asked == [[2, 0]])
+  }
+
+  @Test(
     "a stratum that the field saw and the laboratory did not leaves it unidentified; one that nobody saw does not"
   )
   func unidentified() {
