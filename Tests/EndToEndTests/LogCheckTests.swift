@@ -82,6 +82,30 @@ struct LogCheckTests {
     #expect(try BuiltProgram.run(["key", "p.key"], in: scratch.url).status == 73)
   }
 
+  @Test("a window that the log does not reach, or a zone that is none, is told by the check already")
+  func window() throws {
+    let scratch = try Scratch()
+    try scratch.write(PilotLog(units: 20).text, to: "log.csv")
+    let early = PilotLog.manifest.replacingOccurrences(
+      of: "window: [2026-10-01, 2026-10-15]\n  complete_until: 2026-10-16T00:00:00Z",
+      with: "window: [2026-09-01, 2026-09-15]\n  complete_until: 2026-09-16T00:00:00Z")
+    let zone = PilotLog.manifest.replacingOccurrences(of: "time_zone: UTC", with: "time_zone: Asia/Tokio")
+    for (text, sentence) in [
+      (
+        early,
+        "the log reaches from 2026-10-01 to 2026-10-14, and the window, 2026-09-01 to 2026-09-14, holds none of it"
+      ), (zone, "time zone 'Asia/Tokio' is not known"),
+    ] {
+      #expect(text != PilotLog.manifest)
+      try scratch.write(text, to: "pilot.yaml")
+      let check = try BuiltProgram.run(["check", "pilot.yaml"], in: scratch.url)
+      #expect(check.status == 65 && check.text.contains(sentence), "\(check.text)\(check.errors)")
+      #expect(check.text.contains("[L200]"))
+    }
+    try scratch.write(PilotLog.manifest, to: "pilot.yaml")
+    #expect(try BuiltProgram.run(["check", "pilot.yaml"], in: scratch.url).status == 0)
+  }
+
   @Test("presets are listed, printed to start from, and a wrong name is answered with the nearest")
   func presets() throws {
     let scratch = try Scratch()

@@ -35,6 +35,31 @@ struct UnhealthyPilotTests {
     #expect(outcome.decision == "GO" && outcome.failed.isEmpty, "\(outcome)")
   }
 
+  @Test("a window, an exclusion or a mapping changed after the plan was frozen")
+  func afterFreezing() throws {
+    let scratch = try Scratch()
+    try scratch.write(PilotLog(units: 600, days: 14).text, to: "log.csv")
+    let four = PilotLog.manifest
+      .replacingOccurrences(of: "[2026-10-01, 2026-10-15]", with: "[2026-10-01, 2026-10-29]")
+      .replacingOccurrences(of: "2026-10-16T00", with: "2026-10-30T00")
+    try scratch.write(four + "plan: plan.json\n", to: "pilot.yaml")
+    #expect(try BuiltProgram.run(["plan", "pilot.yaml"], in: scratch.url).status == 0)
+    let frozen = try scratch.contents()["plan.json"]
+    let skipped = "logs: [{path: log.csv, skip_if: [{from: outcome, equals: reject}]}]"
+    for changed in [
+      PilotLog.manifest,
+      PilotLog.manifest.replacingOccurrences(
+        of: "  logs:", with: "  exclude: [{units: [u1], reason: staff}]\n  logs:"),
+      four.replacingOccurrences(of: "logs: [{path: log.csv}]", with: skipped),
+    ] {
+      try scratch.write(changed + "plan: plan.json\n", to: "pilot.yaml")
+      let run = try BuiltProgram.run(["run", "pilot.yaml", "--format", "json"], in: scratch.url)
+      #expect(run.errors.contains("[H111]") && run.text.contains("\"decision\" : \"HOLD\""), "\(run.errors)")
+      #expect(!run.errors.contains("u1"))
+    }
+    #expect(try scratch.contents()["plan.json"] == frozen)
+  }
+
   @Test("a sample ratio that chance does not make")
   func sampleRatio() throws {
     try Self.expectHold("H101", PilotLog { $0 % 5 < 3 ? "baseline" : "augmented" })

@@ -12,8 +12,16 @@ struct InputListing {
     records = inputs.records
     log = inputs.log?.account
     let read = [inputs.comparisons?.findings, inputs.calibration?.findings, inputs.log?.findings]
-    let all = read.flatMap { $0 ?? [] } + inputs.judgement
+    let all = read.flatMap { $0 ?? [] } + inputs.judgement + [Self.window(inputs)].compactMap(\.self)
     findings = Finding.Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
+  }
+
+  /// A window that the log does not reach would end a run later.
+  private static func window(_ inputs: PilotInputs) -> Finding? {
+    guard let account = inputs.log?.account, let first = account.first, let last = account.last else {
+      return nil
+    }
+    return inputs.manifest.operations?.windowFinding(first: first, last: last)
   }
 
   var text: String {

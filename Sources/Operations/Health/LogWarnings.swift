@@ -95,8 +95,9 @@ struct LogWarnings {
 
   private var fewUnits: Finding? {
     let kish = all.map { $0.ratioSample(.retryRate).kishUnits ?? 0 }
-    guard min(kish.baseline, kish.augmented) < 200 else { return nil }
+    // An arm without any is no case of few units: H113.
     let least = Int(min(kish.baseline, kish.augmented))
+    guard (1..<200).contains(least) else { return nil }
     return Finding(
       .warning, "L213", place: "operations",
       "an arm counts like only \(least) equal units: intervals of differences may be too narrow",
