@@ -39,10 +39,15 @@ struct OperationsTables {
         [
           words.metric(row.kpi.rawValue).capitalised, terms["arm.brief.\(row.arm.rawValue)"],
           .ours(style.count(row.units)), .ours(style.number(row.kishUnits, decimals: 0)),
-          words.text(row.intraclassCorrelation.map { style.number($0, decimals: 3) }),
-          words.text(row.designEffect.map { style.number($0, decimals: 2) }),
+          told(row, row.intraclassCorrelation.map { style.number($0, decimals: 3) }),
+          told(row, row.designEffect.map { style.number($0, decimals: 2) }),
         ]
       })
+  }
+
+  /// An amount has neither, so that nothing is missing there.
+  private func told(_ row: UnitClustering, _ number: String?) -> ReportText {
+    row.kpi.unit == .share ? words.text(number) : "–"
   }
 
   /// The false-reject proxy by the pose of the first attempt; poses of few people are named, and nothing is said of them.
