@@ -64,10 +64,22 @@ struct DurationCheck {
     return ((0..<Int64(all)).count { !seen.contains($0) }, all)
   }
 
-  /// Days on which a transaction that counts began.
-  private var busyDays: Int {
+  /// Whether transactions that count began, by day from the first.
+  private func busyDays(_ days: Int) -> [Bool] {
     let times = LocalTimes(window)
-    return Set(starts.lazy.map { times.day(of: $0) }).count
+    let seen = Set(starts.lazy.compactMap { times.number(ofDay: $0) })
+    return (0..<days).map(seen.contains)
+  }
+
+  /// Of the days of a weekday on which the place is open, as any week shows, so many may pass without a transaction.
+  private static let mostSilent = 0.25
+
+  /// Days without a transaction on weekdays that have some in other weeks, of all such days: a place may be closed on Sundays,
+  /// but not on this Tuesday and that Thursday.
+  static func silent(_ busy: [Bool]) -> (days: Int, of: Int) {
+    let open = Set(busy.indices.filter { busy[$0] }.map { $0 % 7 })
+    let expected = busy.indices.filter { open.contains($0 % 7) }
+    return (expected.count { !busy[$0] }, expected.count)
   }
 
   private func judged(_ days: Int, last: String, wholeWeeks: Bool) -> HealthCheck {
@@ -77,11 +89,19 @@ struct DurationCheck {
         code: Self.code, status: .fail,
         sentence: "no transaction that counts began in \(empty) of \(all) weeks of the window")
     }
-    let busy = busyDays
+    let isBusy = busyDays(days)
+    let (busy, silent) = (isBusy.count { $0 }, Self.silent(isBusy))
     if 2 * busy < days {
       return HealthCheck(
         code: Self.code, status: .fail,
         sentence: "transactions that count began on \(busy) of \(days) days of the window")
+    }
+    if Double(silent.days) > Self.mostSilent * Double(silent.of) {
+      return HealthCheck(
+        code: Self.code, status: .fail,
+        sentence:
+          "no transaction that counts began on \(silent.days) of \(silent.of) days that are busy in other weeks"
+      )
     }
     let isEnough = days >= Self.fewestDays && (!wholeWeeks || days % 7 == 0)
     let period: Phrase = "\(days) local days, \(window.firstDay) to \(last)"

@@ -132,7 +132,8 @@ struct HealthChecks {
   private var oneModel: HealthCheck {
     for phase in window.phases.indices {
       for arm in Arm.allCases {
-        let (models, thresholds) = served(arm, phase)
+        let own = served(arm, phase)
+        let (models, thresholds) = (own.models.count, own.thresholds.count)
         guard models > 1 || thresholds > 1 else { continue }
         let part = window.phases.count > 1 ? " in phase \(phase + 1)" : ""
         return HealthCheck(
@@ -141,16 +142,43 @@ struct HealthChecks {
             "the \(arm.rawValue) arm was served by \(models) models and \(thresholds) thresholds\(part)")
       }
     }
-    return HealthCheck(code: "H105", status: .pass, sentence: "one model and threshold an arm")
+    return unlikeModels
+      ?? HealthCheck(code: "H105", status: .pass, sentence: "one model and threshold an arm")
   }
 
-  /// How many models and thresholds decided in an arm during a phase, what the manifest states included.
-  private func served(_ arm: Arm, _ phase: Int) -> (models: Int, thresholds: Int) {
+  /// H105 where nothing says which model served an arm, or the same one served both at thresholds that are not known to differ;
+  /// `nil` if each arm had its own.
+  private var unlikeModels: HealthCheck? {
+    for phase in window.phases.indices {
+      let known = PerArm { served($0, phase) }
+      guard known.baseline.isUsed || known.augmented.isUsed else { continue }
+      if let arm = Arm.allCases.first(where: { known[$0].models.isEmpty }) {
+        return HealthCheck(
+          code: "H105", status: .notChecked,
+          sentence: "nothing says which model served the \(arm.rawValue) arm")
+      }
+      let thresholds = known.map(\.thresholds)
+      let differ =
+        thresholds.baseline != thresholds.augmented && !thresholds.baseline.isEmpty
+        && !thresholds.augmented.isEmpty
+      if known.baseline.models == known.augmented.models, !differ {
+        return HealthCheck(
+          code: "H105", status: .fail,
+          sentence: "the same model served both arms, at thresholds that are not known to differ")
+      }
+    }
+    return nil
+  }
+
+  /// The models and thresholds that decided in an arm during a phase, what the manifest states included.
+  private func served(
+    _ arm: Arm, _ phase: Int
+  ) -> (models: Set<String>, thresholds: Set<Double>, isUsed: Bool) {
     let sources = clean.deciders[phase][arm].map { clean.columns.sources[Int($0)] }
     let stated = phase == 0 ? settings.arms : settings.phases[phase - 1].arms ?? settings.arms
     return (
-      Set(sources.compactMap(\.modelId) + [stated[arm].modelId].compactMap { $0 }).count,
-      Set(sources.compactMap(\.threshold) + [stated[arm].threshold].compactMap { $0 }).count
+      Set(sources.compactMap(\.modelId) + [stated[arm].modelId].compactMap { $0 }),
+      Set(sources.compactMap(\.threshold) + [stated[arm].threshold].compactMap { $0 }), !sources.isEmpty
     )
   }
 
@@ -170,8 +198,19 @@ struct HealthChecks {
       .map { !$0.contains(0) } ?? false
     var check = share(
       "H107", log.refusalCount, of: log.lines, limit: 0.01, "of \(log.lines) lines could not be read")
+    if let lost = lostBatches { check = lost }
     if differ { check.status = .fail }
     return check
+  }
+
+  /// H107 where lines were batches of records; `nil` if none was lost.
+  private var lostBatches: HealthCheck? {
+    guard log.lostBatches > 0 else { return nil }
+    let lost = log.refusalCount - log.lostBatches + log.lostEvents
+    return share(
+      "H107", lost, of: log.lines - log.lostBatches + log.lostEvents, limit: 0.01,
+      "records or so could not be read, since \(log.lostBatches, "batch of them was", "batches of them were") refused"
+    )
   }
 
   private var negativeDurations: HealthCheck {

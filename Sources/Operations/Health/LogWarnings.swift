@@ -66,12 +66,32 @@ struct LogWarnings {
 
   private var noTerminalEvent: Finding? {
     let cases = exclusion { !$0.hasTerminalEvent }
-    return finding(
-      "L205", .note, cases, of: transactions,
-      {
-        "\($0, "transaction has", "transactions have") no terminal event: silence counts as abandoned, an open review as pending"
-      },
-      "log transaction_end")
+    return endlessByArm.map { sentence in
+      finding(
+        "L205", .warning, cases, of: transactions, { _ in sentence },
+        "find out which; a guardrail on abandonment_rate judges the first, transaction_end in the log tells the second"
+      )
+    }
+      ?? finding(
+        "L205", .note, cases, of: transactions,
+        {
+          "\($0, "transaction has", "transactions have") no terminal event: silence counts as abandoned, an open review as pending"
+        },
+        "log transaction_end")
+  }
+
+  /// How many transactions of each arm have no end, if chance does not make the difference; `nil` if it may.
+  private var endlessByArm: Phrase? {
+    let counts = PerArm { arm in
+      BinomialCount(
+        successes: table.eligible.count { $0.arm == arm && !$0.hasTerminalEvent }, trials: table.count(arm))
+    }
+    let (a, b) = (counts.baseline, counts.augmented)
+    guard settings.design != .shadow,
+      let interval = Interval.newcombeDifference(a, b, at: HealthChecks.strictLevel), !interval.contains(0)
+    else { return nil }
+    return
+      "\(a.successes) of \(a.trials) baseline and \(b.successes) of \(b.trials) augmented transactions have no terminal event, and count as abandoned or pending: people leave one model more often, or its events are lost"
   }
 
   private var inconsistent: Finding? {

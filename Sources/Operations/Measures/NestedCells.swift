@@ -13,11 +13,14 @@ struct NestedCells {
   /// - Parameters:
   ///   - sizes: people behind each part, named `site=…` and the like.
   ///   - parents: by part, larger parts that hold it; those that are not told are none.
+  ///   - withheld: parts that are withheld however many stand behind them here.
   /// - Complexity: O(rounds · parts · log parts); each round but the last withholds a part.
-  init(_ sizes: [String: Int], parents: [String: [String]], fewest: Int) {
+  init(
+    _ sizes: [String: Int], parents: [String: [String]], fewest: Int, withheld: Set<String> = []
+  ) {
     self.sizes = sizes
     self.fewest = fewest
-    all = Set(sizes.filter { $0.value < fewest }.keys)
+    all = Set(sizes.filter { $0.value < fewest || withheld.contains($0.key) }.keys)
     let tables = Self.grouped(sizes) { [String($0.prefix { $0 != "=" })] }
     let children = Self.grouped(sizes) { (parents[$0] ?? []).filter { sizes[$0] != nil } }
     var before = -1

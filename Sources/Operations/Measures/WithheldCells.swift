@@ -3,9 +3,11 @@ import Vocabulary
 
 /// Takes cells of few people out of what was measured, so that no report drawn from it can print them.
 ///
-/// A cell is one arm of one KPI in one part; the parts of one kind, such as all sites, add up to a total
-/// that is told, as the devices of a site do to the site. Poses
-/// are how a face was turned at one capture and tell no person apart: they stay.
+/// A cell is one arm of one KPI in one part; the parts of one kind, such as all sites, add up to a total that is told, as the
+/// devices of a site do to the site. What lies in no part, such as transactions without a site, is what the parts leave of the
+/// total, and is treated as a part that is never told. A part of few people is withheld in every KPI, with the same others in
+/// its stead, since KPIs share their counts: the accepted of one are the trials less the rejected of another.
+/// Poses are how a face was turned at one capture and tell no person apart: they stay.
 struct WithheldCells {
   private(set) var records: [KPIRecord]
   private(set) var contrasts: [KPIContrast]
@@ -56,22 +58,57 @@ struct WithheldCells {
   private static func reasons(
     _ records: [KPIRecord], _ nesting: PartNesting, _ fewest: Int
   ) -> [Cell: String] {
-    var sizes: [Table: [String: Int]] = [:]
-    for record in records {
-      guard record.cutKey != nil, let trials = record.denominator, trials > 0 else { continue }
-      sizes[Table(kpi: record.kpi, arm: record.arm), default: [:]][record.set] =
-        min(trials, record.people ?? trials)
+    let sizes = sizes(records)
+    // Whoever stands behind a part in any KPI.
+    var people: [Arm: [String: Int]] = [:]
+    for (table, parts) in sizes { people[table.arm, default: [:]].merge(parts, uniquingKeysWith: max) }
+    let always = people.mapValues { NestedCells($0, parents: nesting.parents, fewest: fewest).all }
+    var withheld: [Table: Set<String>] = [:]
+    for (table, parts) in sizes {
+      withheld[table] =
+        NestedCells(
+          parts, parents: nesting.parents, fewest: fewest, withheld: always[table.arm] ?? []
+        ).all
     }
     var reasons: [Cell: String] = [:]
-    for (table, sizes) in sizes {
-      let withheld = NestedCells(sizes, parents: nesting.parents, fewest: fewest)
-      for set in withheld.all {
-        reasons[Cell(set: set, kpi: table.kpi, arm: table.arm)] =
-          (sizes[set] ?? 0) < fewest ? SmallCellRule.smallCell : SmallCellRule.complement
-      }
+    for record in records where record.cutKey != nil && record.denominator != nil {
+      let table = Table(kpi: record.kpi, arm: record.arm)
+      let isAlways = always[record.arm]?.contains(record.set) == true
+      guard isAlways || withheld[table]?.contains(record.set) == true else { continue }
+      let behind = isAlways ? people[record.arm]?[record.set] : sizes[table]?[record.set]
+      reasons[Cell(set: record.set, kpi: record.kpi, arm: record.arm)] =
+        (behind ?? 0) < fewest ? SmallCellRule.smallCell : SmallCellRule.complement
     }
     return reasons
   }
+
+  /// People behind the parts of each table, and behind what lies in none of them: at least as few as the total leaves.
+  private static func sizes(_ records: [KPIRecord]) -> [Table: [String: Int]] {
+    var sizes: [Table: [String: Int]] = [:]
+    var totals: [Table: (trials: Int, people: Int)] = [:]
+    var sums: [Table: [Substring: (trials: Int, people: Int)]] = [:]
+    for record in records {
+      guard let trials = record.denominator, trials > 0 else { continue }
+      let table = Table(kpi: record.kpi, arm: record.arm)
+      let people = record.people ?? trials
+      if record.set == "all" { totals[table] = (trials, people) }
+      guard let key = record.cutKey else { continue }
+      sizes[table, default: [:]][record.set] = min(trials, people)
+      let sum = sums[table]?[key] ?? (0, 0)
+      sums[table, default: [:]][key] = (sum.trials + trials, sum.people + people)
+    }
+    for (table, kinds) in sums {
+      guard let total = totals[table] else { continue }
+      for (key, sum) in kinds where sum.trials < total.trials {
+        sizes[table]?["\(key)=\(Self.noPart)"] = min(
+          total.trials - sum.trials, max(0, total.people - sum.people))
+      }
+    }
+    return sizes
+  }
+
+  /// In place of the name of a part, what lies in none; no name holds it.
+  private static let noPart = "\u{0}"
 }
 
 extension KPIRecord {

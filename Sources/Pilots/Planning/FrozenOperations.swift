@@ -5,29 +5,44 @@ import Vocabulary
 /// How the log of a pilot is counted, as a plan freezes it: which transactions count, by what they are compared, and what the
 /// words of a source mean.
 ///
-/// Everything is absent in a pilot without a log. Reasons and notes are not part of it, nor where the files are: neither changes
-/// a number. Lists that have no order are sorted.
+/// Everything is absent in a pilot without a log. Reasons and notes are not part of it: they change no number. Lists that have no
+/// order are sorted. Words that may name somebody are frozen by number and digest, since a plan is shown to people who may not
+/// know them.
 public struct FrozenOperations: Codable, Sendable, Equatable {
-  /// Traffic that is left out. Units and devices are frozen by number and digest, since a plan is shown to people who may not
-  /// know them; sites and flows by name.
+  /// Traffic that is left out: sites and flows by name, units and devices by digest.
   public struct Exclusion: Codable, Sendable, Equatable {
     public var units: Names?
     public var devices: Names?
     public var sites: [String]
     public var flows: [String]
+  }
 
-    /// SHA-256 over the sorted names, each followed by a line feed.
-    public struct Names: Codable, Sendable, Equatable {
-      public var count: Int
-      public var sha256: String
+  /// Words that are not written out: SHA-256 over them, sorted, each followed by a line feed.
+  public struct Names: Codable, Sendable, Equatable {
+    public var count: Int
+    public var sha256: String
 
-      /// - Returns: `nil` if there are none.
-      init?(_ names: [String]) {
-        guard !names.isEmpty else { return nil }
-        let distinct = Set(names).sorted()
-        count = distinct.count
-        sha256 = SHA256Digest(of: distinct.map { $0 + "\n" }.joined()).description
-      }
+    /// - Returns: `nil` if there are none.
+    init?(_ names: [String]) {
+      guard !names.isEmpty else { return nil }
+      let distinct = Set(names).sorted()
+      count = distinct.count
+      sha256 = SHA256Digest(of: distinct.map { $0 + "\n" }.joined()).description
+    }
+  }
+
+  /// A rule of `skip_if`.
+  public struct Skip: Codable, Sendable, Equatable {
+    public var from: PathList
+    public var equals: Names?
+    public var among: Names?
+    public var match: Names?
+
+    init(_ rule: SkipRule) {
+      from = rule.from
+      equals = rule.equals.flatMap { Names([$0]) }
+      among = rule.among.flatMap(Names.init)
+      match = rule.match.flatMap { Names([$0]) }
     }
   }
 
@@ -42,13 +57,37 @@ public struct FrozenOperations: Codable, Sendable, Equatable {
     public var to: String
   }
 
-  /// How the lines of one form become events.
+  /// Which files are read, and how their lines become events. The files count: leaving one out, or giving its lines to the other
+  /// arm, is another pilot.
   public struct LogRules: Codable, Sendable, Equatable {
+    public var path: String
+    public var encoding: LogInput.Encoding?
     public var format: LogInput.Format?
     public var preset: String?
     public var layout: String?
     public var map: LogMap?
-    public var skipIf: [SkipRule]?
+    public var skipIf: [Skip]?
+
+    init(_ input: LogInput) {
+      path = input.path
+      encoding = input.encoding
+      format = input.format
+      preset = input.preset
+      layout = input.layout
+      map = input.map.map(Self.untold)
+      skipIf = input.skipIf?.map(Skip.init)
+    }
+
+    /// Words of fields that may tell who somebody is, by their digest.
+    private static func untold(_ map: LogMap) -> LogMap {
+      var map = map
+      for (field, mapping) in map.fields where field.isIdentifier {
+        map.fields[field]?.values = mapping.values.flatMap { values in
+          Names(values.map { "\($0.key)=\($0.value)" }).map { ["\($0.count) words": $0.sha256] }
+        }
+      }
+      return map
+    }
   }
 
   public var timeZone: String?
@@ -61,7 +100,7 @@ public struct FrozenOperations: Codable, Sendable, Equatable {
   public var plannedShare: PerArm<Double>?
   public var design: OperationsSettings.Design?
   public var arms: PerArm<ArmSettings>?
-  /// By their place among the rules of the pilot, from 1; files of the same rules are one entry.
+  /// By their place in the order of their paths, from 1.
   public var logs: [String: LogRules]?
   public var phases: [Phase]?
   public var exclude: [Exclusion]?
@@ -91,22 +130,18 @@ public struct FrozenOperations: Codable, Sendable, Equatable {
     permittedGroups = settings.permittedGroups.keys.sorted()
   }
 
-  /// Adding a file of known rules changes nothing.
   private static func rules(_ inputs: [LogInput]) -> [String: LogRules] {
-    var distinct: [LogRules] = []
-    for input in inputs {
-      let rules = LogRules(
-        format: input.format, preset: input.preset, layout: input.layout, map: input.map, skipIf: input.skipIf
-      )
-      if !distinct.contains(rules) { distinct.append(rules) }
+    let sorted = inputs.map(LogRules.init).enumerated().sorted {
+      ($0.element.path, $0.offset) < ($1.element.path, $1.offset)
     }
-    return Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ("\($0.offset + 1)", $0.element) })
+    return Dictionary(
+      uniqueKeysWithValues: sorted.enumerated().map { ("\($0.offset + 1)", $0.element.element) })
   }
 
   private static func exclusions(_ settings: [TrafficExclusion]) -> [Exclusion] {
     let exclusions = settings.map {
       Exclusion(
-        units: Exclusion.Names($0.units), devices: Exclusion.Names($0.devices), sites: $0.sites.sorted(),
+        units: Names($0.units), devices: Names($0.devices), sites: $0.sites.sorted(),
         flows: $0.flows.sorted())
     }
     return exclusions.sorted { $0.order.lexicographicallyPrecedes($1.order) }

@@ -83,6 +83,6 @@ extension DirtyLog {
       input: "{path: 'log*', skip_if: [{from: $.env, equals: staging}]}",
       spoil: { draft in
         draft.add(like: "d3-0-1", ["event_id": "x", "env": "staging", "arm": "control"])
-      }, lost: ["lines $.env = staging": 1], rest: { _ in }),
+      }, lost: ["lines $.env = a value": 1], rest: { _ in }),
   ]
 }

@@ -105,6 +105,61 @@ struct HealthChecksTests {
     #expect(try Self.failed(MadeLog().log, settings) == [])
   }
 
+  @Test("days without traffic on weekdays that have some in other weeks fail H104, closed weekdays do not")
+  func silentDays() throws {
+    let days = { (kept: Set<Int>) in
+      var log = MadeLog(unitsPerArm: 200).log
+      log.events.removeAll { !kept.contains(Int(($0.instant - MadeLog.start) / 86_400_000)) }
+      var settings = MadeLog.settings
+      settings.window = ["2026-10-01", "2026-10-15"]
+      settings.completeUntil = "2026-10-16T00:00:00+09:00"
+      return try OperationsEvaluation.evaluating(log.log, settings: settings).health.first {
+        $0.code == "H104"
+      }
+    }
+    let torn = try #require(try days([0, 2, 4, 6, 8, 10, 13]))
+    #expect(torn.status == .fail)
+    // Of 2, 4, 5, 7 Octobers and so on only the sixth weekday is closed in both weeks.
+    #expect(torn.sentence == "no transaction that counts began on 5 of 12 days that are busy in other weeks")
+    #expect(try days([0, 1, 2, 3, 7, 8, 9, 10])?.status == .pass)
+    #expect(try days(Set(0..<14).subtracting([4]))?.status == .pass)
+    #expect(DurationCheck.silent([true, false, true, true, false, false, true, true]).days == 0)
+  }
+
+  @Test("where nothing says which model served an arm H105 is not checked; one model in both arms fails it")
+  func models() throws {
+    let check = { (change: (inout LogEvent) -> Void) in
+      var log = MadeLog().log
+      for index in log.events.indices { change(&log.events[index]) }
+      let health = try OperationsEvaluation.evaluating(log.log, settings: MadeLog.settings).health
+      return try #require(health.first { $0.code == "H105" })
+    }
+    let untold = try check { $0.modelId = $0.arm == .baseline ? $0.modelId : nil }
+    #expect(untold.status == .notChecked)
+    #expect(untold.sentence == "nothing says which model served the augmented arm")
+    #expect(try check { $0.modelId = $0.modelId == nil ? nil : "m" }.status == .fail)
+    let moved = try check { event in
+      guard event.modelId != nil else { return }
+      (event.modelId, event.threshold) = ("m", event.arm == .baseline ? 0.4 : 0.3)
+    }
+    #expect(moved.status == .pass)
+  }
+
+  @Test("transactions without an end are told by arm, as a warning where chance does not make the difference")
+  func endless() throws {
+    let made = MadeLog(unitsPerArm: 300, refusal: PerArm(baseline: 0.3, augmented: 0.3))
+    let warning = { (arms: [Arm]) in
+      var log = made.log
+      log.events.removeAll { arms.contains($0.arm) && $0.attempt == 2 }
+      let evaluation = try OperationsEvaluation.evaluating(log.log, settings: MadeLog.settings)
+      return try #require(evaluation.warnings.first { $0.code == "L205" })
+    }
+    let one = try warning([.augmented])
+    #expect(one.severity == .warning && one.sentence.contains("0 of 1200 baseline and "))
+    #expect(one.sentence.contains(" of 1200 augmented transactions have no terminal event"))
+    #expect(try warning([.baseline, .augmented]).severity == .note)
+  }
+
   @Test("a window under two weeks, of broken weeks, or longer than the log fails H104")
   func duration() throws {
     for window in [

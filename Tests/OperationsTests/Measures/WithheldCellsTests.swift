@@ -79,6 +79,59 @@ struct WithheldCellsTests {
     }
   }
 
+  /// Per arm a site of 8 people, one of 30, and one of 31 of whom three never pass the camera at first.
+  private static func sites() -> OperationLog {
+    var events = MadeLog(unitsPerArm: 69, visits: 2, refusal: PerArm(baseline: 0.4, augmented: 0.3)).log
+      .events
+    for index in events.indices {
+      let number = (Int(events[index].unit.dropFirst()) ?? 0) / 2
+      events[index].site = number < 8 ? "tiny" : number < 38 ? "b" : "c"
+      if (38..<41).contains(number), events[index].attempt == 1 { events[index].outcome = .error }
+    }
+    return OperationLog(events: events)
+  }
+
+  @Test(
+    "the same parts are withheld in every KPI, lest one tell what another hides; a part without trials too")
+  func everywhere() throws {
+    let evaluation = try Self.evaluation(Self.sites())
+    let shown = { (kpi: KPI, arm: Arm) in
+      Set(
+        evaluation.kpis.filter {
+          $0.kpi == kpi && $0.arm == arm && $0.set.hasPrefix("site=") && !$0.isWithheld
+        }
+        .map(\.set))
+    }
+    for arm in Arm.allCases {
+      #expect(shown(.firstAttemptSuccessRate, arm) == ["site=c"])
+      for kpi in KPI.allCases where kpi != .falseAcceptRate {
+        #expect(shown(kpi, arm).isSubset(of: ["site=c"]), "\(kpi)")
+        let tiny = evaluation.record(kpi, arm, set: "site=tiny")
+        #expect(tiny.map { $0.denominator == nil && $0.people == nil } ?? true, "\(kpi)")
+      }
+    }
+  }
+
+  @Test("what lies in no part is what the parts leave of the total, and few people there withhold a part")
+  func remainder() throws {
+    let evaluation = { (without: Int) in
+      let log = Self.log { event in
+        let number = (Int(event.unit.dropFirst()) ?? 0) / 2
+        event.site = nil
+        event.groups = number < without ? [:] : ["age_band": number % 2 == 0 ? "20s" : "70s"]
+      }
+      return try Self.evaluation(log)
+    }
+    let shown = { (evaluation: OperationsEvaluation) in
+      evaluation.kpis.filter { $0.kpi == .retryRate && $0.set.hasPrefix("group:") && !$0.isWithheld }.count
+    }
+    #expect(try shown(evaluation(0)) == 4)
+    // Eight people of each arm tell no age: one band of two is withheld in each.
+    #expect(try shown(evaluation(8)) == 2)
+    let json = String(decoding: try JSONEncoder().encode(try evaluation(8)), as: UTF8.self)
+    #expect(!json.contains("\\u0000"))
+  }
+
   @Test("a device of few people is not even named, in no sentence and no record")
   func phones() throws {
     let log = Self.log { $0.device = $0.unit == "u0" ? "phone-of-a-person" : "gate-1" }

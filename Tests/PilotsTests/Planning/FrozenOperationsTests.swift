@@ -58,6 +58,9 @@ struct FrozenOperationsTests {
     ("permitted_groups", { $0.permittedGroups = [:] }),
     ("logs.1.map.outcome.values.ok", { $0.logs[0].map?.fields[.outcome]?.values = ["ok": "review"] }),
     ("logs.1.skip_if", { $0.logs[0].skipIf = nil }),
+    ("logs.1.skip_if", { $0.logs[0].skipIf?[0].equals = "lab" }),
+    ("logs.1.path", { $0.logs[0].path = "b.jsonl" }),
+    ("logs.1.encoding", { $0.logs[0].encoding = .cp932 }),
   ]
 
   @Test("everything that decides which transactions count is held, by its name", arguments: changes.indices)
@@ -67,7 +70,7 @@ struct FrozenOperationsTests {
     #expect(try Self.changed(change) == expected)
   }
 
-  @Test("the same settings pass, as do other reasons, other files of the same rules, and another order")
+  @Test("the same settings pass, as do other reasons and another order")
   func same() throws {
     #expect(try Self.changed { _ in }.isEmpty)
     let harmless = try Self.changed {
@@ -76,17 +79,39 @@ struct FrozenOperationsTests {
       $0.outages[0].note = nil
       $0.phases[0].reason = nil
       $0.permittedGroups = ["age_band": "consent of 2026"]
-      $0.logs[0].path = "elsewhere/*.jsonl"
-      $0.logs.append($0.logs[0])
     }
     #expect(harmless.isEmpty)
   }
 
+  @Test("files that change places give their lines to the other arm, and are held to their rules")
+  func places() throws {
+    let two = { (first: String, second: String) in
+      try Self.manifest { settings in
+        settings.logs = [(first, "baseline"), (second, "augmented")].map { path, arm in
+          LogInput(path: path, format: .jsonl, map: LogMap([.arm: FieldMapping(constant: arm)]))
+        }
+      }
+    }
+    let plan = try PlanCheckTests.data(try two("old.jsonl", "new.jsonl"))
+    let swapped = try #require(PlanCheck(try two("new.jsonl", "old.jsonl"), plan)).unrecorded
+    #expect(
+      swapped.map(\.path) == ["operations.logs.1.map.arm.constant", "operations.logs.2.map.arm.constant"])
+    var turned = try two("old.jsonl", "new.jsonl")
+    turned.operations?.logs.reverse()
+    #expect(try #require(PlanCheck(turned, plan)).changes.isEmpty)
+  }
+
   @Test("neither the plan nor a finding holds the name of an excluded unit")
   func names() throws {
-    let manifest = try Self.manifest()
+    let manifest = try Self.manifest {
+      $0.logs[0].skipIf?[0].equals = "emp-7308"
+      $0.logs[0].map?.fields[.unit] = FieldMapping(from: PathList(["$.u"]), values: ["emp-7309": "u1"])
+    }
     let json = String(decoding: try FrozenPlanTests.frozen(manifest).canonicalJSON(), as: UTF8.self)
-    let other = try Self.manifest { $0.exclude[0].units.append("emp-7302") }
+    let other = try Self.manifest {
+      $0.exclude[0].units.append("emp-7302")
+      $0.logs[0].map?.fields[.unit] = FieldMapping(from: PathList(["$.u"]), values: ["emp-7307": "u1"])
+    }
     let check = try #require(PlanCheck(other, try PlanCheckTests.data(manifest)))
     let told = check.findings.map(\.description).joined()
     #expect(!json.contains("emp-730") && !told.contains("emp-730"))

@@ -13,6 +13,8 @@ final class LineJudge {
   @exclusivity(unchecked) private var builder: EventBuilder
   /// The one path of the time of events; `nil` if there are several, or none.
   private let instantPath: Int?
+  /// Records that were taken, whatever became of them.
+  @exclusivity(unchecked) private(set) var judged = 0
   /// In how many records each rule found something.
   @exclusivity(unchecked) private(set) var found: [Int]
 
@@ -27,6 +29,7 @@ final class LineJudge {
   }
 
   func take(_ record: some LogRecord, _ line: Int, forbidden: ForbiddenContent.Fault?) {
+    judged += 1
     room.empty()
     do throws(LogRefusal) {
       if let forbidden { throw forbidden.refusal(known) }
@@ -47,6 +50,9 @@ final class LineJudge {
   func refuse(_ refusal: LogRefusal, _ line: Int) {
     sink.refuse(refusal, LogPlace(file: file, line: line), arm: nil, unit: nil)
   }
+
+  /// Batches of records that were refused as a line each, and how many records they held.
+  func noteLost(_ batches: Int, events: Int) { sink.noteLost(batches, events: events) }
 
   func passBlank() { sink.passBlank() }
 

@@ -42,6 +42,8 @@ final class LogSink {
         sentence: refusal.sentence.text, unit: pseudonym))
   }
 
+  func noteLost(_ batches: Int, events: Int) { log.lose(batches: batches, events: events) }
+
   func skip(_ reason: String) {
     tally.skip(reason)
     file.skip(reason)

@@ -14,8 +14,11 @@ protocol LogForm {
 }
 
 extension LogRefusal {
-  static let overlong = LogRefusal(
-    "unreadable", "the line is longer than \(LineCutter.limit) bytes")
+  static let overlong = overlong(LineCutter.limit)
+
+  static func overlong(_ limit: Int) -> LogRefusal {
+    LogRefusal("unreadable", "the line is longer than \(limit) bytes")
+  }
 
   /// Bytes that are not UTF-8: another reason where they may be CP932, since there is something to do about it.
   static func noText(_ bytes: ByteSlice) -> LogRefusal {

@@ -6,10 +6,11 @@ struct TelemetryForm: LogForm {
     case lines, document
   }
 
-  /// The largest document that is not one line, in bytes.
+  /// The largest document, in bytes, whether it is one line or not.
   static let documentLimit = 16 << 20
 
-  private var cutter = LineCutter()
+  private var cutter = LineCutter(limit: documentLimit)
+  private var batches = LostBatches()
   private let record: TelemetryRecord
   private var shape: Shape?
 
@@ -23,17 +24,37 @@ struct TelemetryForm: LogForm {
     case nil: return 0
     case .document: return try readDocument(bytes, isLast: isLast, judge)
     case .lines:
-      let record = record
-      return try cutter.cut(bytes, isLast: isLast) { (piece, line) throws(IngestionError) in
-        switch piece {
-        case .blank: judge.passBlank()
-        case .overlong: judge.refuse(.overlong, line)
-        case .line(let text):
-          guard TextCheck.isUTF8(text) else { return judge.refuse(.noText(text), line) }
-          record.judge(text, line, judge, lines: .one)
+      return try readLines(bytes, isLast: isLast, judge)
+    }
+  }
+
+  private mutating func readLines(
+    _ bytes: ByteSlice, isLast: Bool, _ judge: LineJudge
+  ) throws(IngestionError) -> Int {
+    let record = record
+    var batches = batches
+    let used = try cutter.cut(bytes, isLast: isLast) { (piece, line) throws(IngestionError) in
+      switch piece {
+      case .blank: judge.passBlank()
+      case .overlong(let length):
+        judge.refuse(.overlong(Self.documentLimit), line)
+        batches.lose(bytes: length)
+      case .line(let text):
+        guard TextCheck.isUTF8(text) else {
+          batches.lose(bytes: text.count)
+          return judge.refuse(.noText(text), line)
+        }
+        let before = judge.judged
+        if record.judge(text, line, judge, lines: .one) {
+          batches.read(bytes: text.count, records: judge.judged - before)
+        } else {
+          batches.lose(bytes: text.count)
         }
       }
     }
+    self.batches = batches
+    if isLast { judge.noteLost(batches.count, events: batches.events) }
+    return used
   }
 
   /// A first line that is a whole document says that all are; `nil` as long as the first line is not there.
@@ -64,7 +85,7 @@ struct TelemetryForm: LogForm {
       judge.refuse(.noText(bytes), 1)
       return bytes.count
     }
-    record.judge(bytes, 1, judge, lines: .many)
+    _ = record.judge(bytes, 1, judge, lines: .many)
     return bytes.count
   }
 }

@@ -17,13 +17,17 @@ final class TelemetryRecord: LogRecord {
   init(_ paths: [FieldPath]) { self.paths = paths }
 
   /// Reads one document and hands over each of its records.
-  func judge(_ text: ByteSlice, _ line: Int, _ judge: LineJudge, lines: Lines) {
+  ///
+  /// - Returns: whether it could be read; if not, it is refused as one line.
+  func judge(_ text: ByteSlice, _ line: Int, _ judge: LineJudge, lines: Lines) -> Bool {
     do throws(JSONFault) { try tape.scan(text) } catch {
-      return judge.refuse(error.refusal(judge.known), line)
+      judge.refuse(error.refusal(judge.known), line)
+      return false
     }
     guard let resources = tape.member(Array("resourceLogs".utf8), of: 0), tape[resources].kind == .array
     else {
-      return judge.refuse(LogRefusal("unreadable", "the document has no list 'resourceLogs'"), line)
+      judge.refuse(LogRefusal("unreadable", "the document has no list 'resourceLogs'"), line)
+      return false
     }
     var counter = LineCounter(line: line, isCounting: lines == .many)
     for group in elements(resources) {
@@ -37,6 +41,7 @@ final class TelemetryRecord: LogRecord {
         }
       }
     }
+    return true
   }
 
   /// Counts line feeds as records pass.

@@ -119,7 +119,6 @@ struct LogMapping {
   private mutating func add(_ rule: SkipRule) throws(MappingFault) {
     var numbers: [Int] = []
     for path in rule.from.paths { numbers.append(try number(of: path)) }
-    let personal = rules.filter(\.field.isPersonal).flatMap(\.paths)
-    skips.append(try SkipTest(rule, paths: numbers, isPersonal: numbers.contains(where: personal.contains)))
+    skips.append(try SkipTest(rule, paths: numbers))
   }
 }

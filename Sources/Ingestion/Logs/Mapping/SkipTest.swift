@@ -2,14 +2,13 @@ import Operations
 
 /// One rule of `skip_if`, ready for reading.
 struct SkipTest {
-  /// What is counted under: `$.env = staging`; of identifiers, which are never written, `$.person in a list of 2`.
+  /// What is counted under, without the rule's words, which may name somebody: `$.env = a value`, `$.person in a list of 2`.
   let reason: String
   private let paths: [Int]
   private let words: ByteTable?
   private let pattern: CapturePattern?
 
-  /// - Parameter isPersonal: whether what it looks at may tell who somebody is.
-  init(_ rule: SkipRule, paths: [Int], isPersonal: Bool) throws(MappingFault) {
+  init(_ rule: SkipRule, paths: [Int]) throws(MappingFault) {
     self.paths = paths
     words = (rule.equals.map { [$0] } ?? rule.among).map { ByteTable($0) }
     let from = rule.from.paths.joined(separator: " / ")
@@ -19,13 +18,10 @@ struct SkipTest {
           key: "match", "the pattern cannot be read: \(error.sentence)",
           remedy: "write one such as '^/health', in single quotes")
       }
-      reason = "\(from) matches \(isPersonal ? "a pattern" : match)"
+      reason = "\(from) matches a pattern"
     } else {
       pattern = nil
-      let among = rule.among ?? []
-      let few = among.prefix(4).joined(separator: ", ") + (among.count > 4 ? ", …" : "")
-      let list = isPersonal ? "a list of \(among.count)" : few
-      reason = rule.equals.map { "\(from) = \(isPersonal ? "a value" : $0)" } ?? "\(from) in \(list)"
+      reason = rule.equals == nil ? "\(from) in a list of \(rule.among?.count ?? 0)" : "\(from) = a value"
     }
   }
 

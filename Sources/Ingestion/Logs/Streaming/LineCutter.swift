@@ -2,20 +2,25 @@ import Foundation
 
 /// Cuts blocks into lines.
 struct LineCutter {
-  /// The longest line that is read, in bytes.
+  /// The longest line that is read, in bytes, unless the form says otherwise.
   static let limit = 1 << 20
 
   /// What a line came to.
   enum Piece {
     case line(ByteSlice)
     case blank
-    /// It is longer than ``limit``; what it holds was not kept.
-    case overlong
+    /// It is longer than the limit, by its bytes; what it holds was not kept.
+    case overlong(Int)
   }
 
   /// Lines passed.
   private(set) var line = 0
+  private let limit: Int
   private var isPassing = false
+  /// Bytes of the line that is passed over.
+  private var passed = 0
+
+  init(limit: Int = LineCutter.limit) { self.limit = limit }
 
   /// Hands over every whole line of the bytes; at the end also the last, if it has no line feed.
   ///
@@ -34,8 +39,9 @@ struct LineCutter {
       try pass(ByteSlice(rebasing: bytes[start...]), take)
       return bytes.count
     }
-    if bytes.count - start > Self.limit {
+    if isPassing || bytes.count - start > limit {
       isPassing = true
+      passed += bytes.count - start
       return bytes.count
     }
     return start
@@ -45,9 +51,10 @@ struct LineCutter {
     _ bytes: ByteSlice, _ take: (Piece, Int) throws(IngestionError) -> Void
   ) throws(IngestionError) {
     line += 1
-    guard !isPassing, bytes.count <= Self.limit else {
-      isPassing = false
-      return try take(.overlong, line)
+    guard !isPassing, bytes.count <= limit else {
+      let length = passed + bytes.count
+      (isPassing, passed) = (false, 0)
+      return try take(.overlong(length), line)
     }
     var count = bytes.count
     if count > 0, bytes[count - 1] == 13 { count -= 1 }
