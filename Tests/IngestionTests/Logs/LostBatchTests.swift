@@ -30,7 +30,9 @@ struct LostBatchTests {
       ].map { #"{"key":"\#($0)","value":{"stringValue":"\#($1)"}}"# }
       return #"{"timeUnixNano":"\#(time)000000000","attributes":[\#(attributes.joined(separator: ","))]}"#
     }
-    return #"{"resourceLogs":[{"scopeLogs":[{"logRecords":[\#(all.joined(separator: ","))]}]}]}"#
+    let resource = #"{"attributes":[{"key":"service.name","value":{"stringValue":"gate"}}]}"#
+    return
+      #"{"resourceLogs":[{"resource":\#(resource),"scopeLogs":[{"logRecords":[\#(all.joined(separator: ","))]}]}]}"#
   }
 
   private static func evaluated(_ lines: [String]) throws -> HealthCheck {

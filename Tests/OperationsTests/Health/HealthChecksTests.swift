@@ -119,15 +119,14 @@ struct HealthChecksTests {
     }
     let torn = try #require(try days([0, 2, 4, 6, 8, 10, 13]))
     #expect(torn.status == .fail)
-    // Of 2, 4, 5, 7 Octobers and so on only the sixth weekday is closed in both weeks.
+    // The sixth day of both weeks is silent: that weekday is closed.
     #expect(torn.sentence == "no transaction that counts began on 5 of 12 days that are busy in other weeks")
-    #expect(try days([0, 1, 2, 3, 7, 8, 9, 10])?.status == .pass)
+    #expect(try days([0, 2, 4, 6, 7, 9, 11, 13])?.status == .pass)
     #expect(try days(Set(0..<14).subtracting([4]))?.status == .pass)
-    #expect(DurationCheck.silent([true, false, true, true, false, false, true, true]).days == 0)
   }
 
   @Test("where nothing says which model served an arm H105 is not checked; one model in both arms fails it")
-  func models() throws {
+  func untoldModels() throws {
     let check = { (change: (inout LogEvent) -> Void) in
       var log = MadeLog().log
       for index in log.events.indices { change(&log.events[index]) }

@@ -125,9 +125,9 @@ struct WithheldCellsTests {
     let shown = { (evaluation: OperationsEvaluation) in
       evaluation.kpis.filter { $0.kpi == .retryRate && $0.set.hasPrefix("group:") && !$0.isWithheld }.count
     }
-    #expect(try shown(evaluation(0)) == 4)
+    #expect(shown(try evaluation(0)) == 4)
     // Eight people of each arm tell no age: one band of two is withheld in each.
-    #expect(try shown(evaluation(8)) == 2)
+    #expect(shown(try evaluation(8)) == 2)
     let json = String(decoding: try JSONEncoder().encode(try evaluation(8)), as: UTF8.self)
     #expect(!json.contains("\\u0000"))
   }
