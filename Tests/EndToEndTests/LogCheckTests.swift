@@ -106,6 +106,17 @@ struct LogCheckTests {
     #expect(try BuiltProgram.run(["check", "pilot.yaml"], in: scratch.url).status == 0)
   }
 
+  @Test("paths of one letter are paths")
+  func oneLetter() throws {
+    let scratch = try Scratch()
+    try scratch.write(PilotLog(units: 20).text, to: "log.csv")
+    try scratch.write(PilotLog.manifest, to: "p")
+    #expect(try BuiltProgram.run(["check", "p"], in: scratch.url).status == 0)
+    #expect(try BuiltProgram.run(["check", "log.csv", "--rejects", "r"], in: scratch.url).status == 0)
+    #expect(try BuiltProgram.run(["check", "q"], in: scratch.url).status == 66)
+    #expect(try BuiltProgram.run(["run", "p", "--output", "o"], in: scratch.url).status == 0)
+  }
+
   @Test("presets are listed, printed to start from, and a wrong name is answered with the nearest")
   func presets() throws {
     let scratch = try Scratch()

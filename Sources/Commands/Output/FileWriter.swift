@@ -25,7 +25,7 @@ struct FileWriter {
 
   private func write(_ file: OutputFile) throws(CommandFailure) {
     try Self.makeFolder(of: file.path)
-    let folder = (file.path as NSString).deletingLastPathComponent
+    let folder = file.path.folder
     let name = (file.path as NSString).lastPathComponent
     let temporary = (folder as NSString).appendingPathComponent(".\(name).\(getpid()).part")
     let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o644)
@@ -41,7 +41,7 @@ struct FileWriter {
 
   /// Makes the folder that `path` lies in, unless there is one.
   static func makeFolder(of path: String) throws(CommandFailure) {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folder
     guard !folder.isEmpty else { return }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

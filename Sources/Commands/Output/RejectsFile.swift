@@ -15,7 +15,7 @@ final class RejectsFile {
   /// - Throws: ``CommandFailure`` if the file exists and is not to be replaced, or cannot be created.
   init(_ path: String, isForced: Bool) throws(CommandFailure) {
     self.path = path
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folder
     temporary = (folder as NSString).appendingPathComponent(
       ".\((path as NSString).lastPathComponent).\(getpid()).part")
     guard isForced || !FileManager.default.fileExists(atPath: path) else {

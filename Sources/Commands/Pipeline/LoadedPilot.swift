@@ -18,7 +18,7 @@ struct LoadedPilot {
         status: .missingInput)
     }
     self.path = path
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = path.folder
     folder = parent.isEmpty ? "." : parent
     manifest = try ManifestReader.manifest(data, file: (path as NSString).lastPathComponent)
   }

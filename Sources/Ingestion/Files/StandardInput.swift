@@ -17,12 +17,17 @@ enum StandardInput {
 
   /// It can stand for one file alone.
   ///
+  /// - Parameters:
+  ///   - manifest: where they are named, for the message; `nil`: it is said of standard input itself.
+  ///   - line: of the second.
   /// - Throws: if it is named more than once.
-  static func refuseTwice(_ files: [String]) throws(IngestionError) {
+  static func refuseTwice(
+    _ files: [String], manifest: String? = nil, line: Int? = nil
+  ) throws(IngestionError) {
     let count = files.count { $0 == name }
     guard count > 1 else { return }
     throw IngestionError(
-      name, "standard input is named as \(count) files, and can be read as one alone",
+      manifest ?? name, line: line, "standard input is named as \(count) files, and can be read as one alone",
       remedy: "write the others into files of their own, and name these", code: "I142")
   }
 }

@@ -3,14 +3,18 @@ import Pilots
 
 /// A log of which no line is left: why, and what to do.
 enum EmptyLog {
-  static func refuse(_ tally: LogTally, _ files: [LogAccount.File]) throws(IngestionError) {
+  /// - Parameter missing: by file, what its mapping looked for in vain.
+  static func refuse(
+    _ tally: LogTally, _ files: [LogAccount.File], missing: [String: [String]]
+  ) throws(IngestionError) {
     guard tally.kept == 0 else { return }
     guard let first = first(tally) else { throw skippedOrNone(tally) }
     let isTime = tally.refusals.keys.allSatisfy { $0 == "naive-timestamp" }
     let sentence =
       "\(first.sentence.text), and none of the \(tally.read) line\(tally.read == 1 ? "" : "s") can be used"
     throw IngestionError(
-      first.place.file, line: first.place.line, sentence, remedy: remedy(first, files, isTime: isTime),
+      first.place.file, line: first.place.line, sentence,
+      remedy: remedy(first, files, missing[first.place.file] ?? [], isTime: isTime),
       code: isTime ? "L201" : "L207")
   }
 
@@ -31,7 +35,7 @@ enum EmptyLog {
   }
 
   private static func remedy(
-    _ first: OperationLog.Refusal, _ files: [LogAccount.File], isTime: Bool
+    _ first: OperationLog.Refusal, _ files: [LogAccount.File], _ missing: [String], isTime: Bool
   ) -> String {
     if first.reason == "wrong-encoding", let remedy = LogFindings.remedies[first.reason] {
       return remedy.text
@@ -44,11 +48,10 @@ enum EmptyLog {
     guard let file = files.first(where: { $0.file == first.place.file }), !file.fields.isEmpty else {
       return "write lines of the form oplog/1, or say with map: where its fields come from"
     }
-    let empty = file.fields.filter { $0.lines == 0 }.map { "\($0.field) from \($0.source)" }
     let found = unread(file).map { "; the file has \($0)" } ?? ""
-    return empty.isEmpty
+    return missing.isEmpty
       ? "correct the mapping"
-      : "correct the mapping: nothing is found for \(empty.joined(separator: ", "))\(found)"
+      : "correct the mapping: nothing is found for \(missing.joined(separator: ", "))\(found)"
   }
 
   /// What else the file has: by name where that may be written.

@@ -127,6 +127,9 @@ final class LogFileReading {
     return record
   }
 
+  /// What a mapping does not find in any line.
+  var missing: [String] { mapping.isDirect ? [] : judge.missing }
+
   /// What is told of the file by `check`.
   func account(_ record: InputRecord) -> LogAccount.File {
     LogAccount.File(

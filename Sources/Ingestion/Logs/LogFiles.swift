@@ -2,16 +2,21 @@ import Foundation
 
 /// The files that a path with wildcards names.
 enum LogFiles {
-  /// Their paths as the manifest would name them, sorted; `*` and `?` stand only in the last part.
+  /// Their paths as the manifest would name them, sorted; `*` and `?` stand only in the last part, and for
+  /// hidden files only where that begins with a dot.
   ///
   /// - Throws: if there is none.
   static func names(_ path: String, folder: String) throws(IngestionError) -> [String] {
     guard path.contains("*") || path.contains("?") else { return [path] }
-    let parent = (path as NSString).deletingLastPathComponent
-    let pattern = Array((path as NSString).lastPathComponent)
-    let place = parent.hasPrefix("/") ? parent : (folder as NSString).appendingPathComponent(parent)
+    // Foundation's way to take paths apart traps on a path of one character.
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let pattern = Array(parts.last ?? "")
+    let parent = path.dropLast(pattern.count)
+    let place =
+      parent.hasPrefix("/") ? String(parent) : (folder as NSString).appendingPathComponent(String(parent))
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-    let found = names.filter { matches(Array($0), pattern) }.sorted {
+    let visible = names.filter { !$0.hasPrefix(".") || pattern.first == "." }
+    let found = visible.filter { matches(Array($0), pattern) }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     guard !found.isEmpty else {
@@ -20,7 +25,7 @@ enum LogFiles {
         code: "I020",
         kind: .missing)
     }
-    return found.map { parent.isEmpty ? $0 : "\(parent)/\($0)" }
+    return found.map { parent + $0 }
   }
 
   /// Whether a name fits a pattern, by the usual walk that remembers the last star.

@@ -19,6 +19,7 @@ public enum LogReader {
     _ settings: OperationsSettings, folder: String, keeping: LogKeeping = .events, key: PseudonymKey? = nil,
     progress: ((_ bytes: Int, _ total: Int) -> Void)? = nil, reject: ((RejectedLine) -> Void)? = nil
   ) throws(IngestionError) -> LogData {
+    try StandardInput.refuseTwice(settings.logs.map(\.path))
     let sink = LogSink(keeping, key: key, reject: reject)
     var files: [(input: LogInput, source: ByteSource)] = []
     for input in settings.logs {
@@ -29,14 +30,16 @@ public enum LogReader {
     let total = files.reduce(0) { $0 + ($1.source.size ?? 0) }
     var records: [InputRecord] = []
     var accounts: [LogAccount.File] = []
+    var missing: [String: [String]] = [:]
     for (input, source) in files {
       let reading = try LogFileReading(
         input, source, groups: settings.permittedGroups.keys.sorted(), sink)
       let record = try reading.read { progress?($0, total) }
       records.append(record)
       accounts.append(reading.account(record))
+      missing[source.name] = reading.missing
     }
-    try EmptyLog.refuse(sink.tally, accounts)
+    try EmptyLog.refuse(sink.tally, accounts, missing: missing)
     let account = LogAccount(sink.tally, files: accounts)
     return LogData(
       log: sink.log, inputs: records, findings: LogFindings(sink.tally, sink.unknown).findings,

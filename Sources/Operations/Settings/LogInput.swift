@@ -19,7 +19,8 @@ public struct LogInput: Codable, Sendable, Hashable {
     case cp932
   }
 
-  /// Relative to the manifest; `*` and `?` in its last part stand for any characters but `/`; `-` is standard input.
+  /// Relative to the manifest; `*` and `?` in its last part stand for any characters but `/`, and for no hidden file unless it
+  /// begins with a dot; `-` is standard input, once.
   public var path: String
   /// `nil`: the preset's; ``Format/oplog`` if there is neither.
   public var format: Format?

@@ -189,6 +189,23 @@ struct DirtyLineTests {
     }
   }
 
+  @Test(
+    "a log of which no time can be read does not say that fields are missing which nobody looked for",
+    arguments: ["jsonl", "csv"])
+  func noTime(_ format: String) throws {
+    let text =
+      format == "csv" ? "id,when,kind\nk1,soon,decision\n" : #"{"id":"k1","when":"soon","kind":"decision"}"#
+    var map = MappedLog.map("ts: {from: $.when}", format: format, path: "a.\(format)")
+    map = map.replacingOccurrences(of: "event: {constant: decision}", with: "event: {from: $.kind}")
+    if format == "csv" { map = map.replacingOccurrences(of: "$.", with: "") }
+    let log = try MappedLog("a.\(format)", text, map)
+    #expect {
+      try log.read()
+    } throws: { error in
+      "\(error)".hasSuffix("none of the 1 line can be used; correct the mapping [L207]")
+    }
+  }
+
   @Test("how a file is cut into blocks changes nothing: lines across the borders of blocks are whole")
   func blocks() throws {
     let lines = (0..<20_000).map {

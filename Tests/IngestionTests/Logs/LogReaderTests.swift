@@ -136,6 +136,49 @@ struct LogReaderTests {
     #expect(!matches("gate-03.csv", "gate-*.jsonl") && !matches("ab", "?") && matches("aab", "*ab"))
   }
 
+  @Test("wildcards stand for no hidden file, unless the last part of the path begins with a dot")
+  func hiddenFiles() throws {
+    let line = Data(Self.decision.utf8)
+    let files = ["a.jsonl": line, ".a.jsonl": line, "._a.jsonl": Data("garbage".utf8), ".old/b.jsonl": line]
+    let folder = try Folder(files)
+    let names = { try LogFiles.names($0, folder: folder.path) }
+    #expect(try names("*.jsonl") == ["a.jsonl"])
+    #expect(try names(".*.jsonl") == ["._a.jsonl", ".a.jsonl"])
+    #expect(try names(".old/*") == [".old/b.jsonl"])
+    #expect(throws: IngestionError.self) { try names("?a.jsonl") }
+    #expect(try Self.log(files, path: "*").refusals.isEmpty)
+  }
+
+  @Test(
+    "standard input that is named twice is refused in the manifest, by its line, and before logs are opened")
+  func standardInputTwice() throws {
+    let sentence =
+      "standard input is named as 2 files, and can be read as one alone; "
+      + "write the others into files of their own, and name these [I142]"
+    #expect {
+      try Folder.manifest(
+        """
+        operations:
+          time_zone: Asia/Tokyo
+          window: [2026-10-01, 2026-10-29]
+          logs:
+            - path: "-"
+            - path: a.jsonl
+            - path: "-"
+        """)
+    } throws: {
+      "\($0)" == "pilot.yaml:10: \(sentence)"
+    }
+    let settings = OperationsSettings(
+      timeZone: "Asia/Tokyo", window: ["2026-10-01", "2026-10-29"],
+      logs: [LogInput(path: "-"), LogInput(path: "absent.jsonl"), LogInput(path: "-")])
+    #expect {
+      try LogReader.log(settings, folder: "/")
+    } throws: {
+      "\($0)" == "-: \(sentence)"
+    }
+  }
+
   @Test("a field that stands twice in a line refuses the line, whatever stands in nested values")
   func repeatedField() throws {
     let twice = Self.decision.replacingOccurrences(of: "\"arm\":", with: "\"arm\":\"augmented\",\"arm\":")

@@ -4,26 +4,41 @@ import Testing
 
 @Suite("Instants and local days")
 struct InstantTests {
-  /// From the reference values of the specification, group `local_days`.
+  /// From the golden values of the specification, group `local_days`: zoneinfo of Python 3.11.
   @Test(
-    "a local day is the place's own, clock changes included",
+    "a local time and its day are the place's own, clock changes included",
     arguments: [
-      ("2026-03-08T06:59:59Z", "America/New_York", "2026-03-08"),
-      ("2026-03-29T01:30:00Z", "Europe/Berlin", "2026-03-29"),
-      ("2026-10-25T00:30:00Z", "Europe/Berlin", "2026-10-25"),
-      ("2026-11-01T05:30:00Z", "America/New_York", "2026-11-01"),
-      ("2026-11-01T06:30:00Z", "America/New_York", "2026-11-01"),
-      ("2026-03-08T07:00:00Z", "America/New_York", "2026-03-08"),
-      ("2026-03-28T23:30:00Z", "Europe/Berlin", "2026-03-29"),
-      ("2026-10-25T01:30:00Z", "Europe/Berlin", "2026-10-25"),
-      ("2026-11-22T14:59:59.999Z", "Asia/Tokyo", "2026-11-22"),
-      ("2026-11-22T15:00:00Z", "Asia/Tokyo", "2026-11-23"),
-      ("2026-11-22T23:59:59+09:00", "Asia/Tokyo", "2026-11-22"),
+      ("2026-03-08T06:59:59Z", "America/New_York", "2026-03-08T01:59:59-05:00", "2026-03-08"),
+      ("2026-03-29T01:30:00Z", "Europe/Berlin", "2026-03-29T03:30:00+02:00", "2026-03-29"),
+      ("2026-10-25T00:30:00Z", "Europe/Berlin", "2026-10-25T02:30:00+02:00", "2026-10-25"),
+      ("2026-11-01T05:30:00Z", "America/New_York", "2026-11-01T01:30:00-04:00", "2026-11-01"),
+      ("2026-11-01T06:30:00Z", "America/New_York", "2026-11-01T01:30:00-05:00", "2026-11-01"),
+      ("2026-03-08T07:00:00Z", "America/New_York", "2026-03-08T03:00:00-04:00", "2026-03-08"),
+      ("2026-03-28T23:30:00Z", "Europe/Berlin", "2026-03-29T00:30:00+01:00", "2026-03-29"),
+      ("2026-10-25T01:30:00Z", "Europe/Berlin", "2026-10-25T02:30:00+01:00", "2026-10-25"),
+      ("2026-11-22T14:59:59.999Z", "Asia/Tokyo", "2026-11-22T23:59:59.999000+09:00", "2026-11-22"),
+      ("2026-11-22T15:00:00Z", "Asia/Tokyo", "2026-11-23T00:00:00+09:00", "2026-11-23"),
+      ("2026-11-22T23:59:59+09:00", "Asia/Tokyo", "2026-11-22T23:59:59+09:00", "2026-11-22"),
     ])
-  func localDay(_ text: String, _ zone: String, _ day: String) throws {
+  func localDay(_ text: String, _ zone: String, _ local: String, _ day: String) throws {
     let instant = try #require(Instant.milliseconds(rfc3339: text))
     #expect(try LocalCalendar(zone).day(of: instant) == day)
+    #expect(try Self.local(instant, in: LocalCalendar(zone)) == local)
+    #expect(Instant.milliseconds(rfc3339: local) == instant)
   }
+
+  /// The local time as Python writes it, of a place whose clock differs from UTC by whole hours, put together from the calendar's
+  /// day and hour; the offset is what they differ by from the instant.
+  private static func local(_ instant: Int64, in calendar: LocalCalendar) throws -> String {
+    let rest = instant % 3_600_000
+    let clock = [Int64(calendar.hour(of: instant)), rest / 60_000, rest / 1000 % 60].map(twoDigits)
+    let fraction = rest % 1000 == 0 ? "" : ".\(rest % 1000)000"
+    let text = calendar.day(of: instant) + "T" + clock.joined(separator: ":") + fraction
+    let offset = (try #require(Instant.milliseconds(rfc3339: text + "Z")) - instant) / 3_600_000
+    return text + (offset < 0 ? "-" : "+") + twoDigits(abs(offset)) + ":00"
+  }
+
+  private static func twoDigits(_ number: Int64) -> String { (number < 10 ? "0" : "") + "\(number)" }
 
   @Test(
     "a day lasts 23, 24 or 25 hours",

@@ -74,6 +74,26 @@ struct SampleRatioTestTests {
   func bothTests(_ units: [Int], _ shares: [Double], _ p: Double, _ exact: Double) throws {
     let test = try #require(SampleRatioTest(observed: units, expectedShares: shares))
     #expect(isClose(test.pValue / p, 1, within: 1e-9))
-    #expect(isClose((try #require(test.exactPValue)) / exact, 1, within: 1e-7))
+    #expect(isClose((try #require(test.exactPValue)) / exact, 1, within: 1e-9))
+  }
+
+  /// scipy.stats.chisquare of SciPy 1.17.1; health checks fail below 0.001.
+  @Test(
+    "the expected counts are the planned ones, and only a split far from them fails at 0.001",
+    arguments: [
+      ([5000, 5200], [1.0, 1], [5100.0, 5100.0], false),
+      ([4900, 5100], [1, 1], [5000.0, 5000.0], false),
+      ([500, 600], [1, 1], [550.0, 550.0], false),
+      ([10000, 9700], [1, 1], [9850.0, 9850.0], false),
+      ([910, 90], [9, 1], [900.0, 100.0], false),
+      ([3300, 3400, 3600], [1, 1, 1], [3433.333333333333, 3433.333333333333, 3433.333333333333], false),
+      ([1000, 0], [1, 1], [500.0, 500.0], true),
+      ([60, 40], [1, 1], [50.0, 50.0], false),
+      ([4500, 5500], [1, 1], [5000.0, 5000.0], true),
+    ] as [([Int], [Double], [Double], Bool)])
+  func expected(_ units: [Int], _ shares: [Double], _ expected: [Double], _ fails: Bool) throws {
+    let test = try #require(SampleRatioTest(observed: units, expectedShares: shares))
+    #expect(zip(test.expected, expected).allSatisfy { isGolden($0, $1) })
+    #expect(test.expected.count == expected.count && (test.pValue < 0.001) == fails)
   }
 }

@@ -16,6 +16,20 @@ struct ProportionTrialTests {
     #expect(RareEvent(rate: 1e-4).trialsWithoutEvent(confidence: 0.95) == 29_956)
   }
 
+  /// ln(0.05)/ln(1 − 1e-4) and 3/1e-4 in Python 3.11. The program writes whole trials; before it rounds up, they are those after
+  /// which the bound without an event is the claimed rate.
+  @Test("zero events in the golden number of trials, not yet rounded up, bound the rate by the claim")
+  func zeroEvents() throws {
+    let exact = 29955.824844440747
+    #expect(isGolden(Interval.upperBoundWithoutEvent(trials: exact, at: .percent95), 1e-4))
+    #expect(Interval.upperBoundWithoutEvent(trials: exact * (1 + 1e-9), at: .percent95) < 1e-4)
+    #expect(Interval.upperBoundWithoutEvent(trials: exact * (1 - 1e-9), at: .percent95) > 1e-4)
+    #expect(
+      try #require(RareEvent(rate: 1e-4).trialsWithoutEvent(confidence: 0.95)) == Int(exact.rounded(.up)))
+    // The rule of three is a tenth of the rule of 30, and asks for a little more than is needed.
+    #expect(RareEvent(rate: 1e-4).ruleOf30 == 10 * 30_000)
+  }
+
   @Test("by hand: at 50 % power from 0.4 to 0.6 it is 1.96² · 0.48 / 0.04")
   func byHand() {
     let trial = ProportionTrial.superiority(from: 0.4, to: 0.6, power: 0.5)

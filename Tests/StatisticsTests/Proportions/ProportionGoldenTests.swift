@@ -53,25 +53,47 @@ struct ProportionGoldenTests {
   /// Closed form in Python 3.11; agrees with statsmodels 0.15.0, confint_proportions_2indep(method="newcomb"); first minus
   /// second.
   @Test(
-    "Newcombe's interval of a difference agrees with statsmodels",
+    "a difference and Newcombe's interval of it agree with statsmodels",
     arguments: [
-      ([56, 70, 48, 80], 0.05243147240236498, 0.333872654036906),
-      ([9, 10, 3, 10], 0.17052272393450302, 0.8090179735354881),
-      ([6, 7, 2, 7], 0.0582279274823122, 0.8062496375242277),
-      ([5, 56, 0, 29], -0.03813714790353688, 0.19256001385511162),
-      ([0, 10, 0, 20], -0.16112515805281938, 0.2775327998628892),
-      ([0, 10, 0, 10], -0.2775327998628892, 0.2775327998628892),
-      ([10, 10, 0, 20], 0.6790860371419147, 1.0),
-      ([10, 10, 0, 10], 0.6075093504305242, 1.0),
-      ([0, 2000, 3, 2000], -0.004401032555770693, 0.0006574634301492587),
-      ([30, 10000, 55, 10000], -0.004379754105205398, -0.0006960398785803574),
-      ([0, 1240, 0, 1300], -0.002946262212101055, 0.003088383003679805),
-      ([120, 4000, 180, 4100], -0.022182795003225998, -0.005692664513244832),
-    ] as [([Int], Double, Double)])
-  func independent(_ counts: [Int], _ low: Double, _ high: Double) throws {
+      ([56, 70, 48, 80], 0.05243147240236498, 0.333872654036906, 0.20000000000000007),
+      ([9, 10, 3, 10], 0.17052272393450302, 0.8090179735354881, 0.6000000000000001),
+      ([6, 7, 2, 7], 0.0582279274823122, 0.8062496375242277, 0.5714285714285714),
+      ([5, 56, 0, 29], -0.03813714790353688, 0.19256001385511162, 0.08928571428571429),
+      ([0, 10, 0, 20], -0.16112515805281938, 0.2775327998628892, 0.0),
+      ([0, 10, 0, 10], -0.2775327998628892, 0.2775327998628892, 0.0),
+      ([10, 10, 0, 20], 0.6790860371419147, 1.0, 1.0),
+      ([10, 10, 0, 10], 0.6075093504305242, 1.0, 1.0),
+      ([0, 2000, 3, 2000], -0.004401032555770693, 0.0006574634301492587, -0.0015),
+      ([30, 10000, 55, 10000], -0.004379754105205398, -0.0006960398785803574, -0.0024999999999999996),
+      ([0, 1240, 0, 1300], -0.002946262212101055, 0.003088383003679805, 0.0),
+      ([120, 4000, 180, 4100], -0.022182795003225998, -0.005692664513244832, -0.013902439024390242),
+    ] as [([Int], Double, Double, Double)])
+  func independent(_ counts: [Int], _ low: Double, _ high: Double, _ difference: Double) throws {
     let first = BinomialCount(successes: counts[0], trials: counts[1])
     let second = BinomialCount(successes: counts[2], trials: counts[3])
+    #expect(isGolden(try #require(first.rate) - #require(second.rate), difference))
     let interval = try #require(Interval.newcombeDifference(second, first))
     #expect(isClose(interval.low, low, within: 1e-12) && isClose(interval.high, high, within: 1e-12))
+  }
+
+  /// 3/n in Python 3.11, which the program does not use: its bound without an event is exact, and a little lower.
+  @Test(
+    "the rule of three lies a little above the exact bound where no event was seen",
+    arguments: [(10, 0.3, 0.2588655508930522), (1240, 0.0024193548387096775, 0.0024129971544385033)])
+  func ruleOfThree(_ trials: Int, _ rule: Double, _ bound: Double) throws {
+    let exact = try #require(BinomialCount(successes: 0, trials: trials).oneSidedUpperBound())
+    #expect(isGolden(exact, bound) && isGolden(3 / Double(trials), rule) && exact < rule)
+  }
+
+  /// No trials, and a baseline of 0 of 2000, whose interval includes 0, so that no relative change is told.
+  @Test("a rate without trials is unknown; the change from a rate of 0 has an interval in points alone")
+  func undefined() throws {
+    #expect(BinomialCount(successes: 0, trials: 0).rate == nil)
+    #expect(BinomialCount(successes: 0, trials: 0).wilsonInterval() == nil)
+    let baseline = BinomialCount(successes: 0, trials: 2000)
+    let augmented = BinomialCount(successes: 3, trials: 2000)
+    #expect(try #require(baseline.wilsonInterval()).contains(0))
+    let change = try #require(Interval.newcombeDifference(baseline, augmented))
+    #expect(isGolden(change.low, -0.0006574634301492587) && isGolden(change.high, 0.004401032555770693))
   }
 }

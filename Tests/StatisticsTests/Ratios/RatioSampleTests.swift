@@ -22,6 +22,7 @@ struct RatioSampleTests {
   func published() throws {
     #expect(isClose(try #require(Self.baseline.ratio), 0.1590909090909091, within: 1e-15))
     #expect(isClose(try #require(Self.baseline.variance), 0.001989158110025878, within: 1e-15))
+    #expect(isClose(try #require(Self.augmented.ratio), 0.06521739130434782, within: 1e-15))
     #expect(isClose(try #require(Self.augmented.variance), 0.000491350445431513, within: 1e-15))
   }
 
@@ -31,6 +32,22 @@ struct RatioSampleTests {
     #expect(isClose(try #require(Self.baseline.intraclassCorrelation), -0.14632924079178147, within: 1e-13))
     #expect(isClose(try #require(Self.baseline.designEffect), 0.19518917564520177, within: 1e-13))
     #expect(isClose(try #require(Self.baseline.kishUnits), 6.769230769230769, within: 1e-13))
+  }
+
+  /// numpy 2.4.6: CV² with divisor k; m₀ = (N − Σm²/N)/(k − 1), where Σm²/N is N over the Kish units.
+  @Test("the sizes of the units that correlation and design effect rest on have the reference values")
+  func sizes() throws {
+    let units = Double(Self.baseline.units)
+    let kish = try #require(Self.baseline.kishUnits)
+    let trials = try #require(Self.baseline.denominators.mean) * units
+    #expect(isGolden(trials / units, 4.4))
+    #expect(isGolden(units / kish - 1, 0.47727272727272724))
+    let typical = (trials - trials / kish) / (units - 1)
+    #expect(isGolden(typical, 4.166666666666667))
+    // The correlation by that size: mean squares between and within units, in Python 3.11 from the same counts.
+    let correlation = try #require(Self.baseline.intraclassCorrelation)
+    let (between, within) = (0.07210998877665545, 0.15404040404040403)
+    #expect(isGolden((between - within) / (between + (typical - 1) * within), correlation))
   }
 
   @Test("units of all or nothing correlate fully, and count as one trial each")

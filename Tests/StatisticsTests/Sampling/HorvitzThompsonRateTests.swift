@@ -24,6 +24,17 @@ struct HorvitzThompsonRateTests {
     #expect(isClose(accepted.value, 0.3076923076923077, within: 1e-14))
     let unweighted = try #require(HorvitzThompsonRate(Self.cases((210, 1), (448, 1))))
     #expect(isClose(unweighted.value, 0.3191489361702128, within: 1e-14))
+    let unweightedAccepts = try #require(HorvitzThompsonRate(Self.cases((2, 1), (90, 1))))
+    #expect(isGolden(unweightedAccepts.value, 0.021739130434782608))
+  }
+
+  /// Python 3.11: what each kind of checked case stands for.
+  @Test(
+    "450 accepts labelled with chance 0.05 stand for 9,000 and 300 rejects for themselves",
+    arguments: [(448, 0.05, 8960.0), (2, 0.05, 40), (210, 1, 210), (90, 1, 90)])
+  func totals(_ labelled: Int, _ probability: Double, _ total: Double) throws {
+    let rate = try #require(HorvitzThompsonRate(Self.cases((labelled, probability), (0, 1))))
+    #expect(isGolden(rate.total, total) && rate.value == 1)
   }
 
   @Test("by hand: where all are checked it is the exact interval")

@@ -15,6 +15,7 @@ struct PostStratifiedRateTests {
     #expect(isClose(rate.value, 0.01671125, within: 1e-14))
     #expect(isClose(rate.varianceFromRates / 1.021754379296875e-06, 1, within: 1e-9))
     #expect(isClose(rate.varianceFromMix / 5.877169359375001e-08, 1, within: 1e-9))
+    #expect(isGolden(rate.standardError, 0.0010394835606639603))
     let interval = try #require(rate.interval())
     #expect(isClose(interval.low, 0.014673899658577181, within: 1e-12))
     #expect(isClose(interval.high, 0.018748600341422818, within: 1e-12))

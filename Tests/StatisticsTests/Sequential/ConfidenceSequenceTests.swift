@@ -6,18 +6,22 @@ import Testing
 struct ConfidenceSequenceTests {
   /// Python 3.11, the formula of Waudby-Smith and others with σ² = n·SE².
   @Test(
-    "half-widths are the golden ones",
+    "half-widths, and how many times those of one look they are, are the golden ones",
     arguments: [
-      (1000.0, 0.5, 5000.0, 0.03984006677137368, 0.05318773503278752),
-      (5000, 0.5, 5000, 0.03984006677137368, 0.02146216859413423),
-      (11_200, 0.4358898943540674, 11_200, 0.0266192643079781, 0.012501334881936315),
-      (200, 1, 11_200, 0.0266192643079781, 0.49667318522231313),
+      (1000.0, 0.5, 5000.0, 0.03984006677137368, 0.05318773503278752, 1.7163007852780452),
+      (5000, 0.5, 5000, 0.03984006677137368, 0.02146216859413423, 1.548604471468657),
+      (11_200, 0.4358898943540674, 11_200, 0.0266192643079781, 0.012501334881936315, 1.5486044714686564),
+      (200, 1, 11_200, 0.0266192643079781, 0.49667318522231313, 3.5837492941140585),
     ])
-  func golden(_ n: Double, _ sigma: Double, _ planned: Double, _ rho: Double, _ half: Double) {
+  func golden(_ n: Double, _ sigma: Double, _ planned: Double, _ rho: Double, _ half: Double, _ ratio: Double)
+  {
     let sequence = ConfidenceSequence(planned: planned)
     #expect(isClose(sequence.rho, rho, within: 1e-12))
     let interval = sequence.interval(0, standardError: sigma / n.squareRoot(), units: n)
     #expect(isClose(interval.high / half, 1, within: 1e-9) && interval.low == -interval.high)
+    let fixed = SpecialFunctions.normalQuantile(0.975)
+    #expect(isGolden(sequence.multiplier(units: n) / fixed, ratio))
+    #expect(isGolden(interval.high / (fixed * sigma / n.squareRoot()), ratio))
   }
 
   @Test(

@@ -17,6 +17,10 @@ final class LineJudge {
   @exclusivity(unchecked) private(set) var judged = 0
   /// In how many records each rule found something.
   @exclusivity(unchecked) private(set) var found: [Int]
+  /// Whether each rule looked for something in a refused record, and found nothing.
+  @exclusivity(unchecked) private var hasMissed: [Bool]
+  /// The rule at which the reading of the record stopped; the number of rules if it came to its end.
+  @exclusivity(unchecked) private var reached = 0
 
   init(_ mapping: LogMapping, file: String, _ sink: LogSink) {
     (rules, skips, known) = (mapping.rules, mapping.skips, mapping.known)
@@ -26,11 +30,13 @@ final class LineJudge {
     self.file = file
     self.sink = sink
     found = Array(repeating: 0, count: mapping.rules.count)
+    hasMissed = Array(repeating: false, count: mapping.rules.count)
   }
 
   func take(_ record: some LogRecord, _ line: Int, forbidden: ForbiddenContent.Fault?) {
     judged += 1
     room.empty()
+    reached = 0
     do throws(LogRefusal) {
       if let forbidden { throw forbidden.refusal(known) }
       for test in skips where try test.holds(record, room) { return sink.skip(test.reason) }
@@ -39,6 +45,7 @@ final class LineJudge {
       let event = try builder.event(at: LogPlace(file: file, line: line))
       sink.keep(event, unit: builder.fields[LogField.unit.rawValue].text)
     } catch {
+      noteMissed(error)
       complete(record)
       let unit = builder.fields[LogField.unit.rawValue]
       sink.refuse(
@@ -61,6 +68,7 @@ final class LineJudge {
     if !builder.groups.isEmpty { builder.groups = [:] }
     for index in rules.indices {
       let rule = rules[index]
+      reached = index
       switch try rule.outcome(record, room) {
       case .value(let value):
         fill(rule, value)
@@ -69,7 +77,25 @@ final class LineJudge {
       case .skip: return "\(rule.field.name) not listed"
       }
     }
+    reached = rules.count
     return nil
+  }
+
+  /// Only what was looked for can be missed: nothing behind the field that could not be read.
+  private func noteMissed(_ refusal: LogRefusal) {
+    for index in 0..<reached {
+      guard let place = rules[index].place else { continue }
+      if builder.fields[place].state == .absent { hasMissed[index] = true }
+    }
+    if reached < rules.count, refusal.field == rules[reached].field.name, refusal.reason == "missing-field" {
+      hasMissed[reached] = true
+    }
+  }
+
+  /// What no record has, of what was looked for: `event_id from $.id`.
+  var missing: [String] {
+    rules.indices.filter { hasMissed[$0] && found[$0] == 0 }
+      .map { "\(rules[$0].field.name) from \(rules[$0].source)" }
   }
 
   private func fill(_ rule: FieldRule, _ value: FieldValue) {
