@@ -114,7 +114,7 @@ struct LogCheckTests {
     #expect(try BuiltProgram.run(["check", "p"], in: scratch.url).status == 0)
     #expect(try BuiltProgram.run(["check", "log.csv", "--rejects", "r"], in: scratch.url).status == 0)
     #expect(try BuiltProgram.run(["check", "q"], in: scratch.url).status == 66)
-    #expect(try BuiltProgram.run(["run", "p", "--output", "o"], in: scratch.url).status == 0)
+    #expect(try BuiltProgram.run(["run", "p", "--format", "json"], in: scratch.url).status == 0)
   }
 
   @Test("presets are listed, printed to start from, and a wrong name is answered with the nearest")
