@@ -94,6 +94,20 @@ struct UnhealthyPilotTests {
     #expect(outcome.decision == "GO" && outcome.failed.isEmpty, "\(outcome)")
   }
 
+  @Test("ends missing in one arm bar a GO, unless a guardrail judges how many leave")
+  func endsMissing() throws {
+    var log = PilotLog()
+    log.rows.removeAll { $0.contains(",decision,") && $0.contains(",2,augmented,") }
+    let guarded = try Self.run(log)
+    #expect(guarded.decision == "STOP", "\(guarded)")
+    let manifest = PilotLog.manifest.replacingOccurrences(
+      of: "{metric: abandonment_rate, margin: 1pt}", with: "{metric: first_attempt_success_rate, margin: 1pt}"
+    )
+    let outcome = try Self.run(log, manifest)
+    #expect(outcome.decision == "EXTEND" && outcome.rule == "incomplete", "\(outcome)")
+    #expect(try Self.run(PilotLog(), manifest).decision == "GO")
+  }
+
   @Test("outcomes missing in one arm: reviews that were opened and never closed")
   func missingByArm() throws {
     var log = PilotLog()

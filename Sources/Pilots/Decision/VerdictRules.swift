@@ -70,9 +70,16 @@ struct VerdictRules {
       !rights.contains { $0.item == name && $0.status == .settled }
     }
     let isWeak = [.beforeAfter, .modelled].contains(operations?.evidence ?? .modelled)
-    let warnings = Set(findings.map(\.code)).intersection(Self.barringWarnings).sorted()
+    let barring = Set(findings.map(\.code)).intersection(Self.barringWarnings)
+    let warnings = (barring.union(isEndUnjudged ? [FindingCode.endless] : [])).sorted()
     return unsettled.map(OpenItem.right) + (stage >= .pilot && planSha256 == nil ? [.plan] : [])
       + (stage >= .pilot && isWeak ? [.evidence] : []) + warnings.map(OpenItem.warning)
+  }
+
+  /// Whether more transactions of one arm end in silence, and no criterion judges that: people may leave, or events be lost.
+  private var isEndUnjudged: Bool {
+    findings.contains { $0.code == FindingCode.endless && $0.severity == .warning }
+      && !outcomes.contains { $0.metric == KPI.abandonmentRate.rawValue && $0.status == .met }
   }
 
   /// The most that any open criterion needs; `nil` if none of them can say.

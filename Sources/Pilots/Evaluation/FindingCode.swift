@@ -5,6 +5,8 @@ public enum FindingCode {
 
   /// A recorded change of what a plan froze.
   static let deviation = "G111"
+  /// Transactions without an end; a warning where one arm has more of them than chance makes.
+  static let endless = "L205"
   /// A plan frozen before plans held how the log is counted.
   static let earlierPlan = "G113"
 }
