@@ -27,7 +27,8 @@ struct DurationCheck {
 
   private var atTheEnd: HealthCheck {
     let last = clean.last ?? window.start
-    if min(last, window.completeUntil) < window.end - Self.day {
+    let isClosedAfter = window.completeUntil >= window.end - Self.day && Self.isClosed(busyDays(window.days))
+    if min(last, window.completeUntil) < window.end - Self.day, !isClosedAfter {
       return HealthCheck(
         code: Self.code, status: .fail,
         sentence: "the log ends on \(window.calendar.day(of: last)), the window on \(window.lastDay)")
@@ -74,11 +75,29 @@ struct DurationCheck {
   /// Of the days of a weekday on which the place is open, as any week shows, so many may pass without a transaction.
   private static let mostSilent = 0.25
 
+  /// Whether the last days without a transaction are those of weekdays that have none in any week, as a weekend has.
+  static func isClosed(_ busy: [Bool]) -> Bool {
+    guard let last = busy.lastIndex(of: true) else { return false }
+    let open = Set(busy.indices.filter { busy[$0] }.map { $0 % 7 })
+    return (last + 1..<busy.count).allSatisfy { !open.contains($0 % 7) }
+  }
+
+  /// Days that an outage touches, in which nothing may be expected.
+  private var outageDays: Set<Int> {
+    Set(
+      window.outages.flatMap { outage -> [Int] in
+        guard outage.lowerBound < window.end, outage.upperBound > window.start else { return [] }
+        let first = window.calendar.days(from: window.start, to: max(outage.lowerBound, window.start) + 1) - 1
+        let last = window.calendar.days(from: window.start, to: min(outage.upperBound, window.end)) - 1
+        return first <= last ? Array(first...last) : []
+      })
+  }
+
   /// Days without a transaction on weekdays that have some in other weeks, of all such days: a place may be closed on Sundays,
   /// but not on this Tuesday and that Thursday.
-  static func silent(_ busy: [Bool]) -> (days: Int, of: Int) {
+  static func silent(_ busy: [Bool], without outages: Set<Int> = []) -> (days: Int, of: Int) {
     let open = Set(busy.indices.filter { busy[$0] }.map { $0 % 7 })
-    let expected = busy.indices.filter { open.contains($0 % 7) }
+    let expected = busy.indices.filter { open.contains($0 % 7) && !outages.contains($0) }
     return (expected.count { !busy[$0] }, expected.count)
   }
 
@@ -90,7 +109,7 @@ struct DurationCheck {
         sentence: "no transaction that counts began in \(empty) of \(all) weeks of the window")
     }
     let isBusy = busyDays(days)
-    let (busy, silent) = (isBusy.count { $0 }, Self.silent(isBusy))
+    let (busy, silent) = (isBusy.count { $0 }, Self.silent(isBusy, without: outageDays))
     if 2 * busy < days {
       return HealthCheck(
         code: Self.code, status: .fail,

@@ -44,7 +44,7 @@ struct HealthChecks {
     guard overall.status == .pass, let part = ratios.worstPart(parts), let p = part.result.pValue,
       p < Self.sampleRatioLevel
     else { return overall }
-    guard part.part.isTold else { return smallPart(part.part, p) }
+    guard part.part.isTold else { return smallPart(part.part) }
     return HealthCheck(
       code: "H101", status: .fail, p: p,
       sentence:
@@ -52,12 +52,12 @@ struct HealthChecks {
         + "planned \(settings.plannedShare.baseline) to \(settings.plannedShare.augmented)")
   }
 
-  /// A part whose counts may not be told.
-  private func smallPart(_ part: PartUnits, _ p: Double) -> HealthCheck {
+  /// A part whose counts may not be told, nor its p value, from which they could be computed.
+  private func smallPart(_ part: PartUnits) -> HealthCheck {
     let planned = settings.plannedShare
     let name = part.isUnnamed(fewest) ? "device=…" : part.name
     return HealthCheck(
-      code: "H101", status: .fail, p: p,
+      code: "H101", status: .fail,
       sentence:
         "units in \(name), whose numbers are withheld, are not as planned, \(planned.baseline) to \(planned.augmented)"
     )
@@ -205,11 +205,12 @@ struct HealthChecks {
 
   /// H107 where lines were batches of records; `nil` if none was lost.
   private var lostBatches: HealthCheck? {
-    guard log.lostBatches > 0 else { return nil }
-    let lost = log.refusalCount - log.lostBatches + log.lostEvents
+    let batches = log.batches
+    guard batches.count > 0 else { return nil }
+    let lost = log.refusalCount - batches.count + batches.events
     return share(
-      "H107", lost, of: log.lines - log.lostBatches + log.lostEvents, limit: 0.01,
-      "records or so could not be read, since \(log.lostBatches, "batch of them was", "batches of them were") refused"
+      "H107", lost, of: log.lines - batches.count + batches.events, limit: 0.01,
+      "records or so could not be read, since \(batches.count, "batch of them was", "batches of them were") refused"
     )
   }
 

@@ -31,9 +31,8 @@ public struct OperationLog: Sendable, Equatable {
   private var refused: [RefusalKind: Int] = [:]
   /// Lines left out on request, by the reason stated.
   public private(set) var skipped: [String: Int] = [:]
-  /// Refused lines that were batches of records, and about how many records they held.
-  private(set) var lostBatches = 0
-  private(set) var lostEvents = 0
+  /// Batches of records, of all files, with those that were refused as a line each.
+  public var batches = LostBatches()
   /// What it can say at all.
   public var scope = LogScope.everything
 
@@ -68,12 +67,6 @@ public struct OperationLog: Sendable, Equatable {
   public mutating func refuse(_ refusal: Refusal) {
     refused[RefusalKind(reason: refusal.reason, arm: refusal.arm), default: 0] += 1
     if refusals.count < Self.mostListed { refusals.append(refusal) }
-  }
-
-  /// Tells of refused lines that they were batches, and how many records they held.
-  public mutating func lose(batches: Int, events: Int) {
-    lostBatches += batches
-    lostEvents += events
   }
 
   /// Counts a line that the manifest asks to leave out.

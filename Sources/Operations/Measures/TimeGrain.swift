@@ -6,20 +6,29 @@ import Vocabulary
 /// A true quantile lies less than one step from that of times read by such a clock, and so does a difference of two, as long as
 /// both are read by the same.
 enum TimeGrain {
-  /// Milliseconds.
-  private static let coarse: [Int64] = [60_000, 1000, 100, 10]
+  /// Steps of clocks, in milliseconds: few times may share any divisor by chance.
+  private static let steps: [Int64] = [60_000, 30_000, 10_000, 5000, 1000, 100, 10]
 
-  /// The largest of 10 ms, 100 ms, 1 s and 1 min that divides all times; 0 where they are finer.
+  /// The largest step of a clock, from 10 ms to a minute, that divides all times; 0 where they are finer.
   ///
   /// - Parameter times: in seconds, of both arms.
   /// - Complexity: O(times), a few where they are fine.
   static func seconds(of times: PerArm<UnitTimes>) -> Double {
-    let first = Arm.allCases.lazy.compactMap { times[$0].values.first }.first
-    guard first != nil else { return 0 }
-    let step = coarse.first { step in
-      Arm.allCases.allSatisfy { times[$0].values.allSatisfy { milliseconds($0).isMultiple(of: step) } }
+    var step: Int64 = 0
+    for arm in Arm.allCases {
+      for value in times[arm].values {
+        step = commonDivisor(step, abs(milliseconds(value)))
+        if step > 0, step < steps[steps.count - 1] { return 0 }
+      }
     }
-    return Double(step ?? 0) / 1000
+    return step == 0 ? 0 : Double(steps.first { step.isMultiple(of: $0) } ?? 0) / 1000
+  }
+
+  /// The other number where one is 0.
+  private static func commonDivisor(_ a: Int64, _ b: Int64) -> Int64 {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
   }
 
   private static func milliseconds(_ seconds: Double) -> Int64 {

@@ -78,15 +78,30 @@ public struct FrozenOperations: Codable, Sendable, Equatable {
       skipIf = input.skipIf?.map(Skip.init)
     }
 
-    /// Words of fields that may tell who somebody is, by their digest.
+    /// Words of fields that may tell who somebody is, and of all that is read from the same place, by their digest.
     private static func untold(_ map: LogMap) -> LogMap {
-      var map = map
-      for (field, mapping) in map.fields where field.isIdentifier {
-        map.fields[field]?.values = mapping.values.flatMap { values in
-          Names(values.map { "\($0.key)=\($0.value)" }).map { ["\($0.count) words": $0.sha256] }
-        }
+      let personal = map.fields.filter { $0.key.isIdentifier }.values.flatMap { $0.from?.paths ?? [] }
+      let isUntold = { (mapping: FieldMapping) in
+        mapping.from?.paths.contains(where: personal.contains) == true
       }
+      var map = map
+      for (field, mapping) in map.fields where field.isIdentifier || isUntold(mapping) {
+        map.fields[field] = digested(mapping)
+      }
+      for (name, mapping) in map.groups where isUntold(mapping) { map.groups[name] = digested(mapping) }
       return map
+    }
+
+    private static func digested(_ mapping: FieldMapping) -> FieldMapping {
+      let digest = { (text: String) in Names([text])?.sha256 ?? "" }
+      var mapping = mapping
+      mapping.values = mapping.values.flatMap { values in
+        Names(values.map { "\($0.key)=\($0.value)" }).map { ["\($0.count) words": $0.sha256] }
+      }
+      mapping.match = mapping.match.map(digest)
+      mapping.constant = mapping.constant.map(digest)
+      if case .value(let text) = mapping.fallback { mapping.fallback = .value(digest(text)) }
+      return mapping
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Operations
 import Testing
 
@@ -11,10 +12,15 @@ struct LostBatchTests {
     batches.lose(bytes: 5000)
     #expect(batches.count == 1 && batches.events == 1)
     batches.read(bytes: 10_000, records: 100)
-    #expect(batches.events == 50)
+    #expect(batches.events == 100)
+    // What is left of a batch tells less than what a batch mostly holds.
     batches.lose(bytes: 20)
     batches.lose(bytes: 20)
-    #expect(batches.count == 3 && batches.events == 50)
+    #expect(batches.count == 3 && batches.events == 300)
+    var other = LostBatches()
+    other.read(bytes: 10_000, records: 100)
+    batches.add(other)
+    #expect(batches.events == 300)
   }
 
   /// One document of so many decisions.
@@ -51,6 +57,17 @@ struct LostBatchTests {
     let check = try Self.evaluated(lines)
     #expect(check.status == .fail)
     #expect(check.sentence == "50 records or so could not be read, since 1 batch of them was refused")
+  }
+
+  @Test("a first line that is cut off, and a file that holds one document, lose what they held and no more")
+  func firstAndAlone() throws {
+    var lines = (0..<20).map { Self.document($0, records: 50) }
+    lines[0].removeLast(5)
+    let check = try Self.evaluated(lines)
+    #expect(check.status == .fail && check.sentence.hasPrefix("50 records or so"))
+    let files = ["a.json": Data(lines[1].utf8), "b.json": Data(lines[2].dropLast(200).utf8)]
+    let read = try MappedLog(files, "path: '*.json'\npreset: otlp").read().log
+    #expect(read.eventCount == 50 && read.batches.count == 1 && read.batches.events == 50)
   }
 
   @Test("a document of one line may be longer than a line of another form")

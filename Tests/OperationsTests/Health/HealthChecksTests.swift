@@ -125,6 +125,31 @@ struct HealthChecksTests {
     #expect(try days(Set(0..<14).subtracting([4]))?.status == .pass)
   }
 
+  @Test("a place that is closed at the window's end, and days of an outage, do not fail H104")
+  func closedDays() throws {
+    var settings = MadeLog.settings
+    settings.window = ["2026-10-01", "2026-10-15"]
+    settings.completeUntil = "2026-10-16T00:00:00+09:00"
+    let check = { (closed: Set<Int>, settings: OperationsSettings) in
+      var log = MadeLog(unitsPerArm: 200).log
+      log.events.removeAll { event in
+        let day = Int((event.instant - MadeLog.start) / 86_400_000)
+        return closed.contains(day) || day > 13
+      }
+      let health = try OperationsEvaluation.evaluating(log.log, settings: settings).health
+      return try #require(health.first { $0.code == "H104" })
+    }
+    // The last two days of both weeks.
+    #expect(try check([5, 6, 12, 13], settings).status == .pass)
+    // Of the second week alone: the log ends too early.
+    let early = try check([12, 13], settings)
+    #expect(early.status == .fail && early.sentence.hasPrefix("the log ends on 2026-10-12"))
+    let torn: Set<Int> = [2, 3, 4, 5]
+    #expect(try check(torn, settings).status == .fail)
+    settings.outages = [Outage(from: "2026-10-03", to: "2026-10-07")]
+    #expect(try check(torn, settings).status == .pass)
+  }
+
   @Test("where nothing says which model served an arm H105 is not checked; one model in both arms fails it")
   func untoldModels() throws {
     let check = { (change: (inout LogEvent) -> Void) in

@@ -105,7 +105,12 @@ struct FrozenOperationsTests {
   func names() throws {
     let manifest = try Self.manifest {
       $0.logs[0].skipIf?[0].equals = "emp-7308"
-      $0.logs[0].map?.fields[.unit] = FieldMapping(from: PathList(["$.u"]), values: ["emp-7309": "u1"])
+      $0.logs[0].map?.fields[.unit] = FieldMapping(
+        from: PathList(["$.u"]), values: ["emp-7309": "u1"], fallback: .value("emp-7306"),
+        match: "(emp-7305|.*)")
+      $0.logs[0].map?.fields[.arm] = FieldMapping(
+        from: PathList(["$.u", "$.x"]), values: ["emp-7304/": "baseline"])
+      $0.logs[0].map?.groups["age_band"] = FieldMapping(from: PathList(["$.u"]), values: ["emp-7303": "old"])
     }
     let json = String(decoding: try FrozenPlanTests.frozen(manifest).canonicalJSON(), as: UTF8.self)
     let other = try Self.manifest {

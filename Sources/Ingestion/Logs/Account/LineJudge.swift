@@ -58,8 +58,8 @@ final class LineJudge {
     sink.refuse(refusal, LogPlace(file: file, line: line), arm: nil, unit: nil)
   }
 
-  /// Batches of records that were refused as a line each, and how many records they held.
-  func noteLost(_ batches: Int, events: Int) { sink.noteLost(batches, events: events) }
+  /// Batches of records, of which some may have been refused as a line each.
+  func note(_ batches: LostBatches) { sink.note(batches) }
 
   func passBlank() { sink.passBlank() }
 

@@ -42,7 +42,7 @@ final class LogSink {
         sentence: refusal.sentence.text, unit: pseudonym))
   }
 
-  func noteLost(_ batches: Int, events: Int) { log.lose(batches: batches, events: events) }
+  func note(_ batches: LostBatches) { log.batches.add(batches) }
 
   func skip(_ reason: String) {
     tally.skip(reason)

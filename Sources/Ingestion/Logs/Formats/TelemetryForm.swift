@@ -1,3 +1,5 @@
+import Operations
+
 /// Logs as OpenTelemetry exports them: `resourceLogs` / `scopeLogs` / `logRecords`, one document a line or a file.
 ///
 /// - Reference: OpenTelemetry Protocol 1.x, JSON encoding of `ExportLogsServiceRequest`.
@@ -53,11 +55,12 @@ struct TelemetryForm: LogForm {
       }
     }
     self.batches = batches
-    if isLast { judge.noteLost(batches.count, events: batches.events) }
+    if isLast { judge.note(batches) }
     return used
   }
 
-  /// A first line that is a whole document says that all are; `nil` as long as the first line is not there.
+  /// A first line that is a whole document says that all are, and so does a second that begins as one, where the first was cut off;
+  /// `nil` as long as these are not there.
   private static func shape(_ bytes: ByteSlice, isLast: Bool) -> Shape? {
     guard let first = bytes.firstIndex(where: { $0 > 32 }) else { return isLast ? .lines : nil }
     guard let end = LineCutter.feed(bytes, from: first) else {
@@ -68,11 +71,13 @@ struct TelemetryForm: LogForm {
       try tape.scan(ByteSlice(rebasing: bytes[first..<end]))
       return .lines
     } catch {
-      return error == .ends ? .document : .lines
+      guard error == .ends else { return .lines }
+      guard end + 1 < bytes.count else { return isLast ? .document : nil }
+      return bytes[end + 1] == UInt8(ascii: "{") ? .lines : .document
     }
   }
 
-  private func readDocument(
+  private mutating func readDocument(
     _ bytes: ByteSlice, isLast: Bool, _ judge: LineJudge
   ) throws(IngestionError) -> Int {
     guard bytes.count <= Self.documentLimit else {
@@ -81,11 +86,16 @@ struct TelemetryForm: LogForm {
         remedy: "export one document a line, as the file exporter of the collector does", code: "I153")
     }
     guard isLast else { return 0 }
-    guard TextCheck.isUTF8(bytes) else {
+    let before = judge.judged
+    if !TextCheck.isUTF8(bytes) {
       judge.refuse(.noText(bytes), 1)
-      return bytes.count
+      batches.lose(bytes: bytes.count)
+    } else if record.judge(bytes, 1, judge, lines: .many) {
+      batches.read(bytes: bytes.count, records: judge.judged - before)
+    } else {
+      batches.lose(bytes: bytes.count)
     }
-    _ = record.judge(bytes, 1, judge, lines: .many)
+    judge.note(batches)
     return bytes.count
   }
 }
