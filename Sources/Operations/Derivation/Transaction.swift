@@ -12,7 +12,7 @@ struct Transaction: Sendable {
   let row: Int32
   let start: Int64
   let attempts: AttemptList
-  let arm: Arm
+  var arm: Arm
   let state: TransactionState
   private let marks: Marks
   /// Pose of the first attempt, if the log tells it.

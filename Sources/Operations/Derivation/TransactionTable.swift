@@ -68,12 +68,14 @@ struct TransactionTable: Sendable {
     _ window: LogWindow, _ traffic: ExcludedTraffic, _ settings: OperationsSettings
   ) {
     let transactions = log.transactions
+    let newModels = modelsOfAugmented(settings)
     eligible.reserveCapacity(transactions.count)
     for rows in transactions {
       if let period = window.prePeriod, let first = rows.first,
         period.contains(log.columns.instants[Int(first)])
       {
-        if let earlier = transaction(rows, window, settings) {
+        if var earlier = transaction(rows, window, settings) {
+          if isServed(rows, by: newModels) { earlier.arm = .augmented }
           prePeriod.append(earlier)
         }
         continue
@@ -89,6 +91,22 @@ struct TransactionTable: Sendable {
       case .success(let transaction): eligible.append(transaction)
       case .failure(let refusal): exclude(refusal.reason, rows)
       }
+    }
+  }
+
+  /// Models that served the augmented arm in the window, or are stated for it, and not the baseline.
+  private func modelsOfAugmented(_ settings: OperationsSettings) -> Set<String> {
+    let models = PerArm { arm in
+      Set(
+        log.deciders.flatMap { $0[arm].compactMap { log.columns.sources[Int($0)].modelId } }
+          + [settings.arms[arm].modelId].compactMap(\.self))
+    }
+    return models.augmented.subtracting(models.baseline)
+  }
+
+  private func isServed(_ rows: ArraySlice<Int32>, by models: Set<String>) -> Bool {
+    rows.contains { row in
+      log.columns.sources[Int(log.columns.sourceCodes[Int(row)])].modelId.map(models.contains) ?? false
     }
   }
 

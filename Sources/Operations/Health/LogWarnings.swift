@@ -17,7 +17,7 @@ struct LogWarnings {
   var findings: [Finding] {
     [
       duplicates, late, followUp, noTerminalEvent, inconsistent, poseMissing, fewUnits, novelty, unbalanced,
-      allocation, fewLabels, afterLook, priorPeriod,
+      allocation, fewLabels, afterLook, priorPeriod, unlikeActivity,
     ].compactMap { $0 }
   }
 
@@ -184,6 +184,29 @@ struct LogWarnings {
       "the look is at the log up to \(window.calendar.day(of: end - 1)), the end of the week in which it fell due; "
         + "transactions begun later are no part of it",
       remedy: "nothing: what a look says does not change with what comes after it")
+  }
+
+  /// Transactions a unit: no check fails, since those who are refused may come again, but lost ones look the same.
+  private var unlikeActivity: Finding? {
+    guard settings.design.isRandomised, settings.unit != .day else { return nil }
+    let counts = all.map { sample in
+      let all = sample.shareSample { _ in true }.denominators
+      return RatioSample(numerators: all, denominators: all.map { _ in 1 })
+    }
+    guard let p = RatioDifference(counts.baseline, counts.augmented)?.pValue,
+      p < HealthChecks.sampleRatioLevel,
+      let a = counts.baseline.ratio, let b = counts.augmented.ratio
+    else { return nil }
+    return Finding(
+      .warning, "L218", place: "operations",
+      "a unit has \(Self.hundredths(a)) transactions in the baseline arm and \(Self.hundredths(b)) in the augmented arm "
+        + "(p-value below 0.001): those refused come again, or transactions are lost",
+      remedy: "compare the transactions of each arm with another source, such as the gate's own counter")
+  }
+
+  private static func hundredths(_ value: Double) -> String {
+    let whole = Int((100 * value).rounded())
+    return "\(whole / 100).\(whole % 100 < 10 ? "0" : "")\(whole % 100)"
   }
 
   private var priorPeriod: Finding? {

@@ -16,11 +16,6 @@ struct WithheldCells {
   /// Devices taken out altogether, since a device of few people tells who they are.
   private(set) var unnamed: Set<String> = []
 
-  private struct Table: Hashable {
-    let kpi: KPI
-    let arm: Arm
-  }
-
   private struct Cell: Hashable {
     let set: String
     let kpi: KPI
@@ -58,21 +53,19 @@ struct WithheldCells {
   private static func reasons(
     _ records: [KPIRecord], _ nesting: PartNesting, _ fewest: Int
   ) -> [Cell: String] {
-    let sizes = sizes(records)
+    let (sizes, parents) = PartSizes(records, nesting.parents).all
     // Whoever stands behind a part in any KPI.
     var people: [Arm: [String: Int]] = [:]
     for (table, parts) in sizes { people[table.arm, default: [:]].merge(parts, uniquingKeysWith: max) }
-    let always = people.mapValues { NestedCells($0, parents: nesting.parents, fewest: fewest).all }
-    var withheld: [Table: Set<String>] = [:]
+    let always = people.mapValues { NestedCells($0, parents: parents, fewest: fewest).all }
+    var withheld: [PartSizes.Table: Set<String>] = [:]
     for (table, parts) in sizes {
       withheld[table] =
-        NestedCells(
-          parts, parents: nesting.parents, fewest: fewest, withheld: always[table.arm] ?? []
-        ).all
+        NestedCells(parts, parents: parents, fewest: fewest, withheld: always[table.arm] ?? []).all
     }
     var reasons: [Cell: String] = [:]
     for record in records where record.cutKey != nil && record.denominator != nil {
-      let table = Table(kpi: record.kpi, arm: record.arm)
+      let table = PartSizes.Table(kpi: record.kpi, arm: record.arm)
       let isAlways = always[record.arm]?.contains(record.set) == true
       guard isAlways || withheld[table]?.contains(record.set) == true else { continue }
       let behind = isAlways ? people[record.arm]?[record.set] : sizes[table]?[record.set]
@@ -81,39 +74,11 @@ struct WithheldCells {
     }
     return reasons
   }
-
-  /// People behind the parts of each table, and behind what lies in none of them: at least as few as the total leaves.
-  private static func sizes(_ records: [KPIRecord]) -> [Table: [String: Int]] {
-    var sizes: [Table: [String: Int]] = [:]
-    var totals: [Table: (trials: Int, people: Int)] = [:]
-    var sums: [Table: [Substring: (trials: Int, people: Int)]] = [:]
-    for record in records {
-      guard let trials = record.denominator, trials > 0 else { continue }
-      let table = Table(kpi: record.kpi, arm: record.arm)
-      let people = record.people ?? trials
-      if record.set == "all" { totals[table] = (trials, people) }
-      guard let key = record.cutKey else { continue }
-      sizes[table, default: [:]][record.set] = min(trials, people)
-      let sum = sums[table]?[key] ?? (0, 0)
-      sums[table, default: [:]][key] = (sum.trials + trials, sum.people + people)
-    }
-    for (table, kinds) in sums {
-      guard let total = totals[table] else { continue }
-      for (key, sum) in kinds where sum.trials < total.trials {
-        sizes[table]?["\(key)=\(Self.noPart)"] = min(
-          total.trials - sum.trials, max(0, total.people - sum.people))
-      }
-    }
-    return sizes
-  }
-
-  /// In place of the name of a part, what lies in none; no name holds it.
-  private static let noPart = "\u{0}"
 }
 
 extension KPIRecord {
   /// What all parts of its kind have in common: `site`, `group:age_band`; `nil` for poses and the whole.
-  fileprivate var cutKey: Substring? { self.set.firstIndex(of: "=").map { self.set[..<$0] } }
+  var cutKey: Substring? { self.set.firstIndex(of: "=").map { self.set[..<$0] } }
 
   fileprivate mutating func withhold(_ reason: String) {
     (numerator, denominator, people) = (nil, nil, nil)

@@ -111,13 +111,23 @@ struct AdjustedComparisonTests {
     var log = Self.habitual(7, effect: -0.1)
     for index in log.events.indices where log.events[index].instant < MadeLog.start {
       let unit = Int(log.events[index].unit.dropFirst()) ?? 0
-      if unit % 2 == 1 { log.events[index].arm = .augmented }
+      if unit % 2 == 1 {
+        log.events[index].arm = .augmented
+        if log.events[index].modelId != nil { log.events[index].modelId = Arm.augmented.rawValue }
+      }
     }
     var settings = MadeLog.settings
     settings.prePeriod = ["2026-09-03", "2026-10-01"]
     let evaluation = try OperationsEvaluation.evaluating(log.log, settings: settings)
     #expect(evaluation.contrast(.retryRate)?.delta.method == .deltaMethod)
     #expect(evaluation.warnings.contains { $0.code == "L223" && $0.sentence.contains("1800 of 3600") })
+    // The arm that such events state does not hide the model that decided.
+    for index in log.events.indices where log.events[index].instant < MadeLog.start {
+      log.events[index].arm = .baseline
+    }
+    let hidden = try OperationsEvaluation.evaluating(log.log, settings: settings)
+    #expect(hidden.contrast(.retryRate)?.delta.method == .deltaMethod)
+    #expect(hidden.warnings.contains { $0.code == "L223" && $0.sentence.contains("1800 of 3600") })
     settings.prePeriod = ["2026-08-01", "2026-08-31"]
     let empty = try OperationsEvaluation.evaluating(Self.habitual(7).log, settings: settings)
     #expect(empty.warnings.contains { $0.code == "L223" && $0.sentence.contains("no transaction") })

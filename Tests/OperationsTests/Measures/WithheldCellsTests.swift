@@ -132,6 +132,27 @@ struct WithheldCellsTests {
     #expect(!json.contains("\\u0000"))
   }
 
+  @Test("what the devices of a site leave of it, unnamed or not wholly in it, withholds one of them")
+  func withinSite() throws {
+    let shown = { (stray: Bool) in
+      let log = Self.log { event in
+        let number = (Int(event.unit.dropFirst()) ?? 0) / 2
+        event.site = number < 48 ? "a" : "b"
+        event.device = number < 48 ? (number < 22 ? "a1" : "a2") : "b1"
+        // Six people of the first site use no device with a name, or one that once tells no site.
+        if (16..<22).contains(number) { event.device = stray ? "a0" : nil }
+        if stray, number == 16, event.transaction == "\(event.unit.dropFirst())-0" { event.site = nil }
+      }
+      let evaluation = try Self.evaluation(log, fewest: 10)
+      return evaluation.kpis.filter {
+        $0.kpi == .retryRate && $0.arm == .augmented && $0.set.hasPrefix("device=a") && !$0.isWithheld
+      }.map(\.set)
+    }
+    // All but one of the two are hidden with the rest.
+    #expect(try shown(false).count == 1)
+    #expect(try shown(true).count == 1)
+  }
+
   @Test("a device of few people is not even named, in no sentence and no record")
   func phones() throws {
     let log = Self.log { $0.device = $0.unit == "u0" ? "phone-of-a-person" : "gate-1" }
