@@ -44,7 +44,8 @@ let package = Package(
       name: "Verification", dependencies: ["Vocabulary", "Statistics", "Findings"], swiftSettings: fast),
     .target(
       name: "Operations", dependencies: ["Vocabulary", "Statistics", "Findings"], swiftSettings: fast),
-    .target(name: "Economics", dependencies: ["Vocabulary", "Statistics", "Findings"]),
+    .target(
+      name: "Economics", dependencies: ["Vocabulary", "Statistics", "Findings"], swiftSettings: fast),
     .target(
       name: "Pilots",
       dependencies: [

@@ -31,5 +31,6 @@ public struct PerArm<Value> {
 
 extension PerArm: Sendable where Value: Sendable {}
 extension PerArm: Equatable where Value: Equatable {}
+extension PerArm: Hashable where Value: Hashable {}
 extension PerArm: Encodable where Value: Encodable {}
 extension PerArm: Decodable where Value: Decodable {}

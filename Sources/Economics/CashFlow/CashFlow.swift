@@ -10,6 +10,9 @@ public struct CashFlow: Sendable, Hashable {
   /// The rate of one month that compounds to `ratePerYear`: (1 + r)^(1/12) − 1.
   public static func ratePerMonth(_ ratePerYear: Double) -> Double { pow(1 + ratePerYear, 1.0 / 12) - 1 }
 
+  /// What a monthly rate compounds to in a year: (1 + r)¹² − 1.
+  public static func ratePerYear(_ ratePerMonth: Double) -> Double { pow(1 + ratePerMonth, 12) - 1 }
+
   /// What the flow is worth now: Σ CF_t/(1 + r)^t with the rate of one period.
   ///
   /// - Complexity: O(periods), by Horner's rule from the last period back.

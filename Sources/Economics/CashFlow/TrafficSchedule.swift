@@ -24,7 +24,7 @@ public struct TrafficSchedule: Sendable {
   }
 
   /// The last entry that has begun rules, unless its `to` has passed.
-  private static func volume(of entries: [DatedVolume], in month: YearMonth) -> Double {
+  static func volume(of entries: [DatedVolume], in month: YearMonth) -> Double {
     guard let entry = entries.last(where: { $0.from <= month }) else { return 0 }
     if let last = entry.to, month > last { return 0 }
     return entry.perMonth

@@ -4,36 +4,46 @@ import Vocabulary
 public struct CaseValues: Sendable, Equatable {
   public var flow: PerArm<FlowOutcome>
   /// Inputs of the terms by arm.
-  public var inputs: PerArm<[CostInputName: Double]>
-  /// Money in month 0, by name.
-  public var oneOff: [String: Double]
-  /// Money per month, by name.
-  public var runningPerMonth: [String: Double]
+  public var inputs: PerArm<InputValues>
+  /// Money in month 0, over all names.
+  public var oneOff: Double
+  /// Money per month, over all names.
+  public var runningPerMonth: Double
   /// Money per update.
   public var update: Double?
+  /// Every volume is that many times the stated one.
+  public var volumeFactor: Double
 
   /// The values with each input at the end that `ends` names; the others at their base.
   public init(_ known: [CaseInput], _ measured: MeasuredInputs, ends: [InputKey: RangeEnd] = [:]) {
-    flow = PerArm { arm in
+    let flow = PerArm { arm in
       switch (measured.flowEnds?[arm], ends[.flow(arm)]) {
       case (let pair?, .low): FlowOutcome(pair.low)
       case (let pair?, .high): FlowOutcome(pair.high)
       default: FlowOutcome(measured.flowRates[arm])
       }
     }
-    inputs = PerArm(baseline: [:], augmented: [:])
-    oneOff = [:]
-    runningPerMonth = [:]
-    for input in known {
-      let value = input.range[ends[input.key] ?? .base]
-      switch input.key {
-      case .cost(let name, let arm):
-        for each in Arm.allCases where arm == nil || arm == each { inputs[each][name] = value }
-      case .oneOff(let name): oneOff[name] = value
-      case .running(let name): runningPerMonth[name] = value
-      case .update: update = value
-      case .flow: break
-      }
+    self.init(known, flow: flow) { $0.range[ends[$0.key] ?? .base] }
+  }
+
+  /// - Parameters:
+  ///   - known: Sums run in this order, so that the last digit never depends on hashing.
+  ///   - value: The number of an input.
+  init(_ known: [CaseInput], flow: PerArm<FlowOutcome>, value: (CaseInput) -> Double) {
+    self.flow = flow
+    inputs = PerArm(baseline: InputValues(), augmented: InputValues())
+    (oneOff, runningPerMonth, volumeFactor) = (0, 0, 1)
+    for input in known { set(input.key, to: value(input)) }
+  }
+
+  private mutating func set(_ key: InputKey, to value: Double) {
+    switch key {
+    case .cost(let name, let arm):
+      for each in Arm.allCases where arm == nil || arm == each { inputs[each][name] = value }
+    case .oneOff: oneOff += value
+    case .running: runningPerMonth += value
+    case .update: update = value
+    case .flow: break
     }
   }
 }

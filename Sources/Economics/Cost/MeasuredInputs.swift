@@ -21,6 +21,10 @@ public struct MeasuredInputs: Sendable {
   public var falseAcceptRate: PerArm<Double?>
   /// The intervals of the false accept rates, where they are known.
   public var falseAcceptInterval: PerArm<Interval?>
+  /// Of the intervals of the false accept rates.
+  public var level: ConfidenceLevel
+  /// The rates of pilots whose units were drawn anew; empty if nothing was resampled.
+  public var replicates: [MeasuredReplicate]
   /// Other inputs that the pilot measured, such as a reviewer's seconds per case.
   public var values: [CostInputName: PerArm<ValueRange?>]
 
@@ -28,13 +32,16 @@ public struct MeasuredInputs: Sendable {
     flowRates: PerArm<FlowRates>, flowEnds: PerArm<FlowEnds>? = nil,
     falseAcceptRate: PerArm<Double?> = PerArm(baseline: nil, augmented: nil),
     falseAcceptInterval: PerArm<Interval?> = PerArm(baseline: nil, augmented: nil),
-    values: [CostInputName: PerArm<ValueRange?>] = [:]
+    values: [CostInputName: PerArm<ValueRange?>] = [:], level: ConfidenceLevel = .percent95,
+    replicates: [MeasuredReplicate] = []
   ) {
     self.flowRates = flowRates
     self.flowEnds = flowEnds
     self.falseAcceptRate = falseAcceptRate
     self.falseAcceptInterval = falseAcceptInterval
     self.values = values
+    self.level = level
+    self.replicates = replicates
   }
 
   /// The measured range of an input in one arm; `nil` if it was not measured.

@@ -8,11 +8,11 @@ import Vocabulary
 public struct MoneyOutcome: Sendable {
   public let unitCosts: PerArm<UnitCosts>
   /// Money per year by arm; a term unknown in either arm is absent in both.
-  public let annualCost: PerArm<[CostTerm: Double]>
+  public let annualCost: PerArm<TermAmounts>
   /// Baseline less augmented, per year.
-  public let annualSaving: [CostTerm: Double]
+  public let annualSaving: TermAmounts
   /// The part of it that moves cash.
-  public let annualCashSaving: [CostTerm: Double]
+  public let annualCashSaving: TermAmounts
   public let oneOff: Double
   public let runningPerMonth: Double
   /// What the running cost of the whole horizon is worth now.
@@ -23,40 +23,32 @@ public struct MoneyOutcome: Sendable {
   public let reviewHoursFreed: Double?
   public let cashFlow: CashFlow
   /// What the cash saving of each term is worth now.
-  public let presentSaving: [CostTerm: Double]
+  public let presentSaving: TermAmounts
   public let profitability: Profitability
 
   /// Net present value of the cash flow.
   public var netPresentValue: Double { profitability.netPresentValue }
 
   /// The saving of a year over every known term.
-  public var totalAnnualSaving: Double { CostTerm.allCases.reduce(0) { $0 + (annualSaving[$1] ?? 0) } }
+  public var totalAnnualSaving: Double { annualSaving.total }
 
   init(_ model: CostModel, _ values: CaseValues) {
     let costs = PerArm { UnitCosts(flow: values.flow[$0], inputs: values.inputs[$0]) }
-    let terms = CostTerm.allCases.filter {
-      costs.baseline.amounts[$0] != nil && costs.augmented.amounts[$0] != nil
-    }
-    let year = model.traffic.firstYear
-    func difference(_ part: KeyPath<UnitCosts, [CostTerm: Double]>) -> [CostTerm: Double] {
-      Dictionary(
-        uniqueKeysWithValues: terms.map {
-          ($0, (costs.baseline[keyPath: part][$0] ?? 0) - (costs.augmented[keyPath: part][$0] ?? 0))
-        })
-    }
-    let cash = difference(\.cash)
-    let served = model.presentValue(model.traffic.adopted)
+    let cash = costs.baseline.cash - costs.augmented.cash
+    let year = model.traffic.firstYear * values.volumeFactor
+    let served = model.served * values.volumeFactor
     unitCosts = costs
-    annualCost = costs.map { arm in arm.amounts.filter { terms.contains($0.key) }.mapValues { $0 * year } }
-    annualSaving = difference(\.amounts).mapValues { $0 * year }
-    annualCashSaving = cash.mapValues { $0 * year }
-    presentSaving = cash.mapValues { $0 * served }
-    oneOff = values.oneOff.sortedSum
-    runningPerMonth = values.runningPerMonth.sortedSum + (values.update ?? 0) * model.updatesPerYear / 12
+    annualCost = PerArm { costs[$0].amounts.known(in: costs[$0.other].amounts) * year }
+    annualSaving = (costs.baseline.amounts - costs.augmented.amounts) * year
+    annualCashSaving = cash * year
+    presentSaving = cash * served
+    oneOff = values.oneOff
+    runningPerMonth = values.runningPerMonth + (values.update ?? 0) * model.updatesPerYear / 12
     reviewHoursFreed = Self.reviewHoursFreed(model, values)
-    let (saving, running) = (terms.reduce(0) { $0 + (cash[$1] ?? 0) }, runningPerMonth)
+    let (saving, running) = (cash.total, runningPerMonth)
     presentRunning = running * model.annuity
-    cashFlow = CashFlow([-oneOff] + model.traffic.adopted.map { $0 * saving - running })
+    cashFlow = CashFlow(
+      [-oneOff] + model.traffic.adopted.map { $0 * values.volumeFactor * saving - running })
     profitability = Profitability(
       presentBenefits: saving * served, presentCosts: oneOff + presentRunning)
   }
@@ -66,11 +58,6 @@ public struct MoneyOutcome: Sendable {
       values.inputs[arm][.reviewHandleSeconds].map { values.flow[arm].reviewed * $0 / 3600 }
     }
     guard let baseline = hours.baseline, let augmented = hours.augmented else { return nil }
-    return model.traffic.adopted.reduce(0, +) * (baseline - augmented)
+    return model.traffic.adopted.reduce(0, +) * values.volumeFactor * (baseline - augmented)
   }
-}
-
-extension [String: Double] {
-  /// The sum in the order of the names, so that the last digit never depends on hashing.
-  fileprivate var sortedSum: Double { sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } }
 }

@@ -13,8 +13,13 @@ public struct MoneyRange: Sendable {
   public let base: MoneyOutcome
   public let high: MoneyOutcome
   private let corners: MoneyCorners
+  /// The same inputs drawn from what is known of them; `nil` if nothing is drawn.
+  let draws: MoneyDraws?
 
-  public init(_ model: CostModel, _ known: [CaseInput], _ measured: MeasuredInputs) {
+  public init(
+    _ model: CostModel, _ known: [CaseInput], _ measured: MeasuredInputs, draws: MoneyDraws? = nil
+  ) {
+    self.draws = draws
     corners = MoneyCorners(model: model, known: known, measured: measured)
     base = corners.outcome([:])
     low = corners.best { Self.isBetter($1, than: $0) }

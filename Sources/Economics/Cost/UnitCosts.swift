@@ -11,38 +11,42 @@
 /// | contact | (abandoned + refused + reviewed)·contact_rate·contact_cost |
 /// | false_accept | impostor_share·FAR·loss_share·(loss + handling) |
 public struct UnitCosts: Sendable, Hashable {
-  /// Money per genuine transaction; a term with an unknown input, or one divided by no working time, is absent.
-  public let amounts: [CostTerm: Double]
+  /// Money per genuine transaction; a term with an unknown input, or one divided by no working time, has none.
+  public let amounts: TermAmounts
   /// The part of each amount that moves cash.
-  public let cash: [CostTerm: Double]
+  public let cash: TermAmounts
 
   /// - Complexity: O(terms).
-  public init(flow: FlowOutcome, inputs: [CostInputName: Double]) {
-    var amounts: [CostTerm: Double] = [:]
-    var cash: [CostTerm: Double] = [:]
-    for term in CostTerm.allCases {
-      let values = term.inputs.compactMap { inputs[$0] ?? $0.neutralValue }
-      guard values.count == term.inputs.count else { continue }
-      let amount = Self.amount(term, flow, values)
-      guard amount.isFinite else { continue }
-      amounts[term] = amount
-      cash[term] = amount * (term.cashableShare.map { inputs[$0] ?? $0.neutralValue ?? 0 } ?? 1)
+  public init(flow: FlowOutcome, inputs: InputValues) {
+    let known = { (name: CostInputName) in inputs[name] ?? name.neutralValue }
+    let amounts = TermAmounts { term in
+      guard term.inputs.allSatisfy({ known($0) != nil }) else { return nil }
+      return Self.amount(term, flow) { known($0) ?? 0 }
     }
     self.amounts = amounts
-    self.cash = cash
+    cash = TermAmounts { term in
+      amounts[term].map { $0 * (term.cashableShare.map { known($0) ?? 0 } ?? 1) }
+    }
   }
 
-  /// `values` stand in the order of ``CostTerm/inputs``.
-  private static func amount(_ term: CostTerm, _ flow: FlowOutcome, _ values: [Double]) -> Double {
+  /// - Parameter value: The number of an input that the term names.
+  private static func amount(
+    _ term: CostTerm, _ flow: FlowOutcome, _ value: (CostInputName) -> Double
+  ) -> Double {
     switch term {
-    case .compute: flow.expectedAttempts * values[0]
-    case .userTime: (flow.expectedAttempts - 1) * values[0] / 3600 * values[1]
-    case .reviewLabour: flow.reviewed * values[0] / 3600 * values[1] / (values[2] * (1 - values[3]))
-    case .reviewCase: flow.reviewed * values[0]
-    case .abandonment: flow.abandoned * (1 - values[0]) * values[1]
-    case .reject: flow.refused * values[0]
-    case .contact: (flow.abandoned + flow.refused + flow.reviewed) * values[0] * values[1]
-    case .falseAccept: values[0] * values[1] * values[2] * (values[3] + values[4])
+    case .compute: flow.expectedAttempts * value(.attemptCost)
+    case .userTime:
+      (flow.expectedAttempts - 1) * value(.retryUserSeconds) / 3600 * value(.userTimeValuePerHour)
+    case .reviewLabour:
+      flow.reviewed * value(.reviewHandleSeconds) / 3600 * value(.reviewWagePerHour)
+        / (value(.occupancy) * (1 - value(.shrinkage)))
+    case .reviewCase: flow.reviewed * value(.caseCost)
+    case .abandonment: flow.abandoned * (1 - value(.recoverShare)) * value(.contributionMargin)
+    case .reject: flow.refused * value(.fallbackCost)
+    case .contact:
+      (flow.abandoned + flow.refused + flow.reviewed) * value(.contactRate) * value(.contactCost)
+    case .falseAccept:
+      value(.impostorShare) * value(.falseAcceptRate) * value(.lossShare) * (value(.loss) + value(.handling))
     }
   }
 }

@@ -10,13 +10,10 @@ public struct AnnualTotals: Sendable, Hashable, Codable {
   public var cashSaving: Estimate
 
   init(_ money: MoneyRange) {
-    func total(_ part: @escaping (MoneyOutcome) -> [CostTerm: Double]) -> Estimate {
+    func total(_ part: @escaping (MoneyOutcome) -> TermAmounts) -> Estimate {
       // Which terms are priced does not depend on where in its range an input stands.
       guard !part(money.base).isEmpty else { return .unknown("no term could be priced") }
-      return money.estimate { outcome in
-        let terms = part(outcome)
-        return CostTerm.allCases.reduce(0) { $0 + (terms[$1] ?? 0) }
-      }
+      return money.estimate { part($0).total }
     }
     baseline = total { $0.annualCost.baseline }
     augmented = total { $0.annualCost.augmented }

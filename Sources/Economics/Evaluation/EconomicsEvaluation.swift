@@ -38,15 +38,38 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var assumptionShare: Double?
   public var inputs: [InputRow]
   public var warnings: [Finding]
+  /// How often the inputs were drawn; `nil`, as all below, where nothing was, and in evaluations of earlier releases.
+  public var draws: Int?
+  /// What the quantities above come to over the draws.
+  public var quantiles: MoneyQuantiles?
+  /// Modified annual rate; see ``EconomicsSettings/financeRatePerYear``.
+  public var mirr: Estimate?
+  /// Widest swing first.
+  public var tornado: [TornadoRow]?
+  public var switchingValues: [SwitchingRow]?
+  /// The most that knowing everything beforehand is worth, with the rivals as options; in money of month 0.
+  public var perfectInformation: Double?
+  /// Share of the variance of the net present value that the assumed inputs bring.
+  public var uncertaintyShare: Double?
+  public var rivals: [Rival]?
+  public var staffing: StaffingOutcome?
+  public var flow: [FlowRow]?
+  /// What a further day of the pilot costs.
+  public var extensionPerDay: Double?
 
   /// - Parameters:
   ///   - settings: What the pilot declares.
   ///   - measured: What the pilot found. Its rates hold for every flow that `settings` names.
-  /// - Complexity: O(inputs × months).
-  public init(_ settings: EconomicsSettings, _ measured: MeasuredInputs) {
+  ///   - seed: Of the draws; without one nothing is drawn, and ranges are those of the inputs.
+  /// - Complexity: O(inputs × months × draws).
+  public init(_ settings: EconomicsSettings, _ measured: MeasuredInputs, seed: UInt64? = nil) {
     let model = CostModel(settings)
     let known = CaseInput.all(settings, measured)
-    let money = MoneyRange(model, known, measured)
+    let random = seed.map(InputDraws.init)
+    let drawn = random.map {
+      MoneyDraws(model, known, measured, $0, count: settings.draws ?? InputDraws.defaultCount)
+    }
+    let money = MoneyRange(model, known, measured, draws: drawn)
     let missing = UnpricedTerm.all(known, money.base)
     currency = settings.currency ?? EconomicsSettings.defaultCurrency
     tax = settings.tax ?? .excluded
@@ -73,6 +96,34 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
     cashFlow = money.base.cashFlow.amounts
     assumptionShare = AssumptionShare(money.base, known, model).share
     inputs = known.map(InputRow.init)
-    warnings = EconomicsWarnings(settings, measured, known, money.base, missing).findings
+    flow = Arm.allCases.map { FlowRow($0, measured.flowRates[$0], money.base) }
+    staffing = StaffingOutcome(settings.staffing, CaseValues(known, measured))
+    extensionPerDay = settings.extensionPerDay?.range?.base
+    mirr = money.estimate(orReason: "money does not go both ways", isMissingLeast: true) {
+      $0.modifiedInternalRate(settings)
+    }
+    warnings = []
+    if let drawn, let random { add(drawn, random, settings) }
+    warnings =
+      EconomicsWarnings(
+        settings, measured, known, money.base, missing, staffing: staffing,
+        widestSwings: drawn.map { TornadoRow.widest($0) } ?? []
+      ).findings
+  }
+
+  private mutating func add(_ drawn: MoneyDraws, _ random: InputDraws, _ settings: EconomicsSettings) {
+    let worth = drawn.worth
+    let others = settings.alternatives.sorted { $0.key < $1.key }.map {
+      RivalDraws($0.key, $0.value, drawn, random)
+    }
+    draws = worth.count
+    quantiles = MoneyQuantiles(drawn, settings)
+    npv.fill(DrawSummary(worth))
+    npv.probabilityNegativeIfMeasured = drawn.probabilityNegativeIfMeasured
+    tornado = TornadoRow.table(drawn)
+    switchingValues = SwitchingRow.table(drawn)
+    rivals = others.map { $0.rival(beside: worth) }
+    perfectInformation = OptionDraws([worth] + others.compactMap(\.worth))?.perfectInformation
+    uncertaintyShare = UncertaintyShare(draws: worth, atCentre: drawn.worthWithoutAssumptions).share
   }
 }

@@ -7,12 +7,14 @@ struct EconomicsWarnings {
 
   init(
     _ settings: EconomicsSettings, _ measured: MeasuredInputs, _ known: [CaseInput], _ base: MoneyOutcome,
-    _ unpriced: [UnpricedTerm]
+    _ unpriced: [UnpricedTerm], staffing: StaffingOutcome? = nil, widestSwings: [String] = []
   ) {
     findings =
-      Self.labour(known) + Self.falseAccepts(measured, known, unpriced) + Self.omissions(settings)
-      + Self.alternatives(settings) + Self.scale(base) + Self.bases(settings, known)
-      + Self.provenance(known, base)
+      Self.labour(known) + Self.posts(known, staffing) + Self.revenue(known)
+      + Self.counting(settings, measured)
+      + Self.falseAccepts(measured, known, unpriced) + Self.points(known, widestSwings)
+      + Self.omissions(settings) + Self.horizon(settings) + Self.alternatives(settings) + Self.sunk(settings)
+      + Self.prices(settings) + Self.scale(base) + Self.bases(settings, known) + Self.provenance(known, base)
   }
 
   private static func labour(_ known: [CaseInput]) -> [Finding] {
@@ -90,7 +92,7 @@ struct EconomicsWarnings {
   }
 
   private static func scale(_ base: MoneyOutcome) -> [Finding] {
-    let operating = CostTerm.allCases.reduce(0) { $0 + (base.annualCost.baseline[$1] ?? 0) }
+    let operating = base.annualCost.baseline.total
     let isSmall = operating > 0 && base.oneOff < operating / 100
     let isHuge = (base.profitability.returnOnInvestment ?? 0) > 10
     guard isSmall || isHuge else { return [] }
@@ -146,7 +148,7 @@ struct EconomicsWarnings {
 
 extension CaseInput {
   /// The field in which it is stated.
-  fileprivate var place: String {
+  var place: String {
     switch key {
     case .cost(_, let arm): "economics.inputs.\(name)" + (arm.map { ".\($0.rawValue)" } ?? "")
     case .oneOff: "economics.one_off.\(name)"

@@ -1,15 +1,24 @@
 import Statistics
 
 extension MoneyRange {
-  /// The central value of a quantity between its values in the two outer cases, put in numeric order.
+  /// The central value of a quantity between its outer deciles over the draws; without draws between its values in the two
+  /// outer cases, put in numeric order.
   func estimate(_ quantity: (MoneyOutcome) -> Double) -> Estimate {
+    if let draws { return draws.estimate(quantity) }
     let value = quantity(base)
     let (low, high) = ends(quantity)
     return Estimate(value, Interval(low: min(low, value), high: max(high, value)), method: .inputRange)
   }
 
   /// The same for a quantity that may not exist; an end where it does not is left open, and `reason` says why.
-  func estimate(orReason reason: String, _ quantity: (MoneyOutcome) -> Double?) -> Estimate {
+  ///
+  /// - Parameter isMissingLeast: whether a draw without it counts as less than any other, and not as more.
+  func estimate(
+    orReason reason: String, isMissingLeast: Bool = false, _ quantity: (MoneyOutcome) -> Double?
+  ) -> Estimate {
+    if let draws {
+      return draws.estimate(orReason: reason, isMissingLeast: isMissingLeast, quantity)
+    }
     let values = map(quantity)
     guard let base = values.base else { return .unknown(reason) }
     if let low = values.low, let high = values.high {
@@ -29,7 +38,7 @@ extension MoneyRange {
 
   /// One line of a table by term: the sum of its priced parts.
   func estimate(
-    of term: ReportedTerm, _ missing: [UnpricedTerm], _ amounts: (MoneyOutcome) -> [CostTerm: Double]
+    of term: ReportedTerm, _ missing: [UnpricedTerm], _ amounts: (MoneyOutcome) -> TermAmounts
   ) -> Estimate {
     let gaps = missing.filter { term.parts.contains($0.term) }.map { "\($0.term.rawValue): \($0.reason)" }
     guard gaps.count < term.parts.count else { return .unknown(gaps.joined(separator: "; ")) }
@@ -45,6 +54,8 @@ extension MoneyRange {
       case .notUnique: "not unique: the cash flow changes its sign more than once"
       default: "none: the cash flow does not change its sign exactly once"
       }
-    return estimate(orReason: reason) { InternalRate($0.cashFlow).annual(periodsPerYear: 12) }
+    return estimate(orReason: reason, isMissingLeast: true) {
+      InternalRate($0.cashFlow).annual(periodsPerYear: 12)
+    }
   }
 }

@@ -22,6 +22,18 @@ public struct EconomicsSettings: Sendable, Hashable {
   public var runningPerMonth: [String: CostInput]
   public var alternatives: [String: Alternative]
   public var updates: UpdatePlan?
+  /// Whether the discount rate is real or nominal; that of the prices unless declared.
+  public var rateBasis: PriceBasis?
+  /// Rates of the modified internal rate; the discount rate unless declared.
+  public var financeRatePerYear: Double?
+  public var reinvestmentRatePerYear: Double?
+  /// How often the inputs are drawn; ``InputDraws/defaultCount`` unless declared.
+  public var draws: Int?
+  public var staffing: StaffingSettings?
+  /// Dates at which volumes end.
+  public var ends: [VolumeEnd]?
+  /// What a further day of the pilot costs.
+  public var extensionPerDay: CostInput?
 
   public static let defaultCurrency = "JPY"
   public static let defaultRatePerYear = 0.05
@@ -61,6 +73,11 @@ extension EconomicsSettings: Codable {
     case compatibleTemplates = "compatible_templates"
     case oneOff = "one_off"
     case runningPerMonth = "running_per_month"
+    case rateBasis = "rate_basis"
+    case financeRatePerYear = "finance_rate_per_year"
+    case reinvestmentRatePerYear = "reinvestment_rate_per_year"
+    case draws, staffing, ends
+    case extensionPerDay = "extension_per_day"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -80,6 +97,21 @@ extension EconomicsSettings: Codable {
       runningPerMonth: try values.decodeIfPresent([String: CostInput].self, forKey: .runningPerMonth) ?? [:],
       alternatives: try values.decodeIfPresent([String: Alternative].self, forKey: .alternatives) ?? [:],
       updates: try values.decodeIfPresent(UpdatePlan.self, forKey: .updates))
+    rateBasis = try values.decodeIfPresent(PriceBasis.self, forKey: .rateBasis)
+    financeRatePerYear = try values.decodeIfPresent(Double.self, forKey: .financeRatePerYear)
+    reinvestmentRatePerYear = try values.decodeIfPresent(Double.self, forKey: .reinvestmentRatePerYear)
+    draws = try values.decodeIfPresent(Int.self, forKey: .draws)
+    staffing = try values.decodeIfPresent(StaffingSettings.self, forKey: .staffing)
+    ends = try values.decodeIfPresent([VolumeEnd].self, forKey: .ends)
+    extensionPerDay = try values.decodeIfPresent(CostInput.self, forKey: .extensionPerDay)
+    guard (1...1_000_000).contains(draws ?? 1),
+      [financeRatePerYear, reinvestmentRatePerYear].allSatisfy({ ($0 ?? 0) > -1 })
+    else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "draws lie from 1 to 1,000,000, and every rate above -1"))
+    }
     guard Self.horizons.contains(horizonMonths), ratePerYear > -1,
       volumes.values.contains(where: { !$0.isEmpty })
     else {

@@ -17,10 +17,17 @@ public struct InputDraws: Sendable, Hashable {
   ///
   /// - Precondition: `draw >= 0`.
   public func value(of name: String, _ distribution: InputDistribution, at draw: Int) -> Double {
+    distribution.quantile(probability(of: name, at: draw))
+  }
+
+  /// The uniform number behind it, strictly between 0 and 1.
+  ///
+  /// - Precondition: `draw >= 0`.
+  public func probability(of name: String, at draw: Int) -> Double {
     let hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     let random = CounterRandom(
       seed: seed, stream: UInt32(truncatingIfNeeded: hash), replicate: UInt32(truncatingIfNeeded: hash >> 32))
-    return distribution.quantile(random.uniform(at: UInt64(draw)))
+    return random.uniform(at: UInt64(draw))
   }
 
   /// The bootstrap replicate that a draw takes whole, both arms and all rates, so that their correlation survives.

@@ -22,6 +22,22 @@ extension OperationsEvaluation {
     minPeople: Int = SmallCells.fewest,
     pooledSets: [[PoseBin]] = []
   ) throws(OperationsError) -> OperationsEvaluation {
+    try measuring(
+      consume log, settings: settings, level: level, seed: seed, looks: looks, primary: primary,
+      minPeople: minPeople,
+      pooledSets: pooledSets, replicates: 0
+    ).evaluation
+  }
+
+  /// The same, with what units drawn anew would have shown at each attempt: what the money of a pilot is drawn from.
+  ///
+  /// - Parameter replicates: how often the units are drawn.
+  public static func measuring(
+    _ log: consuming OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95,
+    seed: UInt64 = 1, looks: LookPlan = .fixed, primary: (kpi: KPI, set: String)? = nil,
+    minPeople: Int = SmallCells.fewest, pooledSets: [[PoseBin]] = [],
+    replicates: Int = FlowReplicates.defaultCount
+  ) throws(OperationsError) -> (evaluation: OperationsEvaluation, flows: FlowReplicates) {
     var log = log
     if let row = log.columns.marks.firstIndex(where: { $0.unitType != settings.unit }) {
       let stranger = log.event(at: row)
@@ -56,7 +72,8 @@ extension OperationsEvaluation {
     ) { take in
       TransactionSet.forEachPart(table, window, pooled: pooledSets, groups: groups, take)
     }
-    return OperationsEvaluation(
+    let flows = FlowReplicates(all, isPaired: settings.design == .shadow, seed: seed, count: replicates)
+    let evaluation = OperationsEvaluation(
       evidence: settings.design.evidence, timeZone: settings.timeZone, firstDay: window.firstDay,
       lastDay: window.lastDay, days: window.days,
       units: UnitCounts(
@@ -80,6 +97,7 @@ extension OperationsEvaluation {
         fewest: minPeople, counted: table.people.counted, withheld: measured.withheld.estimates,
         unnamedDevices: measured.withheld.devices),
       clustering: measured.clustering.isEmpty ? nil : measured.clustering)
+    return (evaluation, flows)
   }
 
   /// A model that did not act has no times.

@@ -71,6 +71,11 @@ struct ArmSample: Sendable {
 
   var isEmpty: Bool { rows.isEmpty }
 
+  /// Hands over each transaction with the rank of its unit.
+  func forEach(_ body: (Transaction, _ unit: Int32) -> Void) {
+    for (row, unit) in zip(rows, units) { body(table[Int(row)], unit) }
+  }
+
   var transactions: some Sequence<Transaction> { rows.lazy.map { table[Int($0)] } }
 
   /// The counts of a KPI over all transactions.

@@ -17,6 +17,12 @@ struct CriterionBound {
     return (includesLimit ? high < bound : high <= bound) ? .notMet : .undetermined
   }
 
+  /// Whether the estimate itself keeps the bound, whatever its interval does; an unknown one does.
+  func isKept(by estimate: Estimate) -> Bool {
+    guard let value = estimate.value else { return true }
+    return direction == .above ? value > limit : value < limit
+  }
+
   /// More units an arm until the interval would clear the bound at the effect seen so far: widths shrink with the
   /// square root of the units.
   ///
@@ -28,6 +34,6 @@ struct CriterionBound {
     let half = value > limit ? value - interval.low : interval.high - value
     let ratio = half / abs(value - limit)
     let more = Double(units) * (ratio * ratio - 1)
-    return more.isFinite && more < 1e12 ? max(0, Int(more.rounded(.up))) : nil
+    return more.isFinite ? max(0, Int(min(more, 1e12).rounded(.up))) : nil
   }
 }

@@ -30,6 +30,8 @@ public struct CriterionOutcome: Codable, Sendable, Equatable {
     case ratio
     /// Money of the pilot's currency.
     case money
+    /// A probability, as a fraction.
+    case probability
   }
 
   /// Which way `observed` must lie from `limit` with its whole interval.
@@ -40,7 +42,7 @@ public struct CriterionOutcome: Codable, Sendable, Equatable {
   /// Stable name: `frontal-unharmed`, `far-unharmed`, `profile-better`; `primary`, `guardrail-1`, …, `money`.
   public var id: String
   public var kind: Kind
-  /// `tar`, `far`, `far_ratio`, the key of a KPI, or `npv`.
+  /// `tar`, `far`, `far_ratio`, the key of a KPI, `p_negative_npv`, or `npv` where nothing was drawn.
   public var metric: String
   /// The sets that it speaks of: pose classes, pose bins, or `all`.
   public var sets: [String]
@@ -59,6 +61,9 @@ public struct CriterionOutcome: Codable, Sendable, Equatable {
   public var notTested: Bool
   /// More units an arm that would settle it, at the effect seen so far; `nil` if settled or not known.
   public var needs: Int?
+  /// Whether an undetermined guardrail stands at or beyond its limit, so that no sample would meet it at the difference seen
+  /// so far; `nil` in evaluations of earlier releases.
+  public var isOutOfReach: Bool?
   /// The criterion and what came of it, in one English sentence; filled where sentences are made.
   public var sentence: String?
 

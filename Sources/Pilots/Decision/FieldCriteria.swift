@@ -80,12 +80,16 @@ struct FieldCriteria {
         let beyond: CriterionOutcome.Direction = bound.direction == .below ? .above : .below
         return CriterionBound(limit: harm, direction: beyond, includesLimit: false).status(observed) == .met
       } ?? false
-    return CriterionOutcome(
+    var outcome = CriterionOutcome(
       id: id, kind: kind, metric: metric.rawValue, sets: Self.sets(poses),
       quantity: CriterionOutcome.Quantity(metric.unit),
       direction: bound.direction, status: status, observed: observed, limit: bound.limit, harm: harm,
-      isHarmed: isHarmed,
-      needs: status == .undetermined ? bound.unitsNeeded(observed, units: units) : nil)
+      isHarmed: isHarmed)
+    guard status == .undetermined else { return outcome }
+    let isBeyond = kind == .guardrail && isJudgeable && !bound.isKept(by: observed)
+    outcome.isOutOfReach = isBeyond ? true : nil
+    outcome.needs = isBeyond ? nil : bound.unitsNeeded(observed, units: units)
+    return outcome
   }
 
   private func field(_ metric: KPI, _ poses: [PoseBin]?) -> Estimate {
@@ -117,7 +121,27 @@ struct FieldCriteria {
   }
 
   private var money: CriterionOutcome? {
-    guard settings.money != nil else { return nil }
+    guard let limit = settings.money?.negativeValueProbability else { return nil }
+    return economics.flatMap { drawnMoney($0.npv, limit: limit) } ?? rangedMoney
+  }
+
+  /// The probability of a loss over the draws. Beyond its limit it is settled only if it stays there with everything
+  /// measured at its centre: else more data may bring it inside.
+  private func drawnMoney(_ npv: NetPresentValue, limit: Double) -> CriterionOutcome? {
+    guard let probability = npv.probabilityNegative, let error = npv.probabilityError else { return nil }
+    let half = 1.96 * error
+    let observed = Estimate(
+      probability, Interval(low: max(0, probability - half), high: min(1, probability + half)),
+      method: .monteCarlo)
+    let isSettled = (npv.probabilityNegativeIfMeasured ?? 1) > limit
+    return CriterionOutcome(
+      id: "money", kind: .money, metric: "p_negative_npv", sets: ["all"], quantity: .probability,
+      direction: .below, status: probability <= limit ? .met : isSettled ? .notMet : .undetermined,
+      observed: observed, limit: limit)
+  }
+
+  /// Without draws.
+  private var rangedMoney: CriterionOutcome {
     let observed =
       economics.map { economics in
         let npv = economics.npv

@@ -6,15 +6,18 @@ public enum OpenItem: Codable, Sendable, Hashable {
   case plan
   /// The evidence is weaker than the stage needs.
   case evidence
+  /// Who turns a model back, and when, is not stated, which a roll-out to all units needs.
+  case operatingRules
   /// A warning that bars a GO, by its code.
   case warning(String)
 
-  /// `rights.licence`, `plan`, `evidence`, `M006`.
+  /// `rights.licence`, `plan`, `evidence`, `operating_rules`, `M006`.
   public var code: String {
     switch self {
     case .right(let name): "rights.\(name.rawValue)"
     case .plan: "plan"
     case .evidence: "evidence"
+    case .operatingRules: "operating_rules"
     case .warning(let code): code
     }
   }
@@ -24,6 +27,7 @@ public enum OpenItem: Codable, Sendable, Hashable {
     switch code {
     case "plan": self = .plan
     case "evidence": self = .evidence
+    case "operating_rules": self = .operatingRules
     default:
       let name = code.hasPrefix("rights.") ? RightsItem.Name(rawValue: String(code.dropFirst(7))) : nil
       self = name.map(OpenItem.right) ?? .warning(code)

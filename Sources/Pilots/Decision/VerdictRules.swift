@@ -11,9 +11,10 @@ import Operations
 /// 4. `futile`: the planned sample is reached, and the gain is below the minimum that matters.
 /// 5. `criteria-unmet`: the planned sample is reached, and a criterion is settled against the model.
 /// 6. `incomplete`: every criterion is met, and something else is open.
-/// 7. `sample-not-reached`, or `infeasible` if what is needed exceeds the cap.
+/// 7. `infeasible`: what is needed exceeds the cap, or no sample would do at the difference seen so far.
+/// 8. `sample-not-reached`: all else.
 ///
-/// The planned sample is that of the looks, and without any the window to its end; the comparisons of a laboratory are all
+/// Making a guardrail worse never moves the verdict towards GO, where STOP is farthest. The planned sample is that of the looks, and without any the window to its end; the comparisons of a laboratory are all
 /// there are. Before it is reached a planned look may give GO, or STOP for harm, and else waits for the next.
 struct VerdictRules {
   let outcomes: [CriterionOutcome]
@@ -23,6 +24,8 @@ struct VerdictRules {
   let planSha256: String?
   let findings: [Finding]
   let capDays: Int?
+  /// Whether the pilot says who turns a model back, and when; required of what leads to all units.
+  var hasOperatingRules = true
 
   /// Warnings that bar a GO: about the money, and about failures that are left out.
   static let barringWarnings: Set<String> = ["M003", "M006", "M015", "M018", "V129"]
@@ -32,7 +35,8 @@ struct VerdictRules {
     guard !outcomes.isEmpty else { return nil }
     let days = daysNeeded
     var verdict = Verdict(
-      rule: rule(days), stage: stage, failedChecks: failedChecks, harmed: ids(where: \.isHarmed),
+      rule: matching.first ?? .sampleNotReached, stage: stage, failedChecks: failedChecks,
+      harmed: ids(where: \.isHarmed),
       unmet: ids { $0.status == .notMet }, undetermined: ids { $0.status == .undetermined }, open: open,
       capDays: capDays)
     if verdict.rule == .sampleNotReached || verdict.rule == .infeasible {
@@ -43,16 +47,36 @@ struct VerdictRules {
     return verdict
   }
 
-  private func rule(_ days: Int?) -> Verdict.Rule {
-    if !failedChecks.isEmpty { return .unhealthy }
-    if outcomes.contains(where: \.isHarmed) { return .harm }
-    if outcomes.allSatisfy({ $0.status == .met }) { return open.isEmpty ? .allCriteriaMet : .incomplete }
-    if operations?.look?.isInterim != true {
-      if outcomes.contains(where: { $0.kind == .primary && $0.status == .notMet }) { return .futile }
-      if outcomes.contains(where: { $0.status == .notMet }) { return .criteriaUnmet }
+  /// Every rule whose condition holds, in their order.
+  var matching: [Verdict.Rule] { Self.order.filter(holds) }
+
+  static let order: [Verdict.Rule] = [
+    .unhealthy, .harm, .allCriteriaMet, .futile, .criteriaUnmet, .incomplete, .infeasible, .sampleNotReached,
+  ]
+
+  private func holds(_ rule: Verdict.Rule) -> Bool {
+    let isReached = operations?.look?.isInterim != true
+    return switch rule {
+    case .unhealthy: !failedChecks.isEmpty
+    case .harm: outcomes.contains(where: \.isHarmed)
+    case .allCriteriaMet: outcomes.allSatisfy { $0.status == .met } && open.isEmpty
+    case .futile: isReached && outcomes.contains { $0.kind == .primary && $0.status == .notMet }
+    case .criteriaUnmet: isReached && outcomes.contains { $0.status == .notMet }
+    case .incomplete: outcomes.allSatisfy { $0.status == .met }
+    case .infeasible: isOutOfReach
+    case .sampleNotReached: true
     }
-    if let capDays, let days, let operations, covered(operations) + days > capDays { return .infeasible }
-    return .sampleNotReached
+  }
+
+  /// Whether the cap ends the pilot before what is undetermined can be settled.
+  private var isOutOfReach: Bool {
+    guard let capDays, let operations else { return false }
+    if operations.look?.isInterim != true,
+      outcomes.contains(where: { $0.status == .undetermined && $0.isOutOfReach == true })
+    {
+      return true
+    }
+    return daysNeeded.map { covered(operations) + $0 > capDays } ?? false
   }
 
   private var failedChecks: [String] {
@@ -67,13 +91,16 @@ struct VerdictRules {
 
   private var open: [OpenItem] {
     let unsettled = RightsItem.Name.allCases.filter { name in
-      !rights.contains { $0.item == name && $0.status == .settled }
+      let stated = rights.filter { $0.item == name }
+      guard !stated.isEmpty || stage >= name.requiredFrom else { return false }
+      return !stated.contains { $0.status == .settled } || stated.contains { $0.status == .open }
     }
     let isWeak = [.beforeAfter, .modelled].contains(operations?.evidence ?? .modelled)
     let barring = Set(findings.map(\.code)).intersection(Self.barringWarnings)
     let warnings = (barring.union(isEndUnjudged ? [FindingCode.endless] : [])).sorted()
     return unsettled.map(OpenItem.right) + (stage >= .pilot && planSha256 == nil ? [.plan] : [])
-      + (stage >= .pilot && isWeak ? [.evidence] : []) + warnings.map(OpenItem.warning)
+      + (stage >= .pilot && isWeak ? [.evidence] : [])
+      + (stage.next == .full && !hasOperatingRules ? [.operatingRules] : []) + warnings.map(OpenItem.warning)
   }
 
   /// Whether more transactions of one arm end in silence, and no criterion judges that: people may leave, or events be lost.
@@ -94,7 +121,8 @@ struct VerdictRules {
     let units = min(operations.units.baseline, operations.units.augmented)
     guard units > 0 else { return nil }
     let days = Double(unitsNeeded) / Double(units) * Double(operations.days)
-    return days < 36_500 ? max(1, Int((days / 7).rounded(.up))) * 7 : nil
+    // A century stands for all that is longer: what needs it is out of reach, not of unknown length.
+    return max(1, Int((min(days, 36_500) / 7).rounded(.up))) * 7
   }
 
   private func dateOfVerdict(after days: Int) -> String? {

@@ -24,10 +24,12 @@ extension PilotEvaluation {
     }
     let strayVolumes = StrayVolumes(manifest.economics, inputs.log)
     let plan = PlanCheck(manifest, inputs.plan)
-    let operations = try inputs.operations(seed: provenance.seed, progress)?.noting(plan?.healthCheck)
+    let field = try inputs.field(seed: provenance.seed, progress)
+    let operations = field?.evaluation.noting(plan?.healthCheck)
     let far = manifest.verification?.primary.far
     let money = PilotMoney(
-      manifest.economics, operations: operations, verification: verification, primaryFar: far)
+      manifest.economics, operations: operations, flows: field?.flows, verification: verification,
+      primaryFar: far, claims: MoneyClaims(manifest), seed: provenance.seed)
     let projection = FieldProjection(verification, operations, far: far)
     let findings = SilencedFindings(
       inputs.findings + (data?.findings ?? []) + (data?.judgement(manifest) ?? [])
@@ -43,14 +45,20 @@ extension PilotEvaluation {
     let rules = VerdictRules(
       outcomes: outcomes, stage: manifest.criteria?.stage ?? .laboratory, operations: operations,
       rights: manifest.rights, planSha256: inputs.plan?.sha256, findings: findings,
-      capDays: manifest.criteria?.cap?.days)
-    return PilotEvaluation(
+      capDays: manifest.criteria?.cap?.days, hasOperatingRules: manifest.operatingRules != nil)
+    var evaluation = PilotEvaluation(
       pilot: manifest.identity(planSha256: inputs.plan?.sha256), provenance: provenance,
       design: manifest.readersDesign,
       verification: verification, operations: operations, economics: money.evaluation,
       economicsReason: money.reason,
       projection: projection, rights: manifest.rights, criteria: outcomes, verdict: rules.verdict,
       findings: findings)
+    evaluation.deviations = plan?.records
+    evaluation.request = manifest.request
+    evaluation.rollout = manifest.rollout
+    evaluation.operatingRules = manifest.operatingRules
+    evaluation.kpiTargets = manifest.kpiTargets
+    return evaluation
   }
 }
 
@@ -81,18 +89,19 @@ extension PilotInputs {
     (comparisons?.findings ?? []) + (calibration?.findings ?? []) + (log?.findings ?? [])
   }
 
-  /// Evaluates the log and gives its events away.
-  fileprivate mutating func operations(
+  /// Evaluates the log and gives its events away; units are drawn anew only where money rests on them.
+  fileprivate mutating func field(
     seed: UInt64, _ progress: (EvaluationStep) -> Void
-  ) throws(OperationsError) -> OperationsEvaluation? {
+  ) throws(OperationsError) -> (evaluation: OperationsEvaluation, flows: FlowReplicates)? {
     guard let settings = manifest.operations, let events = log?.log else { return nil }
     log?.log = OperationLog()
     progress(.began("evaluating \(events.eventCount) events", replicates: 0))
     let level = manifest.verification?.bootstrap.level ?? .percent95
-    return try OperationsEvaluation.evaluating(
+    return try OperationsEvaluation.measuring(
       consume events, settings: settings, level: level, seed: seed,
       looks: manifest.criteria?.looks?.plan ?? .fixed, primary: FieldCriteria.primary(manifest.criteria),
-      minPeople: manifest.privacy.minPeople, pooledSets: FieldCriteria.pooledSets(manifest.criteria))
+      minPeople: manifest.privacy.minPeople, pooledSets: FieldCriteria.pooledSets(manifest.criteria),
+      replicates: manifest.economics == nil ? 0 : FlowReplicates.defaultCount)
   }
 }
 

@@ -29,6 +29,13 @@ public struct PilotEvaluation: Codable, Sendable, Equatable {
   /// `nil` without criteria; `verdictReason` then says so.
   public var verdict: Verdict?
   public var verdictReason: String?
+  /// What is not as the plan froze it; `nil` without a plan, and in evaluations of earlier releases.
+  public var deviations: [DeviationRecord]?
+  /// What is asked of those who decide; `nil`, as the next three, if the pilot does not state it.
+  public var request: RequestSettings?
+  public var rollout: [RolloutStep]?
+  public var operatingRules: OperatingRules?
+  public var kpiTargets: [String: Double]?
   /// Gravest first.
   public var findings: [Finding]
 

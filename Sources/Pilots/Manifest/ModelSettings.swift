@@ -6,8 +6,15 @@ public struct ModelSettings: Codable, Sendable, Equatable {
   public var threshold: Double?
   /// What was added to its training data.
   public var data: TrainingData?
+  /// How many models it was chosen from, itself included; `nil`: it was not chosen.
+  public var candidates: Int?
+  /// Whether it was tested, after the choice, on people that took no part in it.
+  public var freshTest: Bool?
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case name, version, threshold, data }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case name, version, threshold, data, candidates
+    case freshTest = "fresh_test"
+  }
 }
 
 /// Data that a model was trained with in addition.

@@ -32,13 +32,23 @@ public struct PilotManifest: Codable, Sendable, Equatable {
   public var plan: String?
   /// Recorded changes of what the plan froze.
   public var deviations: [PlanDeviation]?
+  /// What is asked of those who decide.
+  public var request: RequestSettings?
+  /// How data and traffic are to grow.
+  public var rollout: [RolloutStep]?
+  /// Who turns the model back, and when.
+  public var operatingRules: OperatingRules?
+  /// By key of a KPI, the rate, seconds or count that was promised.
+  public var kpiTargets: [String: Double]?
 
   public static let defaultLedger = "contrapose.sqlite"
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case schema, name, title, seed, languages, models, simulated, verification, operations, economics,
       criteria
-    case rights, report, limits, privacy, ledger, silence, plan, deviations
+    case rights, report, limits, privacy, ledger, silence, plan, deviations, request, rollout
+    case operatingRules = "operating_rules"
+    case kpiTargets = "kpi_targets"
   }
 
   /// The two models.
@@ -79,5 +89,16 @@ public struct PilotManifest: Codable, Sendable, Equatable {
     silence = try values.decodeIfPresent([SilenceSettings].self, forKey: .silence) ?? []
     plan = try values.decodeIfPresent(String.self, forKey: .plan)
     deviations = try values.decodeIfPresent([PlanDeviation].self, forKey: .deviations)
+    request = try values.decodeIfPresent(RequestSettings.self, forKey: .request)
+    rollout = try values.decodeIfPresent([RolloutStep].self, forKey: .rollout)
+    operatingRules = try values.decodeIfPresent(OperatingRules.self, forKey: .operatingRules)
+    kpiTargets = try values.decodeIfPresent([String: Double].self, forKey: .kpiTargets)
+    if let stranger = (kpiTargets ?? [:]).keys.sorted().first(where: { KPI(rawValue: $0) == nil }) {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "kpi_targets: '\(stranger)' is no KPI; write one of "
+            + KPI.allCases.map(\.rawValue).joined(separator: ", ")))
+    }
   }
 }

@@ -15,9 +15,12 @@ struct PilotMoney {
   let reason: String?
   let findings: [Finding]
 
+  /// - Parameters:
+  ///   - flows: what units drawn anew would have shown.
+  ///   - seed: of the draws.
   init(
-    _ settings: EconomicsSettings?, operations: OperationsEvaluation?, verification: VerificationEvaluation?,
-    primaryFar: Double?
+    _ settings: EconomicsSettings?, operations: OperationsEvaluation?, flows: FlowReplicates?,
+    verification: VerificationEvaluation?, primaryFar: Double?, claims: MoneyClaims, seed: UInt64
   ) {
     guard let settings else {
       self.init(reason: "the pilot states no costs")
@@ -30,7 +33,11 @@ struct PilotMoney {
     var measured = MeasuredInputs(flowRates: funnel.rates, flowEnds: Self.ends(funnel.rates, operations))
     Self.addFalseAccepts(to: &measured, operations, verification, primaryFar)
     measured.values[.reviewHandleSeconds] = Self.handleSeconds(operations)
-    let economics = EconomicsEvaluation(settings, measured)
+    measured.replicates = (flows?.replicates ?? []).map {
+      MeasuredReplicate(flowRates: funnel.rates(of: $0), reviewHandleSeconds: $0.handleSeconds)
+    }
+    var economics = EconomicsEvaluation(settings, measured, seed: seed)
+    economics.warnings += claims.findings(economics, operations)
     self.init(economics, reason: nil, findings: economics.warnings + funnel.findings)
   }
 
@@ -70,6 +77,7 @@ struct PilotMoney {
     if field.baseline?.value != nil, field.augmented?.value != nil {
       measured.falseAcceptRate = field.map { $0?.value }
       measured.falseAcceptInterval = field.map { $0?.interval }
+      measured.level = field.baseline.map { ConfidenceLevel($0.level) } ?? .percent95
       return
     }
     guard let verification, let far else { return }
@@ -78,7 +86,9 @@ struct PilotMoney {
       return
     }
     measured.falseAcceptRate = PerArm(baseline: baseline, augmented: augmented)
-    let delta = verification.contrast("all", far: far, policy: .fixed, quantity: .far)?.delta.interval
+    let contrast = verification.contrast("all", far: far, policy: .fixed, quantity: .far)?.delta
+    let delta = contrast?.interval
+    measured.level = contrast.map { ConfidenceLevel($0.level) } ?? .percent95
     measured.falseAcceptInterval = PerArm(
       baseline: Interval(low: baseline, high: baseline),
       augmented: delta.map {

@@ -9,6 +9,18 @@ public struct RightsItem: Codable, Sendable, Equatable {
     case purpose
     /// How long what is kept, and how it is deleted.
     case retention
+    /// The assessment of what the pilot does to the privacy of the people concerned.
+    case privacyAssessment = "privacy_assessment"
+    /// Whether somebody looked at how groups of people are treated.
+    case fairness
+
+    /// The stage from which on it must be settled; stated as open it is open at any stage.
+    public var requiredFrom: Stage {
+      switch self {
+      case .licence, .consent, .purpose, .retention: .laboratory
+      case .privacyAssessment, .fairness: .pilot
+      }
+    }
   }
 
   public enum Status: String, Codable, CaseIterable, Sendable {

@@ -15,6 +15,7 @@ struct ManagementSlots {
     let parts = [
       IdentitySlots(evaluation: evaluation, words: words).slots,
       DecisionSlots(evaluation: evaluation, words: words).slots,
+      DeviationSlots(evaluation: evaluation, words: words).slots,
       AccuracySlots(evaluation: evaluation, words: words).slots,
       FieldSlots(evaluation: evaluation, words: words).slots,
       MoneySlots(evaluation: evaluation, words: words).slots,

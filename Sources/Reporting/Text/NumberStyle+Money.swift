@@ -17,6 +17,13 @@ extension NumberStyle {
     isJapanese ? japaneseMoney(amount, currency) : englishMoney(amount, currency)
   }
 
+  /// Rounded to two significant digits: more would claim what no estimate of money knows.
+  static func twoFigures(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    let unit = pow(10, log10(abs(value)).rounded(.down) - 1)
+    return (value / unit).rounded() * unit
+  }
+
   private func englishMoney(_ amount: Double, _ currency: String) -> String {
     let head = currency == "JPY" ? "¥" : currency + gap
     let (divisor, tail) =

@@ -29,15 +29,24 @@ struct BottomLine {
     case .futile: futile(verdict)
     case .criteriaUnmet: unmet(verdict)
     case .incomplete: terms.filled("bluf.incomplete", ["open": open(verdict.open)])
-    case .infeasible:
-      terms.filled(
+    case .infeasible: infeasible(verdict)
+    case .unhealthy: unhealthy(verdict.failedChecks)
+    }
+  }
+
+  /// A guardrail that stands beyond its limit needs no number of units: none would do.
+  private func infeasible(_ verdict: Verdict) -> ReportText {
+    guard let beyond = evaluation.criteria.first(where: { $0.isOutOfReach == true }) else {
+      return terms.filled(
         "bluf.infeasible",
         [
           "n": words.text(verdict.unitsNeeded.map(style.count)),
           "unit": unit, "cap": words.text(verdict.capDays.map(style.count)),
         ])
-    case .unhealthy: unhealthy(verdict.failedChecks)
     }
+    let said = CriterionWords(outcome: beyond, words: words, currency: currency)
+    return terms.filled(
+      "bluf.infeasible.never", ["criterion": said.name, "observed": said.observed, "limit": said.limit])
   }
 
   private func unhealthy(_ codes: [String]) -> ReportText {

@@ -9,7 +9,7 @@ extension CriterionOutcome {
     switch quantity {
     case .seconds: .seconds
     case .count: .plain
-    case .difference, .ratio, .money: KPI(rawValue: metric).map { Measure($0.unit) } ?? .share
+    case .difference, .ratio, .money, .probability: KPI(rawValue: metric).map { Measure($0.unit) } ?? .share
     }
   }
 }

@@ -14,6 +14,7 @@ struct CriterionWords {
   var name: ReportText {
     switch outcome.quantity {
     case .money: terms["criterion.money"]
+    case .probability: terms["criterion.loss"]
     // Of several sets of comparisons the one whose interval reaches lowest is shown.
     case _ where outcome.metric == "tar" && outcome.sets.count > 1:
       terms.filled(
@@ -30,6 +31,9 @@ struct CriterionWords {
   var limit: ReportText {
     switch outcome.quantity {
     case .money: terms["limit.money"]
+    case .probability:
+      terms.filled(
+        "limit.loss", ["limit": .ours(style.number(outcome.limit * 100, decimals: 0) + style.unit(.share))])
     case .ratio:
       terms.filled("limit.ratio", ["limit": .ours(style.number(outcome.limit, decimals: 2))])
     case .difference, .seconds, .count:
@@ -52,6 +56,9 @@ struct CriterionWords {
           "high": .ours(style.money(interval.high, currency)),
         ])
     case .ratio: return words.text(style.levelWithRange(estimate, .plain))
+    // Its interval says only how well the draws were counted.
+    case .probability:
+      return words.text(estimate.value.map { style.level($0, .share, width: estimate.interval?.width) })
     case .difference, .seconds, .count: return words.text(style.changeWithRange(estimate, outcome.measure))
     }
   }

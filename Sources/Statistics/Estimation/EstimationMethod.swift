@@ -47,4 +47,6 @@ public enum EstimationMethod: String, Codable, CaseIterable, Sendable, Hashable 
   case postStratified = "post-stratified"
   /// Low, base and high values of the inputs, carried through.
   case inputRange = "input-range"
+  /// From the first to the last decile over draws of all inputs.
+  case monteCarlo = "monte-carlo"
 }

@@ -78,7 +78,7 @@ struct VerdictRulesTests {
       findings: [Finding(.warning, "M006", "not priced"), Finding(.warning, "M013", "no rival")])
     #expect(verdict?.decision == .extend && verdict?.rule == .incomplete)
     #expect(verdict?.open == [.right(.licence), .plan, .evidence, .warning("M006")])
-    #expect(Self.verdict([Self.gain], rights: [])?.open.count == 4)
+    #expect(Self.verdict([Self.gain], rights: [])?.open.count == 6)
   }
 
   @Test("before the pilot stage neither a plan nor strong evidence is asked for")

@@ -21,8 +21,8 @@ struct FullCaseGoldenTests {
   }
 
   /// Whether every term has the value that is known of it, and no other term is there.
-  private func agree(_ found: [CostTerm: Double], _ known: [String: Double]) -> Bool {
-    found.count == known.count
+  private func agree(_ found: TermAmounts, _ known: [String: Double]) -> Bool {
+    found.terms.count == known.count
       && known.allSatisfy { name, value in
         CostTerm(rawValue: name).map { Golden.agrees(found[$0], value) } ?? false
       }
@@ -35,11 +35,8 @@ struct FullCaseGoldenTests {
       let known = try #require(golden.costPerTransactionYen[arm.rawValue])
       #expect(agree(costs[arm].amounts, known))
     }
-    let saving = { (part: KeyPath<UnitCosts, [CostTerm: Double]>) in
-      costs.baseline[keyPath: part].merging(costs.augmented[keyPath: part]) { $0 - $1 }
-    }
-    #expect(agree(saving(\.amounts), golden.savingPerTransactionYen))
-    let cash = saving(\.cash).values.sorted().reduce(0, +)
+    #expect(agree(costs.baseline.amounts - costs.augmented.amounts, golden.savingPerTransactionYen))
+    let cash = (costs.baseline.cash - costs.augmented.cash).total
     #expect(Golden.agrees(cash, golden.cashSavingPerTransactionYen))
   }
 
@@ -52,7 +49,7 @@ struct FullCaseGoldenTests {
     #expect(Golden.agrees(money.oneOff, golden.oneOff))
     #expect(Golden.agrees(money.netPresentValue, golden.npv))
     #expect(Golden.agrees(money.reviewHoursFreed, golden.reviewHoursFreed))
-    let parts = money.presentSaving.values.sorted().reduce(0, +) - money.presentRunning - money.oneOff
+    let parts = money.presentSaving.total - money.presentRunning - money.oneOff
     #expect(Golden.agrees(parts, golden.npv))
     let rate = CashFlow.ratePerMonth(golden.inputs.ratePerYear)
     #expect(Golden.agrees(money.cashFlow.presentValue(rate: rate), golden.npv))

@@ -19,7 +19,17 @@ struct MoneySlots {
       "saving_sentence": .text(tables?.savingSentence ?? .empty),
     ]
     slots.set("cost_table", tables.map { .table($0.cost) })
-    slots.set("returns_table", tables.map { .table($0.returns) })
+    let drawn = evaluation.economics.map { DrawnMoneyTables(economics: $0, words: words) }
+    slots.set("returns_table", (drawn?.returns ?? tables?.returns).map(Slot.table))
+    slots["money_drawn"] = .flag(evaluation.economics?.draws != nil)
+    slots["money_information"] = .text(drawn?.information ?? .empty)
+    slots.set("tornado_table", drawn?.tornado.map(Slot.table))
+    slots.set("switching_table", drawn?.switching.map(Slot.table))
+    slots.set("rivals_table", drawn?.rivals.map(Slot.table))
+    slots.set("chain_table", ChainTable(evaluation: evaluation, words: words).table.map(Slot.table))
+    let staffing = evaluation.economics?.staffing.map { StaffingTable(staffing: $0, words: words) }
+    slots.set("staffing_table", staffing.map { .table($0.table) })
+    slots["staffing_sentence"] = .text(staffing?.sentence ?? .empty)
     slots.set("cost_inputs_table", tables.map { .table($0.inputs) })
     let figure = evaluation.economics.flatMap { CostFigure(economics: $0, words: words).figure }
     slots.set("cost_figure", figure.map(Slot.figure))

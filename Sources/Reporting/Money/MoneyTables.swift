@@ -11,12 +11,12 @@ struct MoneyTables {
   private var style: NumberStyle { words.style }
   private var currency: String { economics.currency }
 
-  private var scale: MoneyScale {
+  var scale: MoneyScale {
     let totals = [economics.totals.baseline, economics.totals.augmented].compactMap(\.value).map(abs)
     return MoneyScale(largest: totals.max() ?? 0)
   }
 
-  private var unit: ReportText {
+  var unit: ReportText {
     let divisor = scale.divisor
     let key =
       divisor >= 1e6 ? "money.unit.millions" : divisor >= 1e3 ? "money.unit.thousands" : "money.unit.ones"
@@ -61,9 +61,9 @@ struct MoneyTables {
       [terms["money.saving"]] + money(economics.totals.saving),
       [terms["money.cash"]] + money(economics.totals.cashSaving),
       [terms["money.npv"]] + money(value),
-      [terms["money.roi"]] + spread(economics.roi) { .ours(percent($0)) },
+      [terms["money.roi"]] + spread(economics.roi, percent),
       [terms["money.payback"]] + spread(economics.paybackMonths) { months($0) },
-      [terms["money.irr"]] + spread(economics.irr) { .ours(percent($0)) },
+      [terms["money.irr"]] + spread(economics.irr, percent),
     ]
     return ReportTable(
       caption: terms.filled("returns.caption", ["unit": unit]),
@@ -77,11 +77,15 @@ struct MoneyTables {
     [estimate.low, estimate.value, estimate.high].map { $0.map(text) ?? terms["money.none"] }
   }
 
-  private func percent(_ share: Double) -> String {
+  func amount(_ value: Double) -> ReportText { .ours(style.amount(value, scale)) }
+
+  func percent(_ share: Double) -> ReportText { .ours(percentText(share)) }
+
+  func percentText(_ share: Double) -> String {
     style.number(share * 100, decimals: 0) + style.unit(.share)
   }
 
-  private func months(_ value: Double) -> ReportText {
+  func months(_ value: Double) -> ReportText {
     terms.filled("money.months", ["n": .ours(style.number(value, decimals: 0))])
   }
 
@@ -91,9 +95,8 @@ struct MoneyTables {
       let isFromPilot = row.kind == .measured && row.source == nil && row.owner == nil
       let missing = isFromPilot ? "–" : terms["not-provided"]
       let text = { (value: String?) in value.map(ReportText.foreign) ?? missing }
-      let arm = row.arm.map { terms.filled("input.of-arm", ["arm": terms["arm.\($0.rawValue)"]]) } ?? .empty
       return [
-        name(row.name) + arm, value(row), row.unit.map(ReportText.foreign) ?? "–",
+        name(row.name, row.arm), value(row), row.unit.map(ReportText.foreign) ?? "–",
         terms["input.\(row.kind.rawValue)"], text(row.owner),
         isFromPilot ? terms["input.pilot"] : text(row.source),
         row.date.map { .foreign(style.date($0)) } ?? missing,
@@ -108,9 +111,16 @@ struct MoneyTables {
       ], rows: rows)
   }
 
-  /// The input in words; one that the pilot named itself stays as it is.
-  private func name(_ name: String) -> ReportText {
-    terms.has("cost-input.\(name)") ? terms["cost-input.\(name)"] : .foreign(name)
+  /// The input in words, with its arm if it has one; one that the pilot named itself stays as it is.
+  func name(_ name: String, _ arm: Arm?) -> ReportText {
+    let arm = arm.map { terms.filled("input.of-arm", ["arm": terms["arm.\($0.rawValue)"]]) } ?? .empty
+    return (terms.has("cost-input.\(name)") ? terms["cost-input.\(name)"] : .foreign(name)) + arm
+  }
+
+  /// A number of an input with its unit, if one is stated.
+  func plain(_ value: Double, unit: String? = nil) -> ReportText {
+    let number = ReportText.ours(style.number(value, decimals: Self.decimals(value)))
+    return unit.map { number + .ours(style.gap) + .foreign($0) } ?? number
   }
 
   private func value(_ row: InputRow) -> ReportText {
@@ -131,7 +141,10 @@ struct MoneyTables {
 
 extension MoneyTables {
   /// The first page's line: return, value, payback, share of assumptions.
-  var line: ReportText {
+  var line: ReportText { DrawnMoneyTables(economics: economics, words: words).line ?? rangedLine }
+
+  /// Without draws.
+  private var rangedLine: ReportText {
     let npv = economics.npv
     let ends = [npv.low, npv.high].sorted()
     return terms.filled(
@@ -140,9 +153,9 @@ extension MoneyTables {
         "months": .ours(style.count(economics.horizonMonths)),
         "npv": .ours(style.money(npv.base, currency)), "low": .ours(style.money(ends[0], currency)),
         "high": .ours(style.money(ends[1], currency)),
-        "roi": economics.roi.value.map { .ours(percent($0)) } ?? terms["money.none"],
+        "roi": economics.roi.value.map(percent) ?? terms["money.none"],
         "payback": economics.paybackMonths.value.map(months) ?? terms["money.never"],
-        "share": words.text(economics.assumptionShare.map(percent)),
+        "share": words.text(economics.assumptionShare.map(percentText)),
       ])
   }
 

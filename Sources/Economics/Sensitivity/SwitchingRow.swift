@@ -1,0 +1,115 @@
+import Vocabulary
+
+/// The value of one input at which the decision turns: net present value 0, all others central.
+public struct SwitchingRow: Sendable, Hashable, Codable {
+  /// The input, or ``volume`` or ``errorReduction``.
+  public var input: String
+  /// `nil` if the input holds for both arms, or was moved by the same share in both.
+  public var arm: Arm?
+  /// As the pilot states it.
+  public var unit: String?
+  /// What is taken in the central case.
+  public var central: Double
+  /// `nil` if no possible value turns the decision.
+  public var value: Double?
+  /// Whether the net present value is negative above `value`, and not below it; `nil` without one.
+  public var losesAbove: Bool?
+
+  /// Genuine transactions of the first twelve months.
+  public static let volume = "transactions_per_year"
+  /// Fall of the share of first attempts that fail, as a fraction; the rates of later attempts move in step.
+  public static let errorReduction = "first_attempt_failure_reduction"
+
+  /// Every input with a value above 0, the volume, and the fall of errors.
+  ///
+  /// An input is looked for between what it can be at least and a hundred times its value; the same measured input of both
+  /// arms moves by one share, and is told as the baseline's.
+  ///
+  /// - Complexity: about 60 evaluations an input.
+  /// - Reference: HM Treasury (2022), The Green Book, section 5 (switching values).
+  static func table(_ draws: MoneyDraws) -> [SwitchingRow] {
+    let known = draws.inputs.known
+    let rows = known.filter { input in
+      guard input.range.base > 0 else { return false }
+      return input.arm != .augmented || !known.contains { $0.name == input.name && $0.arm == .baseline }
+    }.map { row($0, draws) }
+    return rows + [volume(draws), errorReduction(draws)].compactMap(\.self)
+  }
+
+  private static func row(_ input: CaseInput, _ draws: MoneyDraws) -> SwitchingRow {
+    let central = input.range.base
+    let ends = input.searched
+    let worth = { (value: Double) in
+      draws.worth(flow: draws.inputs.centralFlow) { other in
+        guard other.name == input.name, other.isSameKind(as: input) else { return other.range.base }
+        return other.key == input.key ? value : other.range.base * value / central
+      }
+    }
+    var row = SwitchingRow(input.name, central, in: ends, worth)
+    row.unit = input.statement.unit
+    return row
+  }
+
+  private static func volume(_ draws: MoneyDraws) -> SwitchingRow? {
+    let central = draws.model.traffic.firstYear
+    guard central > 0 else { return nil }
+    return SwitchingRow(volume, central, in: 0...central * 100) {
+      draws.worth(flow: draws.inputs.centralFlow, volumeFactor: $0 / central)
+    }
+  }
+
+  /// At a share of the fall of every rate from the baseline's to the augmented model's, up to where no error would be left.
+  private static func errorReduction(_ draws: MoneyDraws) -> SwitchingRow? {
+    let rates = draws.inputs.centralRates
+    guard let baseline = rates.baseline.failure.first, let augmented = rates.augmented.failure.first,
+      baseline > augmented
+    else { return nil }
+    let central = baseline - augmented
+    return SwitchingRow(errorReduction, central, in: 0...baseline) { value in
+      let flow = PerArm(
+        baseline: FlowOutcome(rates.baseline),
+        augmented: FlowOutcome(rates.baseline.moved(toward: rates.augmented, by: value / central)))
+      return draws.worth(flow: flow)
+    }
+  }
+
+  private init(
+    _ input: String, _ central: Double, in range: ClosedRange<Double>, _ worth: (Double) -> Double
+  ) {
+    self.input = input
+    self.central = central
+    value = SwitchingValue(in: range, worth: worth).value
+    losesAbove = value.map { _ in worth(range.upperBound) < worth(range.lowerBound) }
+  }
+}
+
+extension CaseInput {
+  /// The values at which the decision may turn.
+  fileprivate var searched: ClosedRange<Double> {
+    let most = range.high * 100
+    guard case .cost(let name, _) = key else { return 0...most }
+    return name.possible.lowerBound...min(name.possible.upperBound, max(most, name.possible.lowerBound))
+  }
+
+  /// Whether both are inputs of a transaction's cost, or the same sum of money.
+  fileprivate func isSameKind(as other: CaseInput) -> Bool {
+    if case .cost = key, case .cost = other.key { return true }
+    return key == other.key
+  }
+}
+
+extension FlowRates {
+  /// Every rate at a share of the way to another flow's; beyond it the way goes on, and shares stay shares.
+  func moved(toward other: FlowRates, by share: Double) -> FlowRates {
+    let move = { (from: [Double], to: [Double]) in
+      zip(from, to).map { min(max($0 + share * ($1 - $0), 0), 1) }
+    }
+    // Shares after a failure that add up to more than 1 are scaled down together.
+    let (leaves, reviews) = (move(leaves, other.leaves), move(toReview, other.toReview))
+    let scale = zip(leaves, reviews).map { 1 / max($0 + $1, 1) }
+    return FlowRates(
+      failure: move(failure, other.failure), leaves: zip(leaves, scale).map { $0 * $1 },
+      toReview: zip(reviews, scale).map { $0 * $1 },
+      lastToReview: move([lastToReview], [other.lastToReview])[0])
+  }
+}

@@ -1,0 +1,25 @@
+import Operations
+
+/// The section `operating_rules`: who turns the model back, when, and how often that is looked at.
+public struct OperatingRules: Codable, Sendable, Equatable {
+  public struct Rollback: Codable, Sendable, Equatable {
+    public var metric: KPI
+    /// The rise against the baseline, or the value, beyond which the model is turned back.
+    public var limit: DifferenceLimit
+    public var owner: String
+    /// How soon.
+    public var within: DurationSetting?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case metric, limit, owner, within }
+  }
+
+  public var rollback: Rollback
+  public var reviewEvery: DurationSetting?
+  /// The threshold in service after the roll-out.
+  public var threshold: Double?
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case rollback, threshold
+    case reviewEvery = "review_every"
+  }
+}

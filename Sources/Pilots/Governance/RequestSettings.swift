@@ -1,0 +1,44 @@
+import Vocabulary
+
+/// The section `request` of a manifest: what is asked of those who decide, in their words.
+public struct RequestSettings: Codable, Sendable, Equatable {
+  /// A risk, what is done about it, and who answers for it.
+  public struct Risk: Codable, Sendable, Equatable {
+    public var risk: LocalizedText
+    public var measure: LocalizedText?
+    public var owner: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case risk, measure, owner }
+  }
+
+  public var subject: LocalizedText?
+  public var background: LocalizedText?
+  /// What is proposed.
+  public var proposal: LocalizedText?
+  /// What must hold for the approval to stand.
+  public var conditions: LocalizedText?
+  public var risks: [Risk]?
+  /// `yyyy-MM-dd`.
+  public var decisionDate: String?
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case subject, background, proposal, conditions, risks
+    case decisionDate = "decision_date"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    subject = try values.decodeIfPresent(LocalizedText.self, forKey: .subject)
+    background = try values.decodeIfPresent(LocalizedText.self, forKey: .background)
+    proposal = try values.decodeIfPresent(LocalizedText.self, forKey: .proposal)
+    conditions = try values.decodeIfPresent(LocalizedText.self, forKey: .conditions)
+    risks = try values.decodeIfPresent([Risk].self, forKey: .risks)
+    decisionDate = try values.decodeIfPresent(String.self, forKey: .decisionDate)
+    if let decisionDate, !CalendarDay.isDay(decisionDate) {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "decision_date is no day of the calendar; write it like 2026-12-15"))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Economics
+import Operations
+import Pilots
+import Statistics
+import Vocabulary
+
+/// From TAR in the laboratory to money in the field, one step a row, each with its interval and how strong its evidence is.
+struct ChainTable {
+  let evaluation: PilotEvaluation
+  let words: PilotWords
+
+  private var terms: Terms { words.terms }
+  private var style: NumberStyle { words.style }
+
+  /// - Returns: `nil` unless money was evaluated on a log.
+  var table: ReportTable? {
+    guard let operations = evaluation.operations, let economics = evaluation.economics else { return nil }
+    let rows = laboratory + projected + field(operations) + volumes(operations, economics)
+    return ReportTable(
+      caption: terms["chain.caption"],
+      columns: [
+        (terms["column.step"], .text), (terms["column.change-interval"], .number),
+        (terms["column.evidence"], .text),
+      ], rows: rows)
+  }
+
+  private var laboratory: [[ReportText]] {
+    guard let contrasts = PoseContrasts(evaluation) else { return [] }
+    return ["f2f", "f2p", "p2p"].compactMap(contrasts.row).map { row in
+      [
+        terms.filled(
+          "chain.tar", ["far": .ours(style.target(contrasts.far)), "set": words.set(row.set)]),
+        words.change(row.delta, .share), badge(.modelled),
+      ]
+    }
+  }
+
+  private var projected: [[ReportText]] {
+    guard let projection = evaluation.projection else { return [] }
+    return [[terms["chain.projected"], words.change(projection.change, .share), badge(.modelled)]]
+  }
+
+  private func field(_ operations: OperationsEvaluation) -> [[ReportText]] {
+    [KPI.falseRejectRateProxy, .retriesPerTransaction, .manualReviewRate].compactMap { kpi in
+      operations.contrast(kpi).map {
+        [
+          words.metric(kpi.rawValue).capitalised, words.change($0.delta, Measure(kpi.unit)),
+          badge(operations.evidence),
+        ]
+      }
+    }
+  }
+
+  /// Rates times the volume of a mean month of the first year.
+  private func volumes(
+    _ operations: OperationsEvaluation, _ economics: EconomicsEvaluation
+  ) -> [[ReportText]] {
+    let month = economics.annualTransactions / 12
+    let evidence = badge(operations.evidence)
+    let counted = [("chain.retries", KPI.retriesPerTransaction), ("chain.reviews", .manualReviewRate)]
+      .compactMap { name, kpi -> [ReportText]? in
+        operations.contrast(kpi).map { [terms[name], whole($0.delta, times: month), evidence] }
+      }
+    let hours = economics.quantiles.flatMap { drawn -> [ReportText]? in
+      guard let p10 = drawn.reviewHoursFreedPerYear.p10, let p50 = drawn.reviewHoursFreedPerYear.p50,
+        let p90 = drawn.reviewHoursFreedPerYear.p90
+      else { return nil }
+      let freed = Estimate(-p50 / 12, Interval(low: -p90 / 12, high: -p10 / 12), method: .monteCarlo)
+      return [terms["chain.hours"], whole(freed, times: 1), evidence]
+    }
+    let saving = economics.totals.saving
+    let money = saving.value.map { value -> [ReportText] in
+      let interval = saving.interval ?? Interval(low: value, high: value)
+      return [
+        terms["chain.money"],
+        terms.filled(
+          "observed.money",
+          [
+            "value": .ours(style.money(value / 12, economics.currency)),
+            "low": .ours(style.money(interval.low / 12, economics.currency)),
+            "high": .ours(style.money(interval.high / 12, economics.currency)),
+          ]), evidence,
+      ]
+    }
+    return counted + [hours, money].compactMap(\.self)
+  }
+
+  private func whole(_ delta: Estimate, times factor: Double) -> ReportText {
+    guard let value = delta.value else { return words.unknown }
+    let text = { (number: Double) in style.number(number * factor, decimals: 0, showsPlus: true) }
+    guard let interval = delta.interval else { return .ours(text(value)) }
+    let ends = (text(interval.low), text(interval.high))
+    return .ours(
+      text(value) + (style.isJapanese ? "（\(ends.0)〜\(ends.1)）" : " (\(ends.0) … \(ends.1))"))
+  }
+
+  private func badge(_ evidence: Evidence) -> ReportText { .ours(evidence.rawValue) }
+}

@@ -1,0 +1,202 @@
+import Economics
+import Statistics
+import Vocabulary
+
+/// The money over the draws: deciles of what comes out, and what moves it.
+struct DrawnMoneyTables {
+  let economics: EconomicsEvaluation
+  let words: PilotWords
+
+  private var terms: Terms { words.terms }
+  private var style: NumberStyle { words.style }
+  private var base: MoneyTables { MoneyTables(economics: economics, words: words) }
+  private var currency: String { economics.currency }
+
+  /// More bars than these say little about the decision.
+  private static let mostRows = 10
+
+  /// What is spent and what comes back: first decile, median, last decile; `nil` if nothing was drawn.
+  var returns: ReportTable? {
+    guard let drawn = economics.quantiles, let draws = economics.draws else { return nil }
+    let npv = economics.npv
+    let money = { (quantity: DrawnQuantity) in deciles(quantity) { base.amount($0) } }
+    let rows: [[ReportText]] = [
+      [terms["money.one-off"]] + money(drawn.oneOff),
+      [terms["money.running"]] + money(drawn.runningPerYear),
+      [terms["money.saving"]] + money(drawn.saving),
+      [terms["money.cash"]] + money(drawn.cashSaving),
+      [terms["money.npv"]] + [npv.p10, npv.p50, npv.p90].map { $0.map(base.amount) ?? terms["money.none"] },
+      [terms["money.roi"]] + deciles(drawn.roi) { base.percent($0) },
+      [terms["money.bcr"]] + deciles(drawn.benefitCostRatio) { .ours(style.number($0, decimals: 2)) },
+      [terms["money.payback"]] + deciles(drawn.paybackMonths) { base.months($0) },
+      [terms["money.payback.discounted"]] + deciles(drawn.discountedPaybackMonths) { base.months($0) },
+      [terms["money.irr"]] + deciles(drawn.irr) { base.percent($0) },
+      [terms["money.mirr"]] + deciles(drawn.mirr) { base.percent($0) },
+      [terms["money.hours"]]
+        + deciles(drawn.reviewHoursFreedPerYear) { .ours(style.number($0, decimals: 0)) },
+    ]
+    return ReportTable(
+      caption: terms.filled("returns.caption.drawn", ["unit": base.unit, "n": .ours(style.count(draws))]),
+      columns: [
+        (terms["column.quantity"], .text), (terms["column.p10"], .number), (terms["column.p50"], .number),
+        (terms["column.p90"], .number),
+      ], rows: rows)
+  }
+
+  private func deciles(_ quantity: DrawnQuantity, _ text: (Double) -> ReportText) -> [ReportText] {
+    [quantity.p10, quantity.p50, quantity.p90].map { $0.map(text) ?? terms["money.none"] }
+  }
+
+  /// The inputs that move the net present value most.
+  var tornado: ReportTable? {
+    guard let rows = economics.tornado, !rows.isEmpty else { return nil }
+    return ReportTable(
+      caption: terms.filled("tornado.caption", ["unit": base.unit]),
+      columns: [
+        (terms["column.input"], .text), (terms["column.p10"], .number), (terms["column.p90"], .number),
+        (terms["column.npv-at-p10"], .number), (terms["column.npv-at-p90"], .number),
+      ],
+      rows: rows.prefix(Self.mostRows).map { row in
+        [
+          base.name(row.input, row.arm), value(row.low, row), value(row.high, row), base.amount(row.npvAtLow),
+          base.amount(row.npvAtHigh),
+        ]
+      })
+  }
+
+  private func value(_ value: Double?, _ row: TornadoRow) -> ReportText {
+    value.map { base.plain($0, unit: row.unit) } ?? "–"
+  }
+
+  /// In the unit of its input; a fall of a rate is told in points.
+  private func value(_ value: Double, _ row: SwitchingRow) -> ReportText {
+    guard row.input == SwitchingRow.errorReduction else { return base.plain(value, unit: row.unit) }
+    return terms.filled("money.points", ["n": .ours(style.number(value * 100, decimals: 2))])
+  }
+
+  /// Where the decision turns, nearest first; inputs that never turn it come last.
+  var switching: ReportTable? {
+    guard let rows = economics.switchingValues, !rows.isEmpty else { return nil }
+    return ReportTable(
+      caption: terms["switching.caption"],
+      columns: [
+        (terms["column.input"], .text), (terms["column.taken"], .number), (terms["column.turns-at"], .number),
+        (terms["column.distance"], .number),
+      ],
+      rows: Self.sorted(rows).prefix(Self.mostRows).map { row in
+        [
+          base.name(row.input, row.arm), value(row.central, row),
+          row.value.map { turning(row, $0) } ?? terms["switching.none"],
+          row.value.map {
+            .ours(
+              style.number(($0 / row.central - 1) * 100, decimals: 0, showsPlus: true) + style.unit(.share))
+          }
+            ?? "–",
+        ]
+      })
+  }
+
+  private func turning(_ row: SwitchingRow, _ value: Double) -> ReportText {
+    terms.filled(
+      row.losesAbove == true ? "switching.above" : "switching.below", ["value": self.value(value, row)])
+  }
+
+  static func sorted(_ rows: [SwitchingRow]) -> [SwitchingRow] {
+    let distance = { (row: SwitchingRow) in
+      row.value.map { abs($0 / row.central - 1) } ?? .infinity
+    }
+    return rows.sorted { (distance($0), $0.input) < (distance($1), $1.input) }
+  }
+
+  /// The augmented model beside doing nothing and every rival.
+  var rivals: ReportTable? {
+    guard let rivals = economics.rivals, let p50 = economics.npv.p50 else { return nil }
+    let npv = economics.npv
+    let own = [terms["rival.augmented"], spread(npv.p10, p50, npv.p90), "–", "–"]
+    let nothing = [
+      terms["rival.nothing"], base.amount(0), spread(npv.p10, p50, npv.p90),
+      npv.probabilityNegative.map { base.percent(1 - $0) } ?? words.unknown,
+    ]
+    let others = rivals.map { rival -> [ReportText] in
+      let (worth, difference) = (rival.quantiles, rival.difference)
+      return [
+        terms.has("rival.\(rival.name)") ? terms["rival.\(rival.name)"] : .foreign(rival.name),
+        rival.npv == nil
+          ? rival.reason.map(words.reason) ?? words.unknown : spread(worth.p10, worth.p50, worth.p90),
+        spread(difference.p10, difference.p50, difference.p90),
+        rival.probabilityBehind.map { base.percent($0) } ?? words.unknown,
+      ]
+    }
+    return ReportTable(
+      caption: terms.filled("rivals.caption", ["unit": base.unit]),
+      columns: [
+        (terms["column.option"], .text), (terms["column.npv"], .number), (terms["column.gap"], .number),
+        (terms["column.ahead"], .number),
+      ], rows: [own, nothing] + others)
+  }
+
+  private func spread(_ low: Double?, _ middle: Double?, _ high: Double?) -> ReportText {
+    guard let low, let middle, let high else { return words.unknown }
+    return words.text(
+      style.amounts(
+        Estimate(middle, Interval(low: min(low, middle), high: max(high, middle)), method: .monteCarlo),
+        base.scale))
+  }
+}
+
+extension DrawnMoneyTables {
+  /// The first page's line: value, chance of a loss, return, payback, share of assumptions, and what would turn it.
+  ///
+  /// - Returns: `nil` if nothing was drawn.
+  var line: ReportText? {
+    let npv = economics.npv
+    guard let p10 = npv.p10, let p50 = npv.p50, let p90 = npv.p90, let loss = npv.probabilityNegative else {
+      return nil
+    }
+    let money = { (value: Double) in ReportText.ours(style.money(NumberStyle.twoFigures(value), currency)) }
+    let line = terms.filled(
+      "money.line.drawn",
+      [
+        "months": .ours(style.count(economics.horizonMonths)), "npv": money(p50), "low": money(p10),
+        "high": money(p90), "loss": chance(loss),
+        "roi": economics.quantiles?.roi.p50.map { base.percent($0) } ?? terms["money.none"],
+        "payback": economics.quantiles?.paybackMonths.p50.map { base.months($0) } ?? terms["money.never"],
+        "share": words.text(economics.assumptionShare.map { base.percentText($0) }),
+      ])
+    return flip.map { line + terms["sentence.gap"] + $0 } ?? line
+  }
+
+  /// A probability to two figures; one that no draw showed is not written as 0.
+  private func chance(_ probability: Double) -> ReportText {
+    guard let draws = economics.draws, probability == 0 || probability == 1 else {
+      return .ours(style.number(probability * 100, decimals: probability < 0.1 ? 1 : 0) + style.unit(.share))
+    }
+    let bound = style.number(100 / Double(draws) * 10, decimals: 2) + style.unit(.share)
+    return terms.filled(probability == 0 ? "money.loss.under" : "money.loss.over", ["bound": .ours(bound)])
+  }
+
+  /// The one input that turns the decision nearest to what is taken.
+  var flip: ReportText? {
+    guard let row = Self.sorted(economics.switchingValues ?? []).first, let value = row.value else {
+      return nil
+    }
+    let isLoss = economics.npv.base < 0
+    let direction = (row.losesAbove == true) != isLoss ? "above" : "below"
+    return terms.filled(
+      isLoss ? "money.flip.gain.\(direction)" : "money.flip.loss.\(direction)",
+      [
+        "input": base.name(row.input, row.arm), "value": self.value(value, row),
+        "taken": self.value(row.central, row),
+      ])
+  }
+
+  /// What knowing everything is worth, and what the assumptions bring to the spread.
+  var information: ReportText? {
+    guard let worth = economics.perfectInformation, let share = economics.uncertaintyShare else { return nil }
+    return terms.filled(
+      "money.information",
+      [
+        "evpi": .ours(style.money(NumberStyle.twoFigures(worth), currency)), "share": base.percent(share),
+      ])
+  }
+}

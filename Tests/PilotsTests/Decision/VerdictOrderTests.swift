@@ -1,0 +1,113 @@
+import Findings
+import Foundation
+import Operations
+import Statistics
+import Testing
+import Vocabulary
+
+@testable import Pilots
+
+@Suite("The order of the rules")
+struct VerdictOrderTests {
+  typealias Rules = VerdictRulesTests
+
+  /// Pairs that no data can bring together, each for its reason.
+  static let exclusive: [(Verdict.Rule, Verdict.Rule, because: String)] = [
+    (.harm, .allCriteriaMet, "what lies beyond its harm limit is not met"),
+    (.harm, .incomplete, "what lies beyond its harm limit is not met"),
+    (.allCriteriaMet, .futile, "the primary criterion is met, or not"),
+    (.allCriteriaMet, .criteriaUnmet, "every criterion is met, or one is not"),
+    (.futile, .incomplete, "the primary criterion is met, or not"),
+    (.criteriaUnmet, .incomplete, "every criterion is met, or one is not"),
+  ]
+
+  /// Every combination of what the rules look at.
+  static let family: [VerdictRules] = {
+    var all: [VerdictRules] = []
+    for health in [HealthCheck.Status.pass, .fail] {
+      for primary in CriterionOutcome.Status.allCases {
+        for guardrail in CriterionOutcome.Status.allCases {
+          for isHarmed in guardrail == .notMet ? [false, true] : [false] {
+            for rights in [Rules.settled, []] {
+              for nextDays in [nil, 14] as [Int?] {
+                for cap in [nil, 30, 300] as [Int?] {
+                  var operations = Rules.operations(health: health)
+                  operations.look = nextDays.map {
+                    Look(
+                      kind: .groupSequential, number: 1, of: 2, information: 0.5, nextInformation: 1,
+                      nextDays: $0)
+                  }
+                  let outcomes = [
+                    Rules.outcome(
+                      "primary", primary, kind: .primary, needs: primary == .undetermined ? 300 : nil),
+                    Rules.outcome(
+                      "guardrail-1", guardrail, isHarmed: isHarmed,
+                      needs: guardrail == .undetermined ? 300 : nil),
+                  ]
+                  all.append(
+                    VerdictRules(
+                      outcomes: outcomes, stage: .pilot, operations: operations, rights: rights,
+                      planSha256: "52be04", findings: [], capDays: cap))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return all
+  }()
+
+  private static var pairs: [(Verdict.Rule, Verdict.Rule)] {
+    VerdictRules.order.enumerated().flatMap { index, first in
+      VerdictRules.order.dropFirst(index + 1).map { (first, $0) }
+    }
+  }
+
+  @Test("each rule gives the verdict of some pilot", arguments: Verdict.Rule.allCases)
+  func eachRule(_ rule: Verdict.Rule) {
+    #expect(Self.family.contains { $0.verdict?.rule == rule })
+    #expect(VerdictRules.order.count { $0 == rule } == 1)
+  }
+
+  @Test("of two rules that both match the earlier one decides, and every pair has a pilot in which both do")
+  func pairwise() {
+    for (first, second) in Self.pairs {
+      let both = Self.family.filter { $0.matching.contains(first) && $0.matching.contains(second) }
+      let isExclusive = Self.exclusive.contains { $0.0 == first && $0.1 == second }
+      #expect(both.isEmpty == isExclusive, "\(first) and \(second)")
+      for rules in both { #expect(rules.verdict?.rule != second, "\(first) and \(second)") }
+      // A pilot in which nothing earlier speaks: the first of the two gives the verdict.
+      if !isExclusive { #expect(both.contains { $0.verdict?.rule == first }, "\(first) and \(second)") }
+    }
+  }
+
+  @Test("the verdict is that of the first rule that matches")
+  func first() {
+    for rules in Self.family { #expect(rules.verdict?.rule == rules.matching.first) }
+  }
+
+  @Test("a roll-out to all units needs operating rules, and no stage before it does")
+  func operatingRules() {
+    let verdict = { (stage: Stage, has: Bool) in
+      VerdictRules(
+        outcomes: [Rules.gain], stage: stage, operations: Rules.operations(), rights: Rules.settled,
+        planSha256: "52be04", findings: [], capDays: nil, hasOperatingRules: has
+      ).verdict
+    }
+    #expect(verdict(.half, false)?.open == [.operatingRules] && verdict(.half, false)?.rule == .incomplete)
+    #expect(verdict(.half, true)?.decision == .go && verdict(.pilot, false)?.decision == .go)
+  }
+
+  @Test(
+    "privacy and fairness are asked for from the randomised pilot on, and wherever they are stated as open")
+  func governance() {
+    let four = Rules.settled.filter { $0.item.requiredFrom == .laboratory }
+    #expect(Rules.verdict([Rules.gain], stage: .shadow, rights: four, plan: nil)?.decision == .go)
+    #expect(
+      Rules.verdict([Rules.gain], stage: .pilot, rights: four)?.open
+        == [.right(.privacyAssessment), .right(.fairness)])
+    let stated = four + [RightsItem(.fairness, .open)]
+    #expect(Rules.verdict([Rules.gain], stage: .laboratory, rights: stated)?.open == [.right(.fairness)])
+  }
+}
