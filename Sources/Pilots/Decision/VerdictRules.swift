@@ -71,7 +71,9 @@ struct VerdictRules {
     }
     let isWeak = [.beforeAfter, .modelled].contains(operations?.evidence ?? .modelled)
     let barring = Set(findings.map(\.code)).intersection(Self.barringWarnings)
-    let warnings = (barring.union(isEndUnjudged ? [FindingCode.endless] : [])).sorted()
+    let warnings =
+      barring.union(isEndUnjudged ? [FindingCode.endless] : [])
+      .union(isGainCarried ? [FindingCode.missingTransactions] : []).sorted()
     return unsettled.map(OpenItem.right) + (stage >= .pilot && planSha256 == nil ? [.plan] : [])
       + (stage >= .pilot && isWeak ? [.evidence] : []) + warnings.map(OpenItem.warning)
   }
@@ -80,6 +82,11 @@ struct VerdictRules {
   private var isEndUnjudged: Bool {
     findings.contains { $0.code == FindingCode.endless && $0.severity == .warning }
       && !outcomes.contains { $0.metric == KPI.abandonmentRate.rawValue && $0.status == .met }
+  }
+
+  /// Whether transactions that the augmented arm lacks could make the gain.
+  private var isGainCarried: Bool {
+    findings.contains { $0.code == FindingCode.missingTransactions && $0.severity == .warning }
   }
 
   /// The most that any open criterion needs; `nil` if none of them can say.

@@ -25,6 +25,7 @@ extension PilotEvaluation {
     let strayVolumes = StrayVolumes(manifest.economics, inputs.log)
     let plan = PlanCheck(manifest, inputs.plan)
     let operations = try inputs.operations(seed: provenance.seed, progress)?.noting(plan?.healthCheck)
+      .bounding(manifest.criteria)
     let far = manifest.verification?.primary.far
     let money = PilotMoney(
       manifest.economics, operations: operations, verification: verification, primaryFar: far)
