@@ -38,7 +38,7 @@ struct VerdictRules {
     if verdict.rule == .sampleNotReached || verdict.rule == .infeasible {
       verdict.unitsNeeded = unitsNeeded
       verdict.daysNeeded = days
-      verdict.nextVerdict = days.flatMap(dateOfVerdict)
+      verdict.nextVerdict = verdict.isOutOfReach ? nil : days.flatMap(dateOfVerdict)
     }
     return verdict
   }
@@ -74,8 +74,13 @@ struct VerdictRules {
     let warnings =
       barring.union(isEndUnjudged ? [FindingCode.endless] : [])
       .union(isGainCarried ? [FindingCode.missingTransactions] : []).sorted()
-    return unsettled.map(OpenItem.right) + (stage >= .pilot && planSha256 == nil ? [.plan] : [])
+    return unsettled.map(OpenItem.right) + (stage >= .pilot && !isPlanned ? [.plan] : [])
       + (stage >= .pilot && isWeak ? [.evidence] : []) + warnings.map(OpenItem.warning)
+  }
+
+  /// Whether a plan holds the criteria, and what is counted by: one without the settings of the log does not.
+  private var isPlanned: Bool {
+    planSha256 != nil && !findings.contains { $0.code == FindingCode.earlierPlan }
   }
 
   /// Whether more transactions of one arm end in silence, and no criterion judges that: people may leave, or events be lost.

@@ -15,4 +15,6 @@ public enum FindingCode {
   static let barsGoAsWarning: Set<String> = [endless, missingTransactions]
   /// A plan frozen before plans held how the log is counted.
   static let earlierPlan = "G113"
+  /// A plan without a digest of its content.
+  static let unsealedPlan = "G114"
 }
