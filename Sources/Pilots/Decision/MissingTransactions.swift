@@ -2,20 +2,22 @@ import Findings
 import Operations
 import Vocabulary
 
-/// What transactions that the augmented arm lacks could hide: where its units have fewer than those of the baseline (L218), the
-/// primary gain as it would be had each of them failed.
+/// What the transactions that one arm lacks could hide: where its units have fewer than those of the other (L218), the primary gain
+/// as it would be had the missing told against it, all of the augmented arm's failed, or all of the baseline's succeeded.
 ///
-/// With a share d missing, a rate r of which lower is better would be (1 − d)·r + d, and one of which higher is better
-/// (1 − d)·r. Of a criterion on some poses d is that of these poses, since those lost may all have been theirs. Those who are
+/// With a share d missing, a rate r is (1 − d)·r + d where each missing one adds to it, and (1 − d)·r where none does. Of a
+/// criterion on some poses d is that of these poses if it is larger, since those lost may all have been theirs. Those who are
 /// refused may come again, so that a better model has fewer transactions too; the log cannot tell the two apart.
 ///
 /// - Reference: Manski (1990), Am. Econ. Rev. 80, 319–323, on bounds of the worst case.
 struct MissingTransactions: Equatable {
-  /// Of the augmented arm's transactions, had its units as many as those of the baseline.
+  /// Whose units have fewer.
+  let arm: Arm
+  /// Of its transactions, had its units as many as those of the other.
   let share: Double
   /// By how much the primary KPI is better, as measured.
   let gain: Double
-  /// The same, had all that is missing failed.
+  /// The same, had all that is missing told against it.
   let least: Double
   /// The smallest gain that matters.
   let minimum: Double
@@ -23,45 +25,51 @@ struct MissingTransactions: Equatable {
   /// Whether what is missing could make the difference between enough gain and too little.
   var couldCarryGain: Bool { gain >= minimum && gain > 0 && (least < minimum || least <= 0) }
 
-  /// - Returns: `nil` if the units of both arms have alike many transactions, the augmented arm has more, or the criterion is no
-  ///   share of transactions.
+  /// - Returns: `nil` if the units of both arms have alike many transactions, or the criterion is no share of transactions.
   init?(_ operations: OperationsEvaluation, _ criteria: CriteriaSettings?) {
     guard operations.warnings.contains(where: { $0.code == FindingCode.unlikeActivity }),
       let primary = criteria?.primary, primary.metric.isShareOfTransactions,
       let (kpi, set) = FieldCriteria.primary(criteria),
-      let delta = operations.contrast(kpi, set: set)?.delta.value,
-      let rate = operations.record(kpi, .augmented, set: set)?.estimate.value
+      let delta = operations.contrast(kpi, set: set)?.delta.value
     else { return nil }
-    let shares =
-      [Self.share(operations.transactions, operations.units)]
-      + [Self.share(operations, of: set)].compactMap(\.self)
-    guard let share = shares.max(), share > 0 else { return nil }
-    self.share = share
+    let overall = PerArm { Self.lack($0, operations.transactions, operations.units) }
+    arm = overall.augmented > 0 ? .augmented : .baseline
+    share = max(overall[arm], Self.lack(arm, operations, of: set) ?? 0)
+    guard share > 0, let rate = operations.record(kpi, arm, set: set)?.estimate.value else { return nil }
     gain = kpi.lowerIsBetter ? -delta : delta
-    least = gain - share * (kpi.lowerIsBetter ? 1 - rate : rate)
+    // What tells against the gain moves the augmented arm's rate to the worse, and the baseline's to the better.
+    let addsToRate = kpi.lowerIsBetter == (arm == .augmented)
+    least = gain - share * (addsToRate ? 1 - rate : rate)
     minimum = primary.minimum.value
   }
 
-  private static func share(_ transactions: PerArm<Int>, _ units: UnitCounts) -> Double {
-    let baseline = Double(transactions.baseline) / Double(max(1, units.baseline))
-    let augmented = Double(transactions.augmented) / Double(max(1, units.augmented))
-    return baseline > 0 ? 1 - augmented / baseline : 0
+  /// The share of its transactions that an arm lacks; below 0 where it has more.
+  private static func lack(_ arm: Arm, _ transactions: PerArm<Int>, _ units: UnitCounts) -> Double {
+    let activity = PerArm(
+      baseline: Double(transactions.baseline) / Double(max(1, units.baseline)),
+      augmented: Double(transactions.augmented) / Double(max(1, units.augmented)))
+    return activity[arm.other] > 0 ? 1 - activity[arm] / activity[arm.other] : 0
   }
 
   /// Of the transactions of one set; `nil` where they are not told.
-  private static func share(_ operations: OperationsEvaluation, of set: String) -> Double? {
+  private static func lack(_ arm: Arm, _ operations: OperationsEvaluation, of set: String) -> Double? {
     guard let baseline = operations.record(.retryRate, .baseline, set: set)?.denominator,
       let augmented = operations.record(.retryRate, .augmented, set: set)?.denominator
     else { return nil }
-    return share(PerArm(baseline: baseline, augmented: augmented), operations.units)
+    return lack(arm, PerArm(baseline: baseline, augmented: augmented), operations.units)
   }
 }
 
 extension MissingTransactions {
   /// Beside L218, so that a reader need not work it out.
   func finding(_ metric: KPI) -> Finding {
-    let lack: Phrase =
-      "the augmented arm has \(Self.tenths(share)) % fewer transactions a unit; had those all failed, the gain of \(Self.tenths(gain)) points in \(metric.rawValue) would be \(Self.tenths(least))"
+    let told: Phrase =
+      arm == .augmented
+      ? "the augmented arm has \(Self.tenths(share)) % fewer transactions a unit; had those all failed"
+      : "the baseline arm has \(Self.tenths(share)) % fewer transactions a unit; had those all succeeded"
+    let lack =
+      told
+      + ", the gain of \(Self.tenths(gain)) points in \(metric.rawValue) would be \(Self.tenths(least))"
     if couldCarryGain {
       return Finding(
         .warning, FindingCode.missingTransactions, place: "operations",
@@ -85,7 +93,7 @@ extension MissingTransactions {
 }
 
 extension OperationsEvaluation {
-  /// The same, warned of what the transactions that the augmented arm lacks could hide.
+  /// The same, warned of what the transactions that an arm lacks could hide.
   func bounding(_ criteria: CriteriaSettings?) -> OperationsEvaluation {
     guard let metric = criteria?.primary?.metric, let missing = MissingTransactions(self, criteria) else {
       return self

@@ -74,12 +74,29 @@ struct MissingTransactionsTests {
     #expect(abs(missing.least - (0.03 - 0.031 * 0.91)) < 1e-12 && missing.couldCarryGain)
   }
 
-  @Test("nothing is bounded where the baseline has fewer, activity is alike, or the criterion is a time")
+  @Test("of a baseline that lacks transactions the missing count as successes")
+  func baselineLacks() throws {
+    let operations = Self.operations(
+      .retryRate, rates: PerArm(baseline: 0.15, augmented: 0.12),
+      transactions: PerArm(baseline: 8000, augmented: 10_000)
+    ).bounding(try Self.criteria("retry_rate", "1pt"))
+    let finding = try #require(operations.warnings.last)
+    // 0.03 − 0.2·0.15
+    #expect(finding.severity == .warning)
+    #expect(
+      finding.sentence == "the baseline arm has 20.0 % fewer transactions a unit; had those all succeeded, "
+        + "the gain of 3.0 points in retry_rate would be 0.0, and 1.0 points are needed")
+    let success = Self.operations(
+      .firstAttemptSuccessRate, rates: PerArm(baseline: 0.85, augmented: 0.88),
+      transactions: PerArm(baseline: 8000, augmented: 10_000))
+    let missing = try #require(
+      MissingTransactions(success, try Self.criteria("first_attempt_success_rate", "1pt")))
+    #expect(missing.arm == .baseline && abs(missing.least - (0.03 - 0.2 * 0.15)) < 1e-12)
+  }
+
+  @Test("nothing is bounded where activity is alike, or the criterion is a time")
   func unbounded() throws {
     let rates = PerArm(baseline: 0.12, augmented: 0.09)
-    let more = Self.operations(
-      .retryRate, rates: rates, transactions: PerArm(baseline: 9690, augmented: 10_000))
-    #expect(MissingTransactions(more, try Self.criteria("retry_rate", "1pt")) == nil)
     let alike = Self.operations(
       .retryRate, rates: rates, transactions: PerArm(baseline: 10_000, augmented: 9690), isUnlike: false)
     #expect(MissingTransactions(alike, try Self.criteria("retry_rate", "1pt")) == nil)
