@@ -5,9 +5,14 @@ import Foundation
 ///
 /// - Reference: Collet and Kucherawy (2021), RFC 8878.
 public enum Zstd {
-  /// Whether the content starts with the four bytes of a Zstandard frame.
-  public static func isZstd(_ content: some ContiguousBytes) -> Bool {
-    content.withUnsafeBytes { $0.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) }
+  /// Whether the content starts with the four bytes of a Zstandard frame, or of a skippable one, which may stand before it.
+  public static func isZstd(_ content: some ContiguousBytes) -> Bool { content.withUnsafeBytes(isZstd) }
+
+  /// The same of bytes in memory.
+  public static func isZstd(_ content: UnsafeRawBufferPointer) -> Bool {
+    if content.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return true }
+    guard content.count >= 4 else { return false }
+    return content[0] & 0xF0 == 0x50 && content[1...3].elementsEqual([0x2A, 0x4D, 0x18])
   }
 
   /// The content of all frames, one after the other.

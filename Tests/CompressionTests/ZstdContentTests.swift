@@ -44,6 +44,12 @@ struct ZstdContentTests {
     let skippable: [UInt8] = [0x50, 0x2A, 0x4D, 0x18, 2, 0, 0, 0, 9, 9]
     #expect(try Self.inflated(Self.frame()) == "hello")
     #expect(try Self.inflated(Self.frame() + skippable + Self.frame(" you")) == "hello you")
+    for first in UInt8(0x50)...0x5F {
+      let leading = Data([first] + skippable.dropFirst() + skippable + Self.frame())
+      #expect(Zstd.isZstd(leading))
+      #expect(try Zstd.inflated(leading, limit: 1 << 20) == Data("hello".utf8))
+    }
+    #expect(!Zstd.isZstd(Data([0x60, 0x2A, 0x4D, 0x18])) && !Zstd.isZstd(Data([0x50, 0x2A, 0x4D])))
   }
 
   @Test("how the content is cut into pieces changes nothing", arguments: [1, 2, 3, 7, 1000])

@@ -106,6 +106,55 @@ struct LogCheckTests {
     #expect(try BuiltProgram.run(["check", "pilot.yaml"], in: scratch.url).status == 0)
   }
 
+  @Test("times are told by the clock of the place, with its offset")
+  func placeTime() throws {
+    let scratch = try Scratch()
+    try scratch.write(PilotLog(units: 20).text, to: "log.csv")
+    for (zone, first) in [
+      ("Asia/Tokyo", "from 2026-10-01T19:00:00.000+09:00 to "),
+      ("America/St_Johns", "from 2026-10-01T07:30:00.000-02:30 to "),
+      ("UTC", "from 2026-10-01T10:00:00.000Z to "),
+    ] {
+      let manifest = PilotLog.manifest.replacingOccurrences(of: "time_zone: UTC", with: "time_zone: \(zone)")
+      try scratch.write(manifest, to: "pilot.yaml")
+      let check = try BuiltProgram.run(["check", "pilot.yaml"], in: scratch.url)
+      #expect(check.text.contains(first), "\(check.text)")
+    }
+  }
+
+  @Test("standard input for the comparisons and for the log is refused before either is read")
+  func bothFromStandardInput() throws {
+    let scratch = try Scratch()
+    let manifest = PilotLog.manifest.replacingOccurrences(of: "path: log.csv", with: "path: \"-\"")
+      .replacingOccurrences(
+        of: "operations:\n", with: "verification: {inputs: [{file: \"-\"}]}\noperations:\n")
+    try scratch.write(manifest, to: "pilot.yaml")
+    let check = try BuiltProgram.run(["check", "pilot.yaml"], in: scratch.url)
+    #expect(check.status == 65 && check.errors.contains("named for the comparisons and for the log"))
+    #expect(check.errors.contains("[I142]"), "\(check.errors)")
+  }
+
+  @Test(
+    "each setting of the log that cannot be is told by itself",
+    arguments: [
+      (
+        "window: [2026-10-01, 2026-10-15]", "window: [2026-10-01]",
+        "window is [first day, day after the last]"
+      ),
+      ("  follow_up: 1h", "  max_attempts: 0", "max_attempts is at least 1"),
+      (
+        "  follow_up: 1h", "  planned_share: {baseline: 0.5, augmented: 0.6}",
+        "planned_share states two shares above 0 that add to 1"
+      ),
+    ])
+  func settings(_ old: String, _ new: String, _ sentence: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(PilotLog.manifest.replacingOccurrences(of: old, with: new), to: "pilot.yaml")
+    let check = try BuiltProgram.run(["check", "pilot.yaml"], in: scratch.url)
+    #expect(check.status == 65 && check.errors.contains(sentence), "\(check.errors)")
+    #expect(!check.errors.contains("at least 1 attempt"))
+  }
+
   @Test("paths of one letter are paths")
   func oneLetter() throws {
     let scratch = try Scratch()

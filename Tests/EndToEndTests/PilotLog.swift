@@ -59,7 +59,8 @@ struct PilotLog {
     attempt: String = "", outcome: String = "", model: String = "", handle: String = "", review: String = ""
   ) {
     let text = day + 1 < 10 ? "0\(day + 1)" : "\(day + 1)"
-    let hour = 10 + unit % 10
+    // Both arms at the same hours.
+    let hour = 10 + unit / 2 % 10
     rows.append(
       "oplog/1,e\(rows.count),2026-10-\(text)T\(hour):00:0\(second)Z,\(event),gate,\(transaction),\(attempt),\(arm),"
         + "subject,u\(unit),\(outcome),\(model),\(handle),\(review)")

@@ -149,6 +149,23 @@ struct PlanTests {
     #expect(!freed.text.contains("HOLD") && freed.errors.contains("[G111]") && !freed.errors.contains("H111"))
   }
 
+  @Test("a plan from which a key was deleted by hand is refused, and is not taken for an older one")
+  func tampered() throws {
+    let scratch = try Scratch()
+    try scratch.write(PilotLog().text, to: "log.csv")
+    try scratch.write(PilotLog.manifest + "plan: plan.json\n", to: "pilot.yaml")
+    #expect(try BuiltProgram.run(["plan", "pilot.yaml"], in: scratch.url).status == 0)
+    let file = scratch.url.appendingPathComponent("plan.json")
+    var plan = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    var criteria = try #require(plan["criteria"] as? [String: Any])
+    #expect(criteria.removeValue(forKey: "operations") != nil)
+    plan["criteria"] = criteria
+    try JSONSerialization.data(withJSONObject: plan, options: [.sortedKeys]).write(to: file)
+    let run = try BuiltProgram.run(["run", "pilot.yaml"], in: scratch.url)
+    #expect(run.status == 65 && run.errors.contains("[I136]"), "\(run.errors)")
+  }
+
   @Test("an earlier run gives its design effect and its change, named as such")
   func earlierRun() throws {
     let pilot = try SmallPilot.written(SmallPilot.manifest(replicates: 200))

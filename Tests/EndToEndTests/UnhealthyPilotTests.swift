@@ -108,6 +108,24 @@ struct UnhealthyPilotTests {
     #expect(try Self.run(PilotLog(), manifest).decision == "GO")
   }
 
+  @Test("a gain that only comes from retried transactions lost whole in the augmented arm bars a GO")
+  func lostWhole() throws {
+    var log = PilotLog(units: 0)
+    var lost = 0
+    for unit in 0..<2000 {
+      let arm = unit % 2 == 0 ? "baseline" : "augmented"
+      for visit in 0..<3 {
+        // One of eight retries with either model.
+        let retries = (unit / 2 * 3 + visit * 5) % 8 == 0
+        if retries { lost += arm == "augmented" ? 1 : 0 }
+        if retries, arm == "augmented", lost % 4 == 0 { continue }
+        log.visited(unit, visit, arm, day: (unit / 2 + visit * 5) % 14, retries: retries)
+      }
+    }
+    let outcome = try Self.run(log)
+    #expect(outcome.decision == "EXTEND" && outcome.rule == "incomplete", "\(outcome)")
+  }
+
   @Test("outcomes missing in one arm: reviews that were opened and never closed")
   func missingByArm() throws {
     var log = PilotLog()

@@ -7,10 +7,13 @@ struct InputListing {
   let records: [InputRecord]
   let findings: [Finding]
   private let log: LogAccount?
+  /// The place's time zone.
+  private let zone: String?
 
   init(_ inputs: PilotInputs) {
     records = inputs.records
     log = inputs.log?.account
+    zone = inputs.manifest.operations?.timeZone
     let read = [inputs.comparisons?.findings, inputs.calibration?.findings, inputs.log?.findings]
     let all = read.flatMap { $0 ?? [] } + inputs.judgement + [Self.window(inputs)].compactMap(\.self)
     findings = Finding.Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
@@ -27,7 +30,8 @@ struct InputListing {
   var text: String {
     let width = records.map(\.file.count).max() ?? 0
     let files =
-      records.flatMap { FileAccount($0).lines(width: width) } + (log.map { LogListing($0).lines } ?? [])
+      records.flatMap { FileAccount($0).lines(width: width) }
+      + (log.map { LogListing($0, zone: zone).lines } ?? [])
     let counts = Finding.Severity.allCases.map { severity in
       let count = findings.filter { $0.severity == severity }.count
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"

@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import Pilots
 import Vocabulary
 
@@ -6,7 +7,13 @@ import Vocabulary
 struct LogListing {
   private let account: LogAccount
 
-  init(_ account: LogAccount) { self.account = account }
+  private let zone: TimeZone?
+
+  /// - Parameter zone: IANA name of the zone in which times are told; `nil`, or one that is not known: UTC.
+  init(_ account: LogAccount, zone: String? = nil) {
+    self.account = account
+    self.zone = zone.flatMap(TimeZone.init(identifier:))
+  }
 
   var lines: [String] {
     [flow, span].compactMap { $0 } + table + refusals + account.files.flatMap(Self.lines)
@@ -21,7 +28,7 @@ struct LogListing {
 
   private var span: String? {
     guard let first = account.first, let last = account.last else { return nil }
-    return "    from \(Self.text(first)) to \(Self.text(last))"
+    return "    from \(text(first)) to \(text(last))"
   }
 
   private var table: [String] {
@@ -46,6 +53,15 @@ struct LogListing {
     let unread = named + [unnamed].compactMap(\.self)
     let rest = unread.isEmpty ? [] : ["    not read: \(unread.joined(separator: ", "))"]
     return fields.isEmpty && rest.isEmpty ? [] : ["\(file.file) as \(file.form)"] + fields + rest
+  }
+
+  /// An instant by the clock of the zone, with its offset.
+  private func text(_ milliseconds: Int64) -> String {
+    let seconds = zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(milliseconds) / 1000)) ?? 0
+    guard seconds != 0 else { return Self.text(milliseconds) }
+    let minutes = Int64(abs(seconds) / 60)
+    return Self.text(milliseconds + Int64(seconds) * 1000).dropLast() + (seconds < 0 ? "-" : "+")
+      + Self.padded(minutes / 60, 2) + ":" + Self.padded(minutes % 60, 2)
   }
 
   /// An instant of UTC, to the millisecond.

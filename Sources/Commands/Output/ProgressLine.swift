@@ -12,6 +12,7 @@ final class ProgressLine: Sendable {
   /// - Parameter isShown: whether there is anybody to read it.
   init(isShown: Bool) {
     let step = step
+    if isShown { ErasingInterrupt.install() }
     ticker =
       isShown
       ? Task {
@@ -52,6 +53,7 @@ final class ProgressLine: Sendable {
   func end() async {
     ticker?.cancel()
     await ticker?.value
+    if ticker != nil { ErasingInterrupt.remove() }
   }
 
   private static func write(_ text: String) {

@@ -1,4 +1,5 @@
 import Foundation
+import Pilots
 
 /// Standard input as a file of an input: it is named `-`, and is read once, whole.
 enum StandardInput {
@@ -29,5 +30,15 @@ enum StandardInput {
     throw IngestionError(
       manifest ?? name, line: line, "standard input is named as \(count) files, and can be read as one alone",
       remedy: "write the others into files of their own, and name these", code: "I142")
+  }
+
+  /// It cannot hold comparisons and the log at once.
+  static func refuseBothKinds(_ manifest: PilotManifest, _ file: String) throws(IngestionError) {
+    guard manifest.verification?.files().contains(name) == true,
+      manifest.operations?.logs.contains(where: { $0.path == name }) == true
+    else { return }
+    throw IngestionError(
+      file, "standard input is named for the comparisons and for the log, and can be read as one alone",
+      remedy: "write one of them into a file of its own, and name it", code: "I142")
   }
 }

@@ -37,7 +37,7 @@ struct FileSample {
   }
 
   private static func isCompressed(_ head: Data) -> Bool {
-    Gzip.isGzip(head) || head.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+    Gzip.isGzip(head) || Zstd.isZstd(head)
   }
 
   /// The name without its folder and without the ending of a compressed file.

@@ -28,6 +28,7 @@ public enum ManifestReader {
       }
       let manifest = try ScalarNode(node: node, codingPath: []).decode(PilotManifest.self)
       try validate(manifest, file)
+      try StandardInput.refuseBothKinds(manifest, file)
       if let operations = manifest.operations { try MappingCheck.validate(operations, node, file: file) }
       return manifest
     } catch let error as IngestionError {

@@ -29,6 +29,13 @@ public enum PlanReader {
       throw IngestionError(
         file, "the plan freezes no criteria", remedy: "freeze them with 'contrapose plan'", code: "I134")
     }
+    guard PlanSeal.state(of: content) != .broken else {
+      throw IngestionError(
+        file, "the plan was changed after it was frozen: its content does not match its own digest",
+        remedy:
+          "restore the file that 'contrapose plan' wrote, and record what changes under deviations in the manifest",
+        code: "I136")
+    }
     return PlanData(
       sha256: input.sha256, content: content, input: input.record("plan", read: 1, used: 1))
   }

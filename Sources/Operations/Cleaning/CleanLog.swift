@@ -11,8 +11,21 @@ struct CleanLog: Sendable {
   private(set) var kept = PerArm(baseline: 0, augmented: 0)
   /// The instant of the last event kept that no clock gone wrong put after all follow-up; `nil` without any.
   private(set) var last: Int64?
-  /// By phase of the window, codes of what decided in each arm.
-  private(set) var deciders: [PerArm<Set<Int32>>]
+  /// How often one source decided.
+  struct Decisions: Sendable, Equatable {
+    /// Whatever their outcome.
+    var all = 0
+    /// Accept, reject or review.
+    var answers = 0
+
+    mutating func add(_ isAnswer: Bool) {
+      all += 1
+      if isAnswer { answers += 1 }
+    }
+  }
+
+  /// By phase of the window, what decided in each arm: codes of sources.
+  private(set) var deciders: [PerArm<[Int32: Decisions]>]
   private(set) var exclusions = PerArm<[Reason: Exclusion]>(baseline: [:], augmented: [:])
 
   /// Why events were left out.
@@ -33,7 +46,7 @@ struct CleanLog: Sendable {
     columns = events
     columns.freezeNames()
     eventCount = columns.count
-    deciders = window.phases.map { _ in PerArm(baseline: [], augmented: []) }
+    deciders = window.phases.map { _ in PerArm(baseline: [:], augmented: [:]) }
     rows = []
     rows.reserveCapacity(eventCount)
     let reasons = Self.reasons(columns, window)
@@ -55,7 +68,9 @@ struct CleanLog: Sendable {
     kept[marks.arm] += 1
     if instant <= window.end + window.followUp { last = max(last ?? instant, instant) }
     if marks.kind == .decision, !isExcluded, instant >= window.start, instant < window.end {
-      deciders[window.phase(of: instant)][marks.arm].insert(columns.sourceCodes[row])
+      let isAnswer = [.accept, .reject, .review].contains(marks.outcome)
+      deciders[window.phase(of: instant)][marks.arm][columns.sourceCodes[row], default: Decisions()]
+        .add(isAnswer)
     }
   }
 

@@ -98,7 +98,7 @@ struct TransactionTable: Sendable {
   private func modelsOfAugmented(_ settings: OperationsSettings) -> Set<String> {
     let models = PerArm { arm in
       Set(
-        log.deciders.flatMap { $0[arm].compactMap { log.columns.sources[Int($0)].modelId } }
+        log.deciders.flatMap { $0[arm].keys.compactMap { log.columns.sources[Int($0)].modelId } }
           + [settings.arms[arm].modelId].compactMap(\.self))
     }
     return models.augmented.subtracting(models.baseline)

@@ -27,7 +27,8 @@ struct DurationCheck {
 
   private var atTheEnd: HealthCheck {
     let last = clean.last ?? window.start
-    let isClosedAfter = window.completeUntil >= window.end - Self.day && Self.isClosed(busyDays(window.days))
+    let isClosedAfter =
+      window.completeUntil >= window.end - Self.day && Self.isClosed(counts(window.days).map { $0 > 0 })
     if min(last, window.completeUntil) < window.end - Self.day, !isClosedAfter {
       return HealthCheck(
         code: Self.code, status: .fail,
@@ -65,11 +66,12 @@ struct DurationCheck {
     return ((0..<Int64(all)).count { !seen.contains($0) }, all)
   }
 
-  /// Whether transactions that count began, by day from the first.
-  private func busyDays(_ days: Int) -> [Bool] {
+  /// How many transactions that count began, by day from the first.
+  private func counts(_ days: Int) -> [Int] {
     let times = LocalTimes(window)
-    let seen = Set(starts.lazy.compactMap { times.number(ofDay: $0) })
-    return (0..<days).map(seen.contains)
+    return starts.reduce(into: [Int](repeating: 0, count: days)) { counts, start in
+      if let day = times.number(ofDay: start), day < days { counts[day] += 1 }
+    }
   }
 
   /// Of the days of a weekday on which the place is open, as any week shows, so many may pass without a transaction.
@@ -108,25 +110,52 @@ struct DurationCheck {
         code: Self.code, status: .fail,
         sentence: "no transaction that counts began in \(empty) of \(all) weeks of the window")
     }
-    let isBusy = busyDays(days)
-    let (busy, silent) = (isBusy.count { $0 }, Self.silent(isBusy, without: outageDays))
-    if 2 * busy < days {
-      return HealthCheck(
-        code: Self.code, status: .fail,
-        sentence: "transactions that count began on \(busy) of \(days) days of the window")
-    }
-    if Double(silent.days) > Self.mostSilent * Double(silent.of) {
-      return HealthCheck(
-        code: Self.code, status: .fail,
-        sentence:
-          "no transaction that counts began on \(silent.days) of \(silent.of) days that are busy in other weeks"
-      )
+    if let fault = silence(counts(days)) {
+      return HealthCheck(code: Self.code, status: .fail, sentence: fault)
     }
     let isEnough = days >= Self.fewestDays && (!wholeWeeks || days % 7 == 0)
     let period: Phrase = "\(days) local days, \(window.firstDay) to \(last)"
     let need: Phrase = wholeWeeks ? "; whole weeks, at least two, are needed" : "; two weeks are needed"
     return HealthCheck(
       code: Self.code, status: isEnough ? .pass : .fail, sentence: isEnough ? period : period + need)
+  }
+
+  /// What days without a transaction, or with hardly any, say against the log; `nil` if they may be so.
+  private func silence(_ counts: [Int]) -> Phrase? {
+    if let fault = Self.fault(counts.map { $0 > 0 }, outageDays, isBare: true) { return fault }
+    let quiet = QuietDays(counts, without: outageDays.union(partialDays(counts.count))).days
+    guard !quiet.isEmpty else { return nil }
+    let isBusy = counts.indices.map { counts[$0] > 0 && !quiet.contains($0) }
+    let weeks = (0..<counts.count / 7).map { 7 * $0..<7 * $0 + 7 }
+    let hollow = weeks.count { week in week.contains(where: quiet.contains) && !isBusy[week].contains(true) }
+    if hollow > 0 {
+      return "hardly any transaction that counts began in \(hollow) of \(weeks.count) weeks of the window"
+    }
+    return Self.fault(isBusy, outageDays, isBare: false)
+  }
+
+  /// - Parameter isBare: whether days that are not busy have no transaction at all.
+  private static func fault(_ isBusy: [Bool], _ outages: Set<Int>, isBare: Bool) -> Phrase? {
+    let (busy, silent) = (isBusy.count { $0 }, silent(isBusy, without: outages))
+    if 2 * busy < isBusy.count {
+      return isBare
+        ? "transactions that count began on \(busy) of \(isBusy.count) days of the window"
+        : "hardly any transaction that counts began on all but \(busy) of \(isBusy.count) days of the window"
+    }
+    guard Double(silent.days) > mostSilent * Double(silent.of) else { return nil }
+    return isBare
+      ? "no transaction that counts began on \(silent.days) of \(silent.of) days that are busy in other weeks"
+      : "hardly any transaction that counts began on \(silent.days) of \(silent.of) days that are busy in other weeks"
+  }
+
+  /// Days that the window, or what can be followed to its end, holds a part of.
+  private func partialDays(_ days: Int) -> Set<Int> {
+    let calendar = window.calendar
+    let isMidnight = { (instant: Int64) in calendar.start(ofDay: calendar.day(of: instant)) == instant }
+    var partial: Set<Int> = isMidnight(window.start) ? [] : [0]
+    let covered = window.coveredDays
+    if !isMidnight(window.coveredEnd) { partial.insert(covered - 1) }
+    return covered < days ? partial.union(covered..<days) : partial
   }
 
   private static func percent(_ share: Double) -> String {

@@ -25,7 +25,8 @@ struct HealthChecks {
       unitRatio, mixedExposure, unknownStates,
       DurationCheck(
         clean: clean, window: window, look: look, starts: table.eligible.map(\.start)
-      ).result, oneModel,
+      ).result,
+      ServingCheck(clean: clean, window: window, settings: settings).result,
       contradictoryDuplicates, unreadable, negativeDurations, overlap, laterStages,
       HealthCheck(code: "H111", status: .notChecked, sentence: "no plan was frozen to compare with"),
       fewUnits,
@@ -129,59 +130,6 @@ struct HealthChecks {
   /// How far the arms' shares of first attempts without a decision may be apart.
   private static let mostMissingApart = 0.005
 
-  private var oneModel: HealthCheck {
-    for phase in window.phases.indices {
-      for arm in Arm.allCases {
-        let own = served(arm, phase)
-        let (models, thresholds) = (own.models.count, own.thresholds.count)
-        guard models > 1 || thresholds > 1 else { continue }
-        let part = window.phases.count > 1 ? " in phase \(phase + 1)" : ""
-        return HealthCheck(
-          code: "H105", status: .fail,
-          sentence:
-            "the \(arm.rawValue) arm was served by \(models) models and \(thresholds) thresholds\(part)")
-      }
-    }
-    return unlikeModels
-      ?? HealthCheck(code: "H105", status: .pass, sentence: "one model and threshold an arm")
-  }
-
-  /// H105 where nothing says which model served an arm, or the same one served both at thresholds that are not known to differ;
-  /// `nil` if each arm had its own.
-  private var unlikeModels: HealthCheck? {
-    for phase in window.phases.indices {
-      let known = PerArm { served($0, phase) }
-      guard known.baseline.isUsed || known.augmented.isUsed else { continue }
-      if let arm = Arm.allCases.first(where: { known[$0].models.isEmpty }) {
-        return HealthCheck(
-          code: "H105", status: .notChecked,
-          sentence: "nothing says which model served the \(arm.rawValue) arm")
-      }
-      let thresholds = known.map(\.thresholds)
-      let differ =
-        thresholds.baseline != thresholds.augmented && !thresholds.baseline.isEmpty
-        && !thresholds.augmented.isEmpty
-      if known.baseline.models == known.augmented.models, !differ {
-        return HealthCheck(
-          code: "H105", status: .fail,
-          sentence: "the same model served both arms, at thresholds that are not known to differ")
-      }
-    }
-    return nil
-  }
-
-  /// The models and thresholds that decided in an arm during a phase, what the manifest states included.
-  private func served(
-    _ arm: Arm, _ phase: Int
-  ) -> (models: Set<String>, thresholds: Set<Double>, isUsed: Bool) {
-    let sources = clean.deciders[phase][arm].map { clean.columns.sources[Int($0)] }
-    let stated = phase == 0 ? settings.arms : settings.phases[phase - 1].arms ?? settings.arms
-    return (
-      Set(sources.compactMap(\.modelId) + [stated[arm].modelId].compactMap { $0 }),
-      Set(sources.compactMap(\.threshold) + [stated[arm].threshold].compactMap { $0 }), !sources.isEmpty
-    )
-  }
-
   private var contradictoryDuplicates: HealthCheck {
     let count = clean.exclusion(.contradictoryDuplicate).count
     return share(
@@ -223,7 +171,9 @@ struct HealthChecks {
 
   private var overlap: HealthCheck {
     guard settings.design.isRandomised else { return notRandomised("H109") }
-    return OverlapCheck(transactions: table.eligible, window: window, unit: settings.unit).result
+    let overlap = OverlapCheck(transactions: table.eligible, window: window, unit: settings.unit).result
+    guard settings.design == .randomised, settings.unit == .subject else { return overlap }
+    return OverlapCheck.holding(overlap, HourCheck(table.eligible, window))
   }
 
   private var fewUnits: HealthCheck {

@@ -125,9 +125,15 @@ struct LogWarnings {
   }
 
   private var novelty: Finding? {
-    guard settings.design == .randomised, settings.unit != .day,
-      let trend = Novelty(all).trend
-    else { return nil }
+    guard settings.design == .randomised, settings.unit != .day else { return nil }
+    let novelty = Novelty(all)
+    if !novelty.isChecked, window.coveredDays < 21 {
+      return Finding(
+        .note, "L210", place: "operations",
+        "whether the difference changes with use is not checked: fewer than three weeks",
+        remedy: "run for three weeks or more to see it")
+    }
+    guard let trend = novelty.trend else { return nil }
     return Finding(
       .warning, "L210", place: "operations",
       "the difference in \(trend.kpi.rawValue) changes with the weeks since a unit was first exposed "

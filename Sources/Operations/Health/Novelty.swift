@@ -15,6 +15,9 @@ struct Novelty {
   /// The KPI whose difference trends most, with its adjusted p value; `nil` if none does.
   let trend: (kpi: KPI, pValue: Double)?
 
+  /// Whether any KPI could be tested: that takes three spans in which both arms vary.
+  let isChecked: Bool
+
   /// - Complexity: O(KPIs · transactions).
   init(_ all: PerArm<ArmSample>) {
     let first = Arm.allCases.reduce(into: [Int32: Int64]()) { first, arm in
@@ -26,6 +29,7 @@ struct Novelty {
       all.map { sample in sample.subset { Self.span($0, first) == span } }
     }
     let tested = Self.kpis.compactMap { kpi in Self.pValue(spans, kpi).map { (kpi, $0) } }
+    isChecked = !tested.isEmpty
     let adjusted = holmAdjusted(tested.map(\.1))
     let worst = adjusted.indices.min { adjusted[$0] < adjusted[$1] }
     trend = worst.flatMap { adjusted[$0] < Self.level ? (tested[$0].0, adjusted[$0]) : nil }

@@ -120,6 +120,16 @@ struct OverlapCheck {
     }
   }
 
+  /// The same, or what the hours of first transactions say against it.
+  static func holding(_ overlap: HealthCheck, _ hours: HourCheck?) -> HealthCheck {
+    guard overlap.status == .pass, let hours, hours.pValue < level else { return overlap }
+    return HealthCheck(
+      code: code, status: .fail, p: hours.pValue,
+      sentence:
+        "the arms' people first came at unlike hours of the day, of which only \(percent(hours.overlap)) coincide"
+    )
+  }
+
   private static func judged(_ phases: [[PerArm<Double>]], _ designEffect: Double) -> HealthCheck {
     var overlap = Overlap()
     for spans in phases { overlap.add(spans) }

@@ -129,18 +129,15 @@ extension OperationsSettings {
     let isShare = { (share: PerArm<Double>) in
       share.baseline > 0 && share.augmented > 0 && abs(share.baseline + share.augmented - 1) < 1e-9
     }
-    guard window.count == 2, maxAttempts >= 1, isShare(plannedShare),
+    let faults = [
+      window.count == 2 ? nil : "window is [first day, day after the last]",
+      maxAttempts >= 1 ? nil : "max_attempts is at least 1",
+      isShare(plannedShare) ? nil : "planned_share states two shares above 0 that add to 1",
       phases.compactMap(\.plannedShare).allSatisfy(isShare)
-    else {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: path,
-          debugDescription:
-            "operations needs a window [start, end), at least 1 attempt, and planned shares that add to 1"))
-    }
-    guard (prePeriod?.count ?? 2) == 2 else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: path, debugDescription: "pre_period is [start, end), as window is"))
-    }
+        ? nil : "planned_share of each phase states two shares above 0 that add to 1",
+      (prePeriod?.count ?? 2) == 2 ? nil : "pre_period is [start, end), as window is",
+    ]
+    guard let fault = faults.lazy.compactMap(\.self).first else { return }
+    throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: fault))
   }
 }

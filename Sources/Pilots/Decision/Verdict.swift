@@ -30,6 +30,12 @@ public struct Verdict: Codable, Sendable, Equatable {
     }
   }
 
+  /// More days than a pilot goes on for: what needs more is out of reach for its traffic.
+  public static let mostDays = 365
+
+  /// Whether what is undetermined could be settled, but not within a year at the pace so far.
+  public var isOutOfReach: Bool { (daysNeeded ?? 0) > Self.mostDays }
+
   public var decision: Decision
   public var rule: Rule
   /// Where the pilot stands.

@@ -42,7 +42,7 @@ struct VerdictRules {
     if verdict.rule == .sampleNotReached || verdict.rule == .infeasible {
       verdict.unitsNeeded = unitsNeeded
       verdict.daysNeeded = days
-      verdict.nextVerdict = days.flatMap(dateOfVerdict)
+      verdict.nextVerdict = verdict.isOutOfReach ? nil : days.flatMap(dateOfVerdict)
     }
     return verdict
   }
@@ -97,16 +97,28 @@ struct VerdictRules {
     }
     let isWeak = [.beforeAfter, .modelled].contains(operations?.evidence ?? .modelled)
     let barring = Set(findings.map(\.code)).intersection(Self.barringWarnings)
-    let warnings = (barring.union(isEndUnjudged ? [FindingCode.endless] : [])).sorted()
-    return unsettled.map(OpenItem.right) + (stage >= .pilot && planSha256 == nil ? [.plan] : [])
+    let warnings =
+      barring.union(isEndUnjudged ? [FindingCode.endless] : [])
+      .union(isGainCarried ? [FindingCode.missingTransactions] : []).sorted()
+    return unsettled.map(OpenItem.right) + (stage >= .pilot && !isPlanned ? [.plan] : [])
       + (stage >= .pilot && isWeak ? [.evidence] : [])
       + (stage.next == .full && !hasOperatingRules ? [.operatingRules] : []) + warnings.map(OpenItem.warning)
+  }
+
+  /// Whether a plan holds the criteria, and what is counted by: one without the settings of the log does not.
+  private var isPlanned: Bool {
+    planSha256 != nil && !findings.contains { $0.code == FindingCode.earlierPlan }
   }
 
   /// Whether more transactions of one arm end in silence, and no criterion judges that: people may leave, or events be lost.
   private var isEndUnjudged: Bool {
     findings.contains { $0.code == FindingCode.endless && $0.severity == .warning }
       && !outcomes.contains { $0.metric == KPI.abandonmentRate.rawValue && $0.status == .met }
+  }
+
+  /// Whether transactions that the augmented arm lacks could make the gain.
+  private var isGainCarried: Bool {
+    findings.contains { $0.code == FindingCode.missingTransactions && $0.severity == .warning }
   }
 
   /// The most that any open criterion needs; `nil` if none of them can say.

@@ -7,6 +7,14 @@ public enum FindingCode {
   static let deviation = "G111"
   /// Transactions without an end; a warning where one arm has more of them than chance makes.
   static let endless = "L205"
+  /// Units of one arm with more transactions than those of the other.
+  static let unlikeActivity = "L218"
+  /// What the transactions that the augmented arm lacks could hide; a warning where it is the gain.
+  static let missingTransactions = "L219"
+  /// As a warning these bar a GO, and as a note they do not.
+  static let barsGoAsWarning: Set<String> = [endless, missingTransactions]
   /// A plan frozen before plans held how the log is counted.
   static let earlierPlan = "G113"
+  /// A plan without a digest of its content.
+  static let unsealedPlan = "G114"
 }

@@ -25,7 +25,7 @@ extension PilotEvaluation {
     let strayVolumes = StrayVolumes(manifest.economics, inputs.log)
     let plan = PlanCheck(manifest, inputs.plan)
     let field = try inputs.field(seed: provenance.seed, progress)
-    let operations = field?.evaluation.noting(plan?.healthCheck)
+    let operations = field?.evaluation.noting(plan?.healthCheck).bounding(manifest.criteria)
     let far = manifest.verification?.primary.far
     let money = PilotMoney(
       manifest.economics, operations: operations, flows: field?.flows, verification: verification,

@@ -23,6 +23,6 @@ struct SilencedFindings {
     finding.severity != .error && !finding.code.hasPrefix("H")
       && !FindingCode.barsVerdict.contains(finding.code) && finding.code != FindingCode.deviation
       && !VerdictRules.barringWarnings.contains(finding.code)
-      && !(finding.code == FindingCode.endless && finding.severity == .warning)
+      && !(FindingCode.barsGoAsWarning.contains(finding.code) && finding.severity == .warning)
   }
 }

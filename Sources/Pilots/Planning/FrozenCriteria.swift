@@ -1,6 +1,7 @@
 import Operations
 import Statistics
 import Verification
+import Vocabulary
 
 /// What decides, as a plan freezes it: everything that could be bent after the results are known.
 ///
@@ -27,6 +28,19 @@ public struct FrozenCriteria: Codable, Sendable, Equatable {
     public var far = ThresholdPolicy.fixed
   }
 
+  /// A model as the manifest names it.
+  public struct Model: Codable, Sendable, Equatable {
+    public var name: String
+    public var version: String
+    public var threshold: Double?
+
+    init(_ settings: ModelSettings) {
+      (name, version, threshold) = (settings.name, settings.version, settings.threshold)
+    }
+  }
+
+  /// Which model is which arm's; `nil` in plans of earlier versions alone.
+  public var models: PerArm<Model>?
   public var primary: Primary?
   public var frontal: Frontal?
   /// Descending.
@@ -84,7 +98,10 @@ public struct FrozenCriteria: Codable, Sendable, Equatable {
 extension PilotManifest {
   /// The criteria as a plan would freeze them today; `nil` if there is none.
   public var frozenCriteria: FrozenCriteria? {
-    verification.map { FrozenCriteria($0, seed: seed, field: criteria, operations: operations) }
+    var frozen =
+      verification.map { FrozenCriteria($0, seed: seed, field: criteria, operations: operations) }
       ?? criteria.map { FrozenCriteria(field: $0, seed: seed, operations: operations) }
+    frozen?.models = PerArm { FrozenCriteria.Model(models[$0]) }
+    return frozen
   }
 }

@@ -25,14 +25,16 @@ public struct FrozenPlan: Codable, Sendable, Equatable {
   public var assumptions: PlanAssumptions
   public var sample: Sample
 
-  /// Canonical JSON: UTF-8, one line, keys sorted, numbers with the shortest text that reads back equal, a line feed.
+  /// Canonical JSON: UTF-8, one line, keys sorted, numbers with the shortest text that reads back equal, a line feed; with the digest
+  /// of all its other content as ``PlanSeal``.
   ///
   /// - Throws: `EncodingError` if a number is not finite, which no setting is.
   public func canonicalJSON() throws -> Data {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
+    let content = try JSONDecoder().decode(JSONTree.self, from: encoder.encode(self))
+    return try PlanSeal.canonical(PlanSeal.sealed(content)) + Data("\n".utf8)
   }
 
   /// SHA-256 of ``canonicalJSON()``, hexadecimal: what `sha256sum` says of the file.

@@ -19,6 +19,9 @@ struct PlanCheck {
   /// Whether the plan is of an earlier version, which froze criteria without what is counted.
   let lacksOperations: Bool
 
+  /// Whether the plan carries no digest of its content, so that a change by hand is not seen.
+  let lacksSeal: Bool
+
   /// - Returns: `nil` if no plan was frozen.
   init?(_ manifest: PilotManifest, _ plan: PlanData?) {
     guard let plan else { return nil }
@@ -30,6 +33,8 @@ struct PlanCheck {
     var compared = manifest.frozenCriteria
     let isEarlier = criteria?["operations"] == nil
     if isEarlier { compared?.operations = nil }
+    if criteria?["models"] == nil { compared?.models = nil }
+    lacksSeal = PlanSeal.state(of: plan.content) == .absent
     lacksOperations = isEarlier && manifest.operations != nil
     let current = Self.leaves(compared).merging(["pilot": manifest.name]) { $1 }
     changes = Set(frozen.keys).union(current.keys).sorted().compactMap { path in
@@ -42,7 +47,8 @@ struct PlanCheck {
   var unrecorded: [Change] { changes.filter { change in !deviations.contains { $0.covers(change.path) } } }
 
   var findings: [Finding] {
-    (lacksOperations ? [earlier] : []) + unrecorded.map(finding) + deviations.map(finding)
+    (lacksOperations ? [earlier] : []) + (lacksSeal ? [unsealed] : []) + unrecorded.map(finding)
+      + deviations.map(finding)
   }
 
   private var earlier: Finding {
@@ -50,6 +56,15 @@ struct PlanCheck {
       .warning, FindingCode.earlierPlan, place: file,
       "the plan was frozen without the settings of operations, so a changed window, exclusion or mapping cannot be seen",
       remedy: "freeze the plan of the next pilot with this version")
+  }
+
+  private var unsealed: Finding {
+    Finding(
+      .warning, FindingCode.unsealedPlan, place: file,
+      "the plan carries no digest of its content, so nothing shows whether it is as it was frozen",
+      remedy:
+        "compare the SHA-256 of the file with the one that was told when it was frozen; freeze the plan of the next pilot with this version"
+    )
   }
 
   var healthCheck: HealthCheck {

@@ -96,9 +96,9 @@ struct MeetingPhrases {
   }
 
   private var undecided: ReportText? {
-    guard evaluation.verdict?.rule == .sampleNotReached, let days = evaluation.verdict?.daysNeeded else {
-      return nil
-    }
+    guard let verdict = evaluation.verdict, verdict.rule == .sampleNotReached, !verdict.isOutOfReach,
+      let days = verdict.daysNeeded
+    else { return nil }
     return terms.filled("phrase.undecided", ["days": .ours(style.count(days))])
   }
 

@@ -13,6 +13,8 @@ struct FieldNotes {
   var sentences: ReportText {
     var all = [terms["design.\(operations.evidence.rawValue)"]] + [look].compactMap(\.self)
     if operations.contrasts.contains(where: { $0.unadjusted != nil }) { all.append(terms["field.adjusted"]) }
+    // Where rates are weighted the pilot has phases, of which times are not told apart.
+    if operations.kpis.contains(where: \.isWeighted) { all.append(terms["field.pooled-times"]) }
     all.append(terms["field.proxy"])
     if usesTruth { all.append(terms["field.truth"]) }
     if operations.contrasts.contains(where: { $0.set != "all" && $0.pAdjusted != nil }) {

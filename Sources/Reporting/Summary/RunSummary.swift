@@ -69,7 +69,9 @@ public struct RunSummary: Sendable {
       return TerminalText.wrapped(
         said ?? "No verdict: \(evaluation.verdictReason ?? "the pilot states no criteria").", width: columns)
     }
-    let days = verdict.daysNeeded.map { "  \(style.count($0)) more days" } ?? ""
+    let days =
+      verdict.isOutOfReach
+      ? "  out of reach at this traffic" : verdict.daysNeeded.map { "  \(style.count($0)) more days" } ?? ""
     let sentence = BottomLine(evaluation: evaluation, words: words).text?.plain ?? ""
     return [spread(verdict.decision.rawValue + days, "rule: \(verdict.rule.rawValue)")]
       + TerminalText.wrapped(sentence, width: columns)

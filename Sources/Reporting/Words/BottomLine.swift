@@ -73,7 +73,7 @@ struct BottomLine {
 
   private func notReached(_ verdict: Verdict) -> ReportText {
     let days = verdict.daysNeeded.map { ReportText.ours(style.count($0)) }
-    let tail = days == nil ? "" : ".days"
+    let tail = days == nil ? "" : verdict.isOutOfReach ? ".far" : ".days"
     guard let open = outcome(verdict.undetermined) else {
       return terms.filled("bluf.sample-not-reached" + tail, ["days": days ?? .empty])
     }

@@ -218,6 +218,8 @@ struct DirtyLineTests {
         .joined(separator: "\r\n")).utf8)
     for (name, content) in [
       ("a.jsonl", text), ("a.jsonl", try Gzip.deflated(text)), ("a.jsonl", try Zstd.deflated(text)),
+      // After a skippable frame, as some tools write one.
+      ("a.jsonl", try Data([0x5E, 0x2A, 0x4D, 0x18, 1, 0, 0, 0, 9]) + Zstd.deflated(text)),
       ("a.csv", csv),
     ] {
       let format = String(name.dropFirst(2))

@@ -54,6 +54,7 @@ extension DirtyLog {
     refused("an event without arm", as: "missing-field") { $0["d3-0-1", "arm"] = nil },
     refused("an event without unit", as: "missing-field") { $0["d3-0-1", "unit_id"] = nil },
     refused("a decision without transaction", as: "missing-field") { $0["d3-0-1", "transaction_id"] = nil },
+    refused("an event without schema", as: "missing-field") { $0["d3-0-1", "schema"] = nil },
     refused("another schema", as: "unreadable") { $0["d3-0-1", "schema"] = "oplog/2" },
     refused("a control character in a name", as: "unreadable") { $0["d3-0-1", "unit_id"] = "u03\\u0000" },
     refused("a field that stands twice", as: "unreadable") { $0["d3-0-1", "flow"] = "gate\",\"flow\":\"x" },

@@ -22,7 +22,7 @@ struct DirtyLogTests {
         )
       }
     #expect(Dictionary(uniqueKeysWithValues: lost) == dirty.lost)
-    #expect(outcome.codes.subtracting(["L213"]) == dirty.told)
+    #expect(outcome.codes.subtracting(["L210", "L213"]) == dirty.told)
     #expect(Set(outcome.evaluation.health.filter { $0.status == .fail }.map(\.code)) == dirty.failing)
     for count in dirty.counts { #expect(Self.counts(outcome.evaluation).contains(count), "\(count)") }
     if let clean = try dirty.clean()?.evaluation {
@@ -53,7 +53,7 @@ struct DirtyLogTests {
   )
   func healthy() throws {
     let outcome = try DirtyLog(name: "healthy").spoilt()
-    #expect(outcome.read == LogDraft.lineCount && outcome.codes == ["L213"])
+    #expect(outcome.read == LogDraft.lineCount && outcome.codes == ["L210", "L213"])
     #expect(outcome.evaluation.health.allSatisfy { $0.status != .fail })
     let counts = Self.counts(outcome.evaluation)
     for arm in ["baseline", "augmented"] {

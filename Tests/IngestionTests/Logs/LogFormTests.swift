@@ -139,6 +139,43 @@ struct LogFormTests {
     #expect(refusals.count == (shape == "file" ? 3 : 4))
   }
 
+  @Test("OpenTelemetry: scopes by their old name are read")
+  func oldScopes() throws {
+    let old = Self.document.replacingOccurrences(of: "scopeLogs", with: "instrumentationLibraryLogs")
+      .replacingOccurrences(of: "\"scope\"", with: "\"instrumentationLibrary\"")
+    let log = try MappedLog("a.json", old, "path: a.json\npreset: otlp").read().log
+    #expect(log.hasIds("e1", "e2"))
+  }
+
+  @Test(
+    "OpenTelemetry: what is no list is refused as one line with a remedy, and the rest is read",
+    arguments: [
+      (#"{"scopeLogs":{"logRecords":[]}}"#, "an entry of 'resourceLogs' has no list 'scopeLogs'"),
+      (#"{"scope_logs":[]}"#, "an entry of 'resourceLogs' has no list 'scopeLogs'"),
+      (#"7"#, "an entry of 'resourceLogs' has no list 'scopeLogs'"),
+      (#"{"scopeLogs":[{"logRecords":{"a":1}}]}"#, "an entry of 'scopeLogs' has no list 'logRecords'"),
+      (#"{"scopeLogs":[{"records":[{}]}]}"#, "an entry of 'scopeLogs' has no list 'logRecords'"),
+    ])
+  func shapes(_ entry: String, _ sentence: String) throws {
+    let whole = Self.document.replacingOccurrences(of: "\n", with: " ")
+    let mixed = whole.replacingOccurrences(
+      of: #"{"resourceLogs":["#, with: #"{"resourceLogs":["# + entry + ",")
+    let log = try MappedLog("a.json", mixed + "\n" + whole + "\n", "path: a.json\npreset: otlp")
+    let data = try log.read()
+    #expect(data.log.eventCount == 4 && data.log.batches.count == 1)
+    #expect(try log.refusals().first == "1: wrong-shape: \(sentence)")
+    let finding = try #require(data.findings.first { $0.sentence.hasSuffix(sentence) })
+    #expect(finding.code == "L207" && finding.remedy?.contains("logRecords as lists") == true)
+  }
+
+  @Test("OpenTelemetry: empty lists may be absent")
+  func absentLists() throws {
+    let empty = #"{"resourceLogs":[{"resource":{}},{"scopeLogs":[{"scope":{"name":"a"}}]}]}"#
+    let text = Self.document.replacingOccurrences(of: "\n", with: " ") + "\n" + empty
+    let log = try MappedLog("a.json", text, "path: a.json\npreset: otlp")
+    #expect(try log.refusals().allSatisfy { !$0.contains("wrong-shape") })
+  }
+
   @Test("OpenTelemetry: a record without a time of its own that is delivered again is the same event")
   func redelivered() throws {
     let attributes = [

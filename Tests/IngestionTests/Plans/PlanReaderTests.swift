@@ -50,6 +50,21 @@ struct PlanReaderTests {
     #expect(error.code == code && error.sentence.contains(sentence), "\(error)")
   }
 
+  @Test("that was changed after it was frozen is refused, laid out anew it is the same")
+  func changed() throws {
+    let digest = "dc7bbe4b5e0f3d04a3d5c0dc7a7b7fa7"
+    let broken = Self.whole.replacingOccurrences(
+      of: #""pilot""#, with: #""content_sha256":"\#(digest)","pilot""#)
+    let error = try #require(try Self.refusal(broken))
+    #expect(error.code == "I136" && error.sentence.contains("does not match its own digest"))
+    // sha256sum of {"criteria":{"frontal":{"margin":0.005}},"pilot":"gate","schema":"contrapose/frozen-plan/1"}
+    let own = "e69d4005bf6fe3d36b57557ba2961fec2d90540a2644b5a296c4fb91ecc05060"
+    let sealed = broken.replacingOccurrences(of: digest, with: own)
+    #expect(try Self.refusal(sealed) == nil)
+    #expect(try Self.refusal(sealed.replacingOccurrences(of: ",", with: ",\n  ")) == nil)
+    #expect(try Self.refusal(sealed.replacingOccurrences(of: "0.005", with: "0.05"))?.code == "I136")
+  }
+
   @Test("that is far too large, or nested without end, is refused and not swallowed")
   func hostile() throws {
     #expect(try Self.refusal(String(repeating: " ", count: PlanReader.limit + 1))?.code == "I131")

@@ -113,7 +113,7 @@ struct SmallLogTests {
   @Test("warnings name count, first case and remedy")
   func warnings() throws {
     let warnings = try Self.evaluation().warnings
-    #expect(warnings.map(\.code) == ["L202", "L203", "L204", "L205", "L213", "L215"])
+    #expect(warnings.map(\.code) == ["L202", "L203", "L204", "L205", "L213", "L210", "L215"])
     #expect(warnings.allSatisfy { $0.place != nil && $0.remedy != nil })
     #expect(warnings[0].sentence.hasPrefix("1 event was logged twice"))
   }

@@ -150,6 +150,108 @@ struct HealthChecksTests {
     #expect(try check(torn, settings).status == .pass)
   }
 
+  @Test("a week, or many days, of hardly any transactions fail H104, as silent ones do")
+  func quietDays() throws {
+    let check = { (quiet: Set<Int>, outages: [Outage]) in
+      var log = MadeLog(unitsPerArm: 400, visits: 4).log
+      var kept: [Int: Set<String>] = [:]
+      log.events.removeAll { event in
+        let day = Int((event.instant - MadeLog.start) / 86_400_000)
+        guard quiet.contains(day), let transaction = event.transaction else { return false }
+        if kept[day, default: []].count < 2 { kept[day, default: []].insert(transaction) }
+        return kept[day]?.contains(transaction) != true
+      }
+      var settings = MadeLog.settings
+      settings.outages = outages
+      let health = try OperationsEvaluation.evaluating(log.log, settings: settings).health
+      return try #require(health.first { $0.code == "H104" })
+    }
+    let week = try check(Set(7..<14), [])
+    #expect(week.status == .fail)
+    #expect(week.sentence == "hardly any transaction that counts began in 1 of 4 weeks of the window")
+    let torn = try check([1, 3, 8, 10, 15, 17, 22], [])
+    #expect(torn.status == .pass)
+    let many = try check([1, 3, 5, 7, 9, 11, 13, 15], [])
+    #expect(
+      many.status == .fail && many.sentence.hasPrefix("hardly any transaction that counts began on 8 of"))
+    let outage = Outage(from: "2026-10-04", to: "2026-10-10")
+    #expect(try check([1, 3, 5, 7, 9, 11, 13, 15], [outage]).status == .pass)
+  }
+
+  @Test("H105 is not checked where few decisions say which model served, unless the manifest states it")
+  func fewTold() throws {
+    let check = { (told: Int, settings: OperationsSettings) in
+      var log = MadeLog().log
+      var seen = 0
+      for index in log.events.indices where log.events[index].kind == .decision {
+        guard log.events[index].arm == .augmented else { continue }
+        seen += 1
+        if seen > told { (log.events[index].modelId, log.events[index].threshold) = (nil, nil) }
+      }
+      let health = try OperationsEvaluation.evaluating(log.log, settings: settings).health
+      return (try #require(health.first { $0.code == "H105" }), seen)
+    }
+    let (one, decisions) = try check(1, MadeLog.settings)
+    #expect(one.status == .notChecked)
+    #expect(one.sentence == "only 1 of \(decisions) decisions of the augmented arm say which model served")
+    #expect(try check(decisions * 24 / 25, MadeLog.settings).0.status == .pass)
+    var stated = MadeLog.settings
+    stated.arms.augmented = ArmSettings(modelId: "augmented", threshold: 0.4)
+    #expect(try check(1, stated).0.status == .pass)
+  }
+
+  @Test("names of models that differ by case or blanks alone are one, where the arms are compared")
+  func alikeNames() throws {
+    var log = MadeLog().log
+    for index in log.events.indices where log.events[index].modelId != nil {
+      log.events[index].modelId = log.events[index].arm == .baseline ? "Face 3" : " face  3 "
+    }
+    #expect(try Self.failed(log) == ["H105"])
+  }
+
+  @Test("arms that change places between declared phases fail H105, a next model in one arm does not")
+  func swapped() throws {
+    let phased = { (models: PerArm<String>) in
+      var log = MadeLog().log
+      for index in log.events.indices where log.events[index].modelId != nil {
+        if log.events[index].instant >= MadeLog.start + 14 * 86_400_000 {
+          log.events[index].modelId = models[log.events[index].arm]
+        }
+      }
+      var settings = MadeLog.settings
+      settings.phases = [PhaseSetting(from: "2026-10-15", reason: "rotation")]
+      let health = try OperationsEvaluation.evaluating(log.log, settings: settings).health
+      return try #require(health.first { $0.code == "H105" })
+    }
+    let swap = try phased(PerArm(baseline: "augmented", augmented: "baseline"))
+    #expect(swap.status == .fail && swap.sentence.hasPrefix("the arms changed places: "))
+    #expect(try phased(PerArm(baseline: "baseline", augmented: "next")).status == .pass)
+    #expect(try phased(PerArm(baseline: "augmented", augmented: "next")).status == .pass)
+  }
+
+  @Test("a second model or threshold is told by what there is, and no more")
+  func told() throws {
+    let sentence = { (change: (inout LogEvent) -> Void) in
+      var log = MadeLog().log
+      for index in log.events.indices where log.events[index].kind == .decision {
+        log.events[index].threshold = nil
+        change(&log.events[index])
+      }
+      let health = try OperationsEvaluation.evaluating(log.log, settings: MadeLog.settings).health
+      return try #require(health.first { $0.code == "H105" }).sentence
+    }
+    #expect(
+      try sentence { $0.modelId = $0.unit == "u0" ? "next" : $0.modelId }
+        == "the baseline arm was served by 2 models")
+    #expect(
+      try sentence { $0.threshold = $0.unit == "u1" ? 0.5 : 0.4 }
+        == "the augmented arm was served at 2 thresholds")
+    #expect(
+      try sentence {
+        if $0.unit == "u1" { ($0.modelId, $0.threshold) = ("next", 0.5) } else { $0.threshold = 0.4 }
+      } == "the augmented arm was served by 2 models at 2 thresholds")
+  }
+
   @Test("where nothing says which model served an arm H105 is not checked; one model in both arms fails it")
   func untoldModels() throws {
     let check = { (change: (inout LogEvent) -> Void) in

@@ -42,6 +42,20 @@ struct WarningTests {
     #expect(try Self.codes(log).contains("L210"))
   }
 
+  @Test("in fewer than three weeks a change with use is not checked, and a note says so")
+  func shortPilot() throws {
+    var settings = MadeLog.settings
+    settings.window = ["2026-10-01", "2026-10-15"]
+    settings.completeUntil = "2026-10-16T00:00:00+09:00"
+    let warnings = try OperationsEvaluation.evaluating(
+      MadeLog(unitsPerArm: 300).log.log, settings: settings
+    ).warnings
+    let note = try #require(warnings.first { $0.code == "L210" })
+    #expect(note.severity == .note)
+    #expect(
+      note.sentence == "whether the difference changes with use is not checked: fewer than three weeks")
+  }
+
   @Test("another mix of app versions in the arms is unbalanced, and the same mix is not")
   func balance() throws {
     var log = MadeLog(unitsPerArm: 300).log

@@ -98,6 +98,14 @@ struct VerdictRulesTests {
     #expect(Self.verdict([open], cap: 41)?.rule == .infeasible)
   }
 
+  @Test("more than a year at this traffic is out of reach, and has no date")
+  func outOfReach() {
+    let year = Self.verdict([Self.outcome("primary", .undetermined, kind: .primary, needs: 13_000)])
+    #expect(year?.daysNeeded == 364 && year?.isOutOfReach == false && year?.nextVerdict != nil)
+    let years = Self.verdict([Self.outcome("primary", .undetermined, kind: .primary, needs: 200_000)])
+    #expect(years?.rule == .sampleNotReached && years?.isOutOfReach == true && years?.nextVerdict == nil)
+  }
+
   @Test("without criteria there is no verdict")
   func noCriteria() { #expect(Self.verdict([]) == nil) }
 

@@ -83,6 +83,40 @@ struct PlanCheckTests {
     #expect(dropped.unrecorded.contains { $0.path == "field.stage" && $0.current == nil })
   }
 
+  @Test(
+    "models that change places are H111, by arm and name; a plan from before they were frozen is held by the rest"
+  )
+  func swappedModels() throws {
+    let manifest = try PlannedPilot.manifest()
+    var swapped = manifest
+    (swapped.models.baseline, swapped.models.augmented) = (
+      manifest.models.augmented, manifest.models.baseline
+    )
+    var plan = try Self.data(manifest)
+    let paths = try #require(PlanCheck(swapped, plan)).unrecorded.map(\.path)
+    #expect(paths.contains("models.baseline.name") && paths.contains("models.augmented.name"))
+    guard case .object(var members) = plan.content, case .object(var criteria) = members["criteria"] else {
+      Issue.record("the plan is no object")
+      return
+    }
+    criteria["models"] = nil
+    members["criteria"] = .object(criteria)
+    members["content_sha256"] = nil
+    plan.content = .object(members)
+    let earlier = try #require(PlanCheck(swapped, plan))
+    #expect(earlier.changes.isEmpty && earlier.findings.map(\.code) == ["G114"])
+  }
+
+  @Test("a plan without the settings of the log is as good as none from the pilot stage on")
+  func lacking() {
+    let finding = Finding(.warning, "G113", "without")
+    let verdict = VerdictRulesTests.verdict([VerdictRulesTests.gain], findings: [finding])
+    #expect(verdict?.rule == .incomplete && verdict?.open == [.plan])
+    #expect(
+      VerdictRulesTests.verdict([VerdictRulesTests.gain], stage: .laboratory, findings: [finding])?.decision
+        == .go)
+  }
+
   @Test("without a plan there is nothing to hold to")
   func none() throws { #expect(PlanCheck(try PlannedPilot.manifest(), nil) == nil) }
 

@@ -33,4 +33,19 @@ struct FieldNotesTests {
       #expect(try !Self.sentences(nil).contains(word))
     }
   }
+
+  @Test("where rates weight phases, times by model are said to be pooled over them")
+  func pooledTimes() throws {
+    var operations = try #require(try FieldEvaluation.evaluation().operations)
+    let sentence = "Times by model are pooled over the phases, unlike rates."
+    #expect(
+      !FieldNotes(operations: operations, words: PilotWords(.english)).sentences.plain.contains(sentence))
+    let index = try #require(operations.kpis.firstIndex { $0.kpi == .retryRate })
+    operations.kpis[index].estimate.method = .phaseStrata
+    #expect(
+      FieldNotes(operations: operations, words: PilotWords(.english)).sentences.plain.contains(sentence))
+    #expect(
+      FieldNotes(operations: operations, words: PilotWords(.japanese)).sentences.plain
+        .contains("段階を通してまとめた"))
+  }
 }

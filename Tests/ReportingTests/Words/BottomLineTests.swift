@@ -188,6 +188,13 @@ struct BottomLineTests {
         == "Extend the pilot by 14 days: retry rate (profiles) so far moved by 1.0 to 3.0 points, as far as is needed "
         + "(0.5), but too few errors, people or units stand behind that, or it does not hold for all sets at once."
     )
+    verdict.daysNeeded = 5600
+    #expect(
+      try Self.text(verdict, [open]).en
+        == "At this traffic an answer is out of reach, since it would take more than a year: the data so far (-0.4 to 1.2 "
+        + "points) do not settle whether the fall in retry rate (profiles) reaches 0.5 points. Take in more people or "
+        + "sites, or ask for a larger effect.")
+    #expect(try Self.text(verdict, [open]).ja.hasPrefix("現在の利用件数では、判断までに1年を超える期間を要し"))
     verdict.undetermined = ["guardrail-1"]
     verdict.daysNeeded = nil
     #expect(

@@ -24,7 +24,7 @@ final class LineJudge {
 
   init(_ mapping: LogMapping, file: String, _ sink: LogSink) {
     (rules, skips, known) = (mapping.rules, mapping.skips, mapping.known)
-    builder = EventBuilder(mapping.known)
+    builder = EventBuilder(mapping.known, isDirect: mapping.isDirect)
     let instant = mapping.rules.first { $0.field == .field(.instant) }?.paths ?? []
     instantPath = instant.count == 1 ? instant[0] : nil
     self.file = file

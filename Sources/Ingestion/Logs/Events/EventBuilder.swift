@@ -35,7 +35,13 @@ struct EventBuilder {
   private let reviewOutcomes = WordTable<LogEvent.ReviewOutcome>()
   private let truths = WordTable<LogEvent.Truth>()
 
-  init(_ known: KnownWords) { self.known = known }
+  /// Whether fields are named as in `oplog/1`, so that each line says that it is of this form.
+  private let isDirect: Bool
+
+  init(_ known: KnownWords, isDirect: Bool) {
+    self.known = known
+    self.isDirect = isDirect
+  }
 
   /// The event that the fields say.
   mutating func event(at place: LogPlace) throws(LogRefusal) -> LogEvent {
@@ -96,7 +102,9 @@ struct EventBuilder {
 
   private func refuseSchema() throws(LogRefusal) {
     let value = fields[LogField.schema.rawValue]
-    guard value.state != .absent, !Self.version.bytes.equals(value.text) else { return }
+    // A mapping says of itself what its lines are.
+    let text = isDirect ? try present(.schema).text : value.text
+    guard value.state != .absent, !Self.version.bytes.equals(text) else { return }
     throw LogRefusal(
       "unreadable", "schema is not oplog/1, but \(known.phrase(value.text))", field: "schema")
   }

@@ -47,11 +47,8 @@ struct TelemetryForm: LogForm {
           return judge.refuse(.noText(text), line)
         }
         let before = judge.judged
-        if record.judge(text, line, judge, lines: .one) {
-          batches.read(bytes: text.count, records: judge.judged - before)
-        } else {
-          batches.lose(bytes: text.count)
-        }
+        let lost = record.judge(text, line, judge, lines: .one)
+        batches.note(bytes: text.count, records: judge.judged - before, lost: lost)
       }
     }
     self.batches = batches
@@ -90,12 +87,20 @@ struct TelemetryForm: LogForm {
     if !TextCheck.isUTF8(bytes) {
       judge.refuse(.noText(bytes), 1)
       batches.lose(bytes: bytes.count)
-    } else if record.judge(bytes, 1, judge, lines: .many) {
-      batches.read(bytes: bytes.count, records: judge.judged - before)
     } else {
-      batches.lose(bytes: bytes.count)
+      let lost = record.judge(bytes, 1, judge, lines: .many)
+      batches.note(bytes: bytes.count, records: judge.judged - before, lost: lost)
     }
     judge.note(batches)
     return bytes.count
+  }
+}
+
+extension LostBatches {
+  /// Takes a document of which some parts were refused, each as one line.
+  fileprivate mutating func note(bytes: Int, records: Int, lost: [Int]) {
+    for part in lost { lose(bytes: part) }
+    let left = bytes - lost.reduce(0, +)
+    if left > 0 { read(bytes: left, records: records) }
   }
 }

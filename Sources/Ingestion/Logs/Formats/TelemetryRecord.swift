@@ -16,30 +16,69 @@ final class TelemetryRecord: LogRecord {
 
   init(_ paths: [FieldPath]) { self.paths = paths }
 
-  /// Reads one document and hands over each of its records.
+  /// Reads one document and hands over each of its records; a part that is not of the format's shape is refused as one line.
   ///
-  /// - Returns: whether it could be read; if not, it is refused as one line.
-  func judge(_ text: ByteSlice, _ line: Int, _ judge: LineJudge, lines: Lines) -> Bool {
+  /// - Returns: the bytes of what was refused, part by part; those of all of it if nothing could be read.
+  func judge(_ text: ByteSlice, _ line: Int, _ judge: LineJudge, lines: Lines) -> [Int] {
     do throws(JSONFault) { try tape.scan(text) } catch {
       judge.refuse(error.refusal(judge.known), line)
-      return false
+      return [text.count]
     }
     guard let resources = tape.member(Array("resourceLogs".utf8), of: 0), tape[resources].kind == .array
     else {
-      judge.refuse(LogRefusal("unreadable", "the document has no list 'resourceLogs'"), line)
-      return false
+      judge.refuse(LogRefusal(Self.shape, "the document has no list 'resourceLogs'"), line)
+      return [text.count]
     }
     var counter = LineCounter(line: line, isCounting: lines == .many)
+    var lost: [Int] = []
+    let refuse = { [self] (part: Int, sentence: Phrase, counter: inout LineCounter) in
+      judge.refuse(LogRefusal(Self.shape, sentence), counter.line(at: Int(tape[part].offset), in: text))
+      let next = Int(tape[part].next)
+      lost.append((next < tape.count ? Int(tape[next].offset) : text.count) - Int(tape[part].offset))
+    }
     for group in elements(resources) {
       resource = member("resource", of: group)
-      let scopes = member("scopeLogs", of: group).map(elements) ?? []
+      guard let scopes = list(Self.scopeLists, of: group, beside: ["resource", "schemaUrl"]) else {
+        refuse(group, "an entry of 'resourceLogs' has no list 'scopeLogs'", &counter)
+        continue
+      }
       for scopeGroup in scopes {
-        scope = member("scope", of: scopeGroup)
-        for record in member("logRecords", of: scopeGroup).map(elements) ?? [] {
+        scope = member("scope", of: scopeGroup) ?? member("instrumentationLibrary", of: scopeGroup)
+        let known = ["scope", "instrumentationLibrary", "schemaUrl"]
+        guard let records = list(["logRecords"], of: scopeGroup, beside: known) else {
+          refuse(scopeGroup, "an entry of 'scopeLogs' has no list 'logRecords'", &counter)
+          continue
+        }
+        for record in records {
           node = record
           judge.take(self, counter.line(at: Int(tape[record].offset), in: text), forbidden: forbidden)
         }
       }
+    }
+    return lost
+  }
+
+  /// Documents from before version 0.15 of the protocol name scopes by the older of the two.
+  private static let scopeLists = ["scopeLogs", "instrumentationLibraryLogs"]
+  private static let shape = "wrong-shape"
+
+  /// The elements of an object's lists of these names; empty without any, as the format leaves empty lists out.
+  ///
+  /// - Parameter known: what may stand beside them.
+  /// - Returns: `nil` if it is no object, one of them is no list, or something unknown stands in their stead.
+  private func list(_ names: [String], of object: Int, beside known: [String]) -> [Int]? {
+    guard tape[object].kind == .object else { return nil }
+    let lists = names.compactMap { member($0, of: object) }.filter { tape[$0].kind != .null }
+    guard lists.allSatisfy({ tape[$0].kind == .array }) else { return nil }
+    if lists.isEmpty, !hasOnly(names + known, object) { return nil }
+    return lists.flatMap(elements)
+  }
+
+  private func hasOnly(_ names: [String], _ object: Int) -> Bool {
+    var key = object + 1
+    while key < Int(tape[object].next) {
+      guard names.contains(where: { tape.text(tape[key]).elementsEqual($0.utf8) }) else { return false }
+      key = Int(tape[key].next)
     }
     return true
   }

@@ -11,8 +11,7 @@ struct Inflater: ~Copyable {
     self.name = name
     do throws(CompressionError) {
       gzip = Gzip.isGzip(head) ? try GzipInflater(limit: ByteSource.inflatedLimit) : nil
-      let isZstd = head.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
-      zstd = isZstd ? try ZstdInflater(limit: ByteSource.inflatedLimit) : nil
+      zstd = Zstd.isZstd(head) ? try ZstdInflater(limit: ByteSource.inflatedLimit) : nil
     } catch {
       throw Self.refusal(error, name)
     }
