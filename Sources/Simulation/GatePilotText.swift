@@ -100,6 +100,12 @@ enum GatePilotText {
       running_per_month:
         monitoring:        {kind: quoted, value: 120000, unit: JPY, owner: IT, source: "contract", date: 2026-04-01}
         licence:           {kind: quoted, value: 80000, unit: JPY, owner: Legal, source: "offer 7", date: 2026-09-20}
+      staffing:                              # hours are freed at once, posts only in steps
+        live_desk: {transactions_per_hour: 14000, target_seconds: 60, service_level: 0.8, occupancy_max: 0.85, shrinkage: 0.12}
+      alternatives:
+        own_pose_data:
+          one_off:      {kind: assumed, lognormal: [8000000, 24000000], unit: JPY, owner: R&D, source: "estimate", date: 2026-10-05}
+          effect_share: {kind: assumed, pert: [0.3, 0.6, 0.9], owner: R&D, source: "estimate", date: 2026-10-05}
       updates: {per_year: 1, cost: {kind: quoted, value: 900000, unit: JPY, owner: IT, source: "offer 118", date: 2026-09-20}}
 
     """
@@ -119,6 +125,23 @@ enum GatePilotText {
       - {item: consent,   status: settled, owner: Privacy,  date: 2026-09-01}
       - {item: purpose,   status: settled, owner: Privacy,  date: 2026-09-01}
       - {item: retention, status: settled, owner: Security, date: 2026-09-10}
+      - {item: privacy_assessment, status: settled, owner: Privacy, date: 2026-09-01}
+      - {item: fairness,  status: open,    owner: Ethics,   date: 2027-01-15, note: "groups are measured at stage S3"}
+
+    request:
+      subject: {en: "Pilot of an updated face model at gate A", ja: "ゲートAにおける顔認証モデル更新の試験導入について"}
+      background: {en: "Turned faces are rejected several times as often as frontal ones.", ja: "横を向いた顔は、正面の顔に比べて数倍の頻度で拒否されています。"}
+      risks:
+        - {risk: {en: "False accepts rise at the kept threshold.", ja: "現行のしきい値のままで他人受入が増える。"}, measure: {en: "A guardrail stops the pilot.", ja: "悪化を許さない指標により試験を中止する。"}, owner: Security}
+      decision_date: 2026-12-15
+    rollout:
+      - {stage: S2, data_share: 0.25, traffic: 0.50, from: 2026-10-01}
+      - {stage: S3, data_share: 0.50, traffic: 0.50, from: 2027-01-15}
+      - {stage: S4, data_share: 1.00, traffic: 1.00, from: 2027-04-01}
+    operating_rules:
+      rollback: {metric: false_accept_rate, limit: 0.05pt, owner: "Gate operations", within: 24h}
+      review_every: 90d
+    kpi_targets: {retry_rate: 0.04, manual_review_rate: 0.005}
 
     report: {organisation: "Example Railways"}
     silence: [{code: M013, reason: "the threshold is fixed by contract until 2029"}]

@@ -26,7 +26,7 @@ struct RivalDraws {
     self.name = name
     guard let effect = alternative.effectShare?.distribution else {
       (worth, base) = (nil, nil)
-      reason = "its effect_share is not stated"
+      reason = "its share of the effect is not stated"
       return
     }
     let parts: [(String, InputDistribution?)] = [

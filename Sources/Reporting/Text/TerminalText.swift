@@ -18,7 +18,7 @@ public enum TerminalText {
   static func ascii(_ text: String) -> String {
     let substitutes: [Character: String] = [
       "·": "-", "…": "..", "–": "-", "−": "-", "◀": "<", "▶": ">", "─": "-", "│": "|", "├": "[", "┤": "]",
-      "■": "#", "¥": "JPY ", "┼": "+", "\u{A0}": " ",
+      "■": "#", "¥": "JPY ", "┼": "+", "\u{A0}": " ", "“": "\"", "”": "\"", "’": "'",
     ]
     return String(text.flatMap { Array(substitutes[$0] ?? String($0)) })
   }

@@ -36,6 +36,7 @@ struct RivalTests {
   @Test("a rival whose effect nobody states has no value, for a reason")
   func unknown() throws {
     let row = try #require(result(["own_pose_data": Alternative(oneOff: quoted(1))]).rivals?.first)
-    #expect(row.npv == nil && row.difference.p50 == nil && row.reason == "its effect_share is not stated")
+    #expect(
+      row.npv == nil && row.difference.p50 == nil && row.reason == "its share of the effect is not stated")
   }
 }

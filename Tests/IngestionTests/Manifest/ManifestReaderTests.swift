@@ -82,7 +82,7 @@ struct ManifestReaderTests {
       Self.refusal(Self.smallest + "\nzzzzzzzz: 1")
         == "pilot.yaml:12: unknown key 'zzzzzzzz'; use one of schema, name, title, seed, languages, models, "
         + "simulated, verification, operations, economics, criteria, rights, report, limits, privacy, ledger, silence, "
-        + "plan, deviations [C004]")
+        + "plan, deviations, request, rollout, operating_rules, kpi_targets [C004]")
   }
 
   @Test("a wrong type, a missing key and a key that stands twice are refused with their line")
