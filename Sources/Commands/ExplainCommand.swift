@@ -1,24 +1,33 @@
 import ArgumentParser
 import Findings
 import Foundation
+import Ledger
+import Pilots
+import Reporting
 import Vocabulary
 
 /// `contrapose explain [CODE]`.
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says what a code means: when it is raised, why it matters, what to do.",
+    abstract: "Says what a code means, or how a number of a run came about.",
     discussion: """
-      Every finding, health check and error ends with its code, such as [V107]. Without a code, all are listed.
+      Every finding, health check and error ends with its code, such as [V107]; without a code, all are listed. With \
+      --run it takes a criterion, a KPI or a measure of the money, and prints its formula with the run's numbers in it; \
+      without a name, all that the run can explain.
 
       Examples:
         contrapose explain V107
-        contrapose explain V107 --lang ja
-        contrapose explain --format json | jq '.codes[].code'
+        contrapose explain npv --run 7f3a91c
       """)
 
-  @Argument(help: ArgumentHelp("A letter and three digits.", valueName: "code"))
+  @Argument(help: ArgumentHelp("A code such as V107; with --run a metric or criterion.", valueName: "name"))
   var code: String?
+
+  @Option(help: ArgumentHelp("The first digits of a run's id: explain its numbers.", valueName: "run"))
+  var run: String?
+
+  @OptionGroup var ledger: LedgerOptions
 
   @Option(help: ArgumentHelp("The language: en, or ja for V and H codes.", valueName: "language"))
   var lang: ReportLanguage = .english
@@ -28,14 +37,48 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {
+      if let run {
+        try explain(try ledger.opened().evaluation(of: run))
+        return
+      }
       let explanations = CodeExplanations(lang)
       let asked = try code.map { [try Self.explanation(of: $0, in: explanations)] }
       switch format {
-      case .json: Console.output(try Self.json(asked ?? explanations.all))
+      case .json: Console.output(try Self.json(Listing(codes: asked ?? explanations.all)))
       case .text:
         Console.output(asked.map { Self.text($0[0], width: Console.width) } ?? Self.list(explanations.all))
       }
     }
+  }
+
+  private func explain(_ evaluation: PilotEvaluation) throws {
+    let names = RunExplanation.names(of: evaluation)
+    guard let name = code else {
+      return Console.output(
+        format == .json ? try Self.json(Names(names: names)) : names.joined(separator: "\n"))
+    }
+    guard let explanation = RunExplanation(name, of: evaluation) else {
+      let nearest = names.nearest(to: name)
+      throw CommandFailure(
+        place: "run \(evaluation.provenance.runId.prefix(7))", "the run has no number '\(name)'",
+        remedy: (nearest.map { "did you mean \($0)? " } ?? "") + "the same command without a name lists all",
+        code: "C141", status: .wrongUsage)
+    }
+    Console.output(
+      format == .json
+        ? try Self.json(Lines(name: explanation.name, lines: explanation.lines))
+        : explanation.text(width: Console.width))
+  }
+
+  private struct Names: Encodable {
+    var schema = "contrapose/explain/1"
+    var names: [String]
+  }
+
+  private struct Lines: Encodable {
+    var schema = "contrapose/explain/1"
+    var name: String
+    var lines: [String]
   }
 
   static func explanation(
@@ -75,10 +118,10 @@ struct ExplainCommand: AsyncParsableCommand {
     }
   }
 
-  private static func json(_ explanations: [CodeExplanation]) throws -> String {
+  private static func json(_ content: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Listing(codes: explanations)), as: UTF8.self)
+    return String(decoding: try encoder.encode(content), as: UTF8.self)
   }
 
   private struct Listing: Encodable {

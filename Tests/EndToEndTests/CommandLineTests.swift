@@ -4,7 +4,7 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands = [
-    "demo", "init", "check", "plan", "run", "report", "runs", "show", "explain", "convert",
+    "demo", "init", "check", "plan", "run", "report", "runs", "show", "gate", "explain", "convert",
   ]
 
   @Test(

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// The options of commands that evaluate a pilot.
 struct RunOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Seed of every random draw; the default stands in pilot.yaml.", valueName: "n"))
+  @Option(help: ArgumentHelp("Seed of every random draw; default: pilot.yaml's.", valueName: "n"))
   var seed: UInt64?
 
   @Option(help: ArgumentHelp("Threads; changes the time, never a digit. Default: all cores.", valueName: "n"))
@@ -50,6 +50,9 @@ struct RunOptions: ParsableArguments {
 
   @Flag(help: "Count warnings as errors.")
   var strict = false
+
+  @Flag(help: "Exit 0 on GO, 2 on STOP, 3 on EXTEND, 4 on HOLD.")
+  var gate = false
 
   @Flag(name: .shortAndLong, help: "Print errors alone on standard error.")
   var quiet = false

@@ -30,6 +30,7 @@ struct RunPipeline {
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       Console.error("Done in \(String(format: "%.1f", seconds)) s")
     }
+    if options.gate, let status = try Gate(result.run.evaluation).status { throw status }
   }
 
   private func evaluated(_ progress: ProgressLine) async throws -> (run: RecordedRun, files: [OutputFile]) {

@@ -20,6 +20,12 @@ public struct Verdict: Codable, Sendable, Equatable {
     case sampleNotReached = "sample-not-reached"
     case infeasible
 
+    /// In the order in which they are asked.
+    public static let inOrder: [Rule] = [
+      .unhealthy, .harm, .allCriteriaMet, .futile, .criteriaUnmet, .incomplete, .infeasible,
+      .sampleNotReached,
+    ]
+
     public var decision: Decision {
       switch self {
       case .unhealthy: .hold

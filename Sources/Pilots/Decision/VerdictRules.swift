@@ -50,9 +50,7 @@ struct VerdictRules {
   /// Every rule whose condition holds, in their order.
   var matching: [Verdict.Rule] { Self.order.filter(holds) }
 
-  static let order: [Verdict.Rule] = [
-    .unhealthy, .harm, .allCriteriaMet, .futile, .criteriaUnmet, .incomplete, .infeasible, .sampleNotReached,
-  ]
+  static let order = Verdict.Rule.inOrder
 
   private func holds(_ rule: Verdict.Rule) -> Bool {
     let isReached = operations?.look?.isInterim != true

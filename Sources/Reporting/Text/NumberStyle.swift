@@ -53,6 +53,16 @@ struct NumberStyle: Sendable {
     return sign + Self.grouped(String(parts[0])) + (parts.count > 1 ? "." + parts[1] : "")
   }
 
+  /// Eight figures without the zeros that end them: for formulas that a reader may reckon after.
+  func exact(_ value: Double) -> String {
+    guard value != 0 else { return "0" }
+    let decimals = min(max(7 - Int(log10(abs(value)).rounded(.down)), 0), 12)
+    let text = number(value, decimals: decimals)
+    guard text.contains(".") else { return text }
+    let trimmed = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
+    return String(trimmed.reversed())
+  }
+
   func count(_ value: Int) -> String { number(Double(value), decimals: 0) }
 
   private static func grouped(_ digits: String) -> String {
