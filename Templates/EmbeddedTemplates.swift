@@ -18,6 +18,11 @@ public enum EmbeddedTemplates {
     text(language == .english ? PackageResources.technical_en_md : PackageResources.technical_ja_md)
   }
 
+  /// The proposal of a pilot as a Mustache template that renders to Markdown.
+  public static func proposal(_ language: ReportLanguage) -> String {
+    text(language == .english ? PackageResources.proposal_en_md : PackageResources.proposal_ja_md)
+  }
+
   /// Words and sentences, one `key = text` a line.
   public static func terms(_ language: ReportLanguage) -> String {
     text(language == .english ? PackageResources.terms_en_txt : PackageResources.terms_ja_txt)

@@ -13,7 +13,7 @@ struct PlanCommand: AsyncParsableCommand {
 
       Examples:
         contrapose plan pilot.yaml --gain 4pt --loss 1pt --discordant 1pt --dry-run
-        contrapose plan pilot.yaml --pilot-run 7f3a91c     what an earlier run teaches
+        contrapose plan pilot.yaml --report      and the proposal to be decided on
       """)
 
   @Argument(help: ArgumentHelp("The manifest of the pilot.", valueName: "pilot.yaml"))
@@ -27,6 +27,13 @@ struct PlanCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("What standard output holds: text or json.", valueName: "format"))
   var format: OutputFormat = .text
+
+  @Flag(help: "Also write the pilot proposal, HTML and Markdown, in the pilot's languages.")
+  var report = false
+
+  @Option(
+    help: ArgumentHelp("Folder of the proposal; default: reports beside pilot.yaml.", valueName: "folder"))
+  var reports: String?
 
   @Flag(help: "Freeze anew over a plan.json with other content.")
   var force = false
@@ -48,11 +55,15 @@ struct PlanCommand: AsyncParsableCommand {
       let result = Result { try PilotPlanning(loaded, options: expected, ledger: ledger) }
       await progress.end()
       let planning = try result.get()
-      let file = OutputFile(path: planning.file, contents: try planning.frozen.canonicalJSON())
+      let files =
+        [OutputFile(path: planning.file, contents: try planning.frozen.canonicalJSON())]
+        + (report ? try planning.proposal(in: reports) : [])
       if dryRun {
-        Console.error("would write \(file.path)")
+        for file in files { Console.error("would write \(file.path)") }
       } else {
-        try FileWriter(isForced: force).write([file])
+        for file in files { try FileWriter.makeFolder(of: file.path) }
+        try FileWriter(isForced: force).write(files)
+        if !quiet { for file in files.dropFirst() { Console.error("wrote \(file.path)") } }
       }
       if !quiet { FindingPrinter.print(planning.findings(isFrozen: !dryRun)) }
       switch format {

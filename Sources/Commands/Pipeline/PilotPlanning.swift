@@ -24,6 +24,7 @@ struct PilotPlanning {
     }
     let ledger = ledger ?? loaded.resolved(loaded.manifest.ledger)
     (plan, unread) = try Self.plan(loaded, options, ledger)
+    plan.expectField(loaded.manifest)
     frozen = plan.frozen(criteria)
     let name = loaded.manifest.plan ?? FrozenPlan.defaultFile
     plan.planFile = name
@@ -60,7 +61,33 @@ struct PilotPlanning {
       .warning, "G112", place: "plan",
       "the ledger holds \(earlierRuns) \(earlierRuns == 1 ? "run" : "runs") of this pilot, so its criteria are frozen after results were seen",
       remedy: "say so where the plan is shown, or plan a new pilot under a name of its own")
-    return [unread].compactMap { $0 } + (isFrozen && earlierRuns > 0 ? [late] : [])
+    let short = plan.field.flatMap { field -> Finding? in
+      guard field.isWindowTooShort, let days = field.days, let window = field.windowDays else { return nil }
+      return Finding(
+        .warning, "G115", place: "operations.window",
+        "the window has \(window) days, and the primary criterion needs \(days) at the expected traffic",
+        remedy: "lengthen the window before it begins, or expect an EXTEND at its end")
+    }
+    return [unread, short].compactMap { $0 } + (isFrozen && earlierRuns > 0 ? [late] : [])
+  }
+
+  /// The proposal in every language of the pilot, as HTML and Markdown.
+  func proposal(in folder: String?) throws -> [OutputFile] {
+    let provenance = Provenance(
+      runId: plan.planSha256 ?? "", toolVersion: Program.version, seed: loaded.manifest.seed,
+      createdAt: try RunDate.now(), inputs: [])
+    let proposal = PilotProposal(loaded.manifest, plan: plan, provenance: provenance)
+    let folder =
+      ((folder ?? loaded.resolved("reports")) as NSString)
+      .appendingPathComponent("plan-\((plan.planSha256 ?? "").prefix(7))") as NSString
+    return try loaded.manifest.languages.flatMap { language in
+      let report = try ProposalReport(proposal, language: language)
+      let path = folder.appendingPathComponent("proposal.\(language.rawValue)")
+      return [
+        OutputFile(path: path + ".html", contents: report.html),
+        OutputFile(path: path + ".md", contents: Data(report.markdown.utf8)),
+      ]
+    }
   }
 
   func text(_ command: PlanCommand) -> String {

@@ -15,6 +15,7 @@ public struct MeasuredInputs: Sendable {
   }
 
   public var flowRates: PerArm<FlowRates>
+  public var source: RatesSource
   /// `nil` if the rates are to be taken as points.
   public var flowEnds: PerArm<FlowEnds>?
   /// Share of impostors accepted; `nil` is unknown, which is not 0.
@@ -29,13 +30,14 @@ public struct MeasuredInputs: Sendable {
   public var values: [CostInputName: PerArm<ValueRange?>]
 
   public init(
-    flowRates: PerArm<FlowRates>, flowEnds: PerArm<FlowEnds>? = nil,
+    flowRates: PerArm<FlowRates>, source: RatesSource = .field, flowEnds: PerArm<FlowEnds>? = nil,
     falseAcceptRate: PerArm<Double?> = PerArm(baseline: nil, augmented: nil),
     falseAcceptInterval: PerArm<Interval?> = PerArm(baseline: nil, augmented: nil),
     values: [CostInputName: PerArm<ValueRange?>] = [:], level: ConfidenceLevel = .percent95,
     replicates: [MeasuredReplicate] = []
   ) {
     self.flowRates = flowRates
+    self.source = source
     self.flowEnds = flowEnds
     self.falseAcceptRate = falseAcceptRate
     self.falseAcceptInterval = falseAcceptInterval

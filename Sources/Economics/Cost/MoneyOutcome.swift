@@ -9,7 +9,7 @@ public struct MoneyOutcome: Sendable {
   public let unitCosts: PerArm<UnitCosts>
   /// Money per year by arm; a term unknown in either arm is absent in both.
   public let annualCost: PerArm<TermAmounts>
-  /// Baseline less augmented, per year.
+  /// Baseline less augmented, per year, as far as it is realised.
   public let annualSaving: TermAmounts
   /// The part of it that moves cash.
   public let annualCashSaving: TermAmounts
@@ -34,12 +34,13 @@ public struct MoneyOutcome: Sendable {
 
   init(_ model: CostModel, _ values: CaseValues) {
     let costs = PerArm { UnitCosts(flow: values.flow[$0], inputs: values.inputs[$0]) }
-    let cash = costs.baseline.cash - costs.augmented.cash
+    let realised = values.inputs.augmented[.realisedShare] ?? 1
+    let cash = (costs.baseline.cash - costs.augmented.cash) * realised
     let year = model.traffic.firstYear * values.volumeFactor
     let served = model.served * values.volumeFactor
     unitCosts = costs
     annualCost = PerArm { costs[$0].amounts.known(in: costs[$0.other].amounts) * year }
-    annualSaving = (costs.baseline.amounts - costs.augmented.amounts) * year
+    annualSaving = (costs.baseline.amounts - costs.augmented.amounts) * (year * realised)
     annualCashSaving = cash * year
     presentSaving = cash * served
     oneOff = values.oneOff

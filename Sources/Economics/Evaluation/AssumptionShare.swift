@@ -30,11 +30,14 @@ public struct AssumptionShare: Sendable, Hashable {
   /// Between 0 and 1; `nil` if every present value is 0.
   public var share: Double? { absoluteValue > 0 ? assumedAbsoluteValue / absoluteValue : nil }
 
-  init(_ base: MoneyOutcome, _ known: [CaseInput], _ model: CostModel) {
+  /// - Parameter source: of the rates, which every term of a transaction multiplies: none rests on less than they do.
+  init(_ base: MoneyOutcome, _ known: [CaseInput], _ model: CostModel, source: RatesSource = .field) {
     let terms = CostTerm.allCases.compactMap { term in
       base.presentSaving[term].map { value in
-        let names = term.inputs + (term.cashableShare.map { [$0] } ?? [])
-        return Part(presentValue: value, isAssumed: known.contains { $0.isAssumed(amongst: names) })
+        let names = term.inputs + (term.cashableShare.map { [$0] } ?? []) + [.realisedShare]
+        return Part(
+          presentValue: value,
+          isAssumed: source != .field || known.contains { $0.isAssumed(amongst: names) })
       }
     }
     let spent = known.compactMap { input -> Part? in

@@ -54,6 +54,10 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var rivals: [Rival]?
   public var staffing: StaffingOutcome?
   public var flow: [FlowRow]?
+  /// Where the rates come from; `nil` in evaluations of earlier releases: from the field.
+  public var ratesFrom: RatesSource?
+  /// What the pilot is to cost, as asked for before it starts.
+  public var pilotCost: Double?
   /// What a further day of the pilot costs.
   public var extensionPerDay: Double?
 
@@ -94,10 +98,12 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
     irr = money.internalRate
     npv = NetPresentValue(money)
     cashFlow = money.base.cashFlow.amounts
-    assumptionShare = AssumptionShare(money.base, known, model).share
+    assumptionShare = AssumptionShare(money.base, known, model, source: measured.source).share
     inputs = known.map(InputRow.init)
     flow = Arm.allCases.map { FlowRow($0, measured.flowRates[$0], money.base) }
     staffing = StaffingOutcome(settings.staffing, CaseValues(known, measured))
+    ratesFrom = measured.source
+    pilotCost = settings.pilotCost?.range?.base
     extensionPerDay = settings.extensionPerDay?.range?.base
     mirr = money.estimate(orReason: "money does not go both ways", isMissingLeast: true) {
       $0.modifiedInternalRate(settings)

@@ -40,6 +40,8 @@ public enum CostInputName: String, Codable, CodingKey, CaseIterable, Sendable, H
   case loss
   /// Money to handle one loss.
   case handling
+  /// Share of the computed saving that is realised: what training, habit and other systems leave of it.
+  case realisedShare = "realised_share"
   /// Share of impostors accepted: a scenario, used only where the pilot measured none.
   case falseAcceptRate = "false_accept_rate"
 
@@ -48,7 +50,7 @@ public enum CostInputName: String, Codable, CodingKey, CaseIterable, Sendable, H
   /// `nil` means that the terms which need it stay unknown.
   public var neutralValue: Double? {
     switch self {
-    case .occupancy: 1
+    case .occupancy, .realisedShare: 1
     case .shrinkage, .labourCashableShare, .userTimeCashableShare, .handling: 0
     default: nil
     }
@@ -61,7 +63,7 @@ public enum CostInputName: String, Codable, CodingKey, CaseIterable, Sendable, H
     case .occupancy: 0.01...1
     case .shrinkage: 0...0.99
     case .userTimeCashableShare, .labourCashableShare, .recoverShare, .contactRate, .impostorShare,
-      .lossShare,
+      .lossShare, .realisedShare,
       .falseAcceptRate:
       0...1
     default: 0...1e15

@@ -32,6 +32,10 @@ public struct EconomicsSettings: Sendable, Hashable {
   public var staffing: StaffingSettings?
   /// Dates at which volumes end.
   public var ends: [VolumeEnd]?
+  /// What transactions go through while no log tells it.
+  public var expected: ExpectedFlow?
+  /// What the pilot is to cost, asked for before it starts.
+  public var pilotCost: CostInput?
   /// What a further day of the pilot costs.
   public var extensionPerDay: CostInput?
 
@@ -76,7 +80,8 @@ extension EconomicsSettings: Codable {
     case rateBasis = "rate_basis"
     case financeRatePerYear = "finance_rate_per_year"
     case reinvestmentRatePerYear = "reinvestment_rate_per_year"
-    case draws, staffing, ends
+    case draws, staffing, ends, expected
+    case pilotCost = "pilot_cost"
     case extensionPerDay = "extension_per_day"
   }
 
@@ -103,6 +108,8 @@ extension EconomicsSettings: Codable {
     draws = try values.decodeIfPresent(Int.self, forKey: .draws)
     staffing = try values.decodeIfPresent(StaffingSettings.self, forKey: .staffing)
     ends = try values.decodeIfPresent([VolumeEnd].self, forKey: .ends)
+    expected = try values.decodeIfPresent(ExpectedFlow.self, forKey: .expected)
+    pilotCost = try values.decodeIfPresent(CostInput.self, forKey: .pilotCost)
     extensionPerDay = try values.decodeIfPresent(CostInput.self, forKey: .extensionPerDay)
     guard (1...1_000_000).contains(draws ?? 1),
       [financeRatePerYear, reinvestmentRatePerYear].allSatisfy({ ($0 ?? 0) > -1 })

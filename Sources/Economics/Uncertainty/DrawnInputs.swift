@@ -58,6 +58,9 @@ struct DrawnInputs: Sendable {
   /// The central flow.
   var centralFlow: PerArm<FlowOutcome> { measured.flowRates.map(FlowOutcome.init) }
 
+  /// Whether the rates come from a measurement, and not from expectation alone.
+  var areRatesMeasured: Bool { measured.source != .expected }
+
   var centralRates: PerArm<FlowRates> { measured.flowRates }
 
   /// The flow in each replicate; one alone if nothing was resampled.

@@ -24,7 +24,9 @@ public struct MoneyDraws: Sendable {
   /// The net present value in the same draws with every assumed input at its centre.
   var worthWithoutAssumptions: [Double] {
     outcomes.indices.map { draw in
-      model.outcome(at: inputs.values(at: draw) { $0.statement.kind == .assumed }).netPresentValue
+      let flow = inputs.areRatesMeasured ? nil : inputs.centralFlow
+      let values = inputs.values(at: draw, flow: flow) { $0.statement.kind == .assumed }
+      return model.outcome(at: values).netPresentValue
     }
   }
 
@@ -32,7 +34,8 @@ public struct MoneyDraws: Sendable {
   var probabilityNegativeIfMeasured: Double? {
     guard !outcomes.isEmpty else { return nil }
     let lost = outcomes.indices.count { draw in
-      let values = inputs.values(at: draw, flow: inputs.centralFlow) { $0.statement.kind == .measured }
+      let flow = inputs.areRatesMeasured ? inputs.centralFlow : nil
+      let values = inputs.values(at: draw, flow: flow) { $0.statement.kind == .measured }
       return model.outcome(at: values).netPresentValue < 0
     }
     return Double(lost) / Double(outcomes.count)

@@ -43,6 +43,43 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
     }
   }
 
+  /// What is expected of the primary metric, from which the pilot's length follows.
+  public struct Expected: Codable, Sendable, Equatable {
+    /// The baseline's rate, as a fraction.
+    public var rate: Double
+    /// By how much the augmented model is expected to be better.
+    public var change: DifferenceLimit
+    /// Trials of the metric's denominator a day, in both arms together.
+    public var trialsPerDay: Double
+    /// By how much trials that share a person count less than independent ones.
+    public var designEffect: Double
+    public var power: Double
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case rate, change, power
+      case trialsPerDay = "trials_per_day"
+      case designEffect = "design_effect"
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      rate = try values.decode(Double.self, forKey: .rate)
+      change = try values.decode(DifferenceLimit.self, forKey: .change)
+      trialsPerDay = try values.decode(Double.self, forKey: .trialsPerDay)
+      designEffect = try values.decodeIfPresent(Double.self, forKey: .designEffect) ?? 1
+      power = try values.decodeIfPresent(Double.self, forKey: .power) ?? PlanSettings.defaultPower
+      guard rate > 0, rate < 1, change.value > 0, trialsPerDay > 0, (1...1000).contains(designEffect),
+        PlanSettings.powerRange.contains(power)
+      else {
+        throw DecodingError.dataCorrupted(
+          .init(
+            codingPath: decoder.codingPath,
+            debugDescription: "expected: rate lies between 0 and 1, change and trials_per_day above 0, "
+              + "design_effect from 1 to 1000, power from 0.5 to 0.999"))
+      }
+    }
+  }
+
   /// What the money must show.
   public struct MoneyLimit: Codable, Sendable, Equatable {
     /// The largest probability that the net present value is negative.
@@ -105,8 +142,11 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
   public var money: MoneyLimit?
   public var looks: Looks?
   public var cap: Cap?
+  public var expected: Expected?
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case stage, primary, guardrails, money, looks, cap }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case stage, primary, guardrails, money, looks, cap, expected
+  }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -116,6 +156,7 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
     money = try values.decodeIfPresent(MoneyLimit.self, forKey: .money)
     looks = try values.decodeIfPresent(Looks.self, forKey: .looks)
     cap = try values.decodeIfPresent(Cap.self, forKey: .cap)
+    expected = try values.decodeIfPresent(Expected.self, forKey: .expected)
     let faults = [
       (guardrails.contains { ($0.margin == nil) == ($0.ratio == nil) })
         ? "a guardrail states either 'margin' or 'ratio'" : nil,
@@ -134,7 +175,10 @@ public struct CriteriaSettings: Codable, Sendable, Equatable {
   /// Whether a metric is limited in what it is not measured in.
   private var unitFault: String? {
     var limits: [(key: String, metric: KPI, limit: DifferenceLimit?)] = []
-    if let primary { limits.append(("minimum", primary.metric, primary.minimum)) }
+    if let primary {
+      limits.append(("minimum", primary.metric, primary.minimum))
+      limits.append(("change", primary.metric, expected?.change))
+    }
     for guardrail in guardrails {
       limits += [("margin", guardrail.metric, guardrail.margin), ("harm", guardrail.metric, guardrail.harm)]
     }

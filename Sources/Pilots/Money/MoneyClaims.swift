@@ -13,12 +13,6 @@ struct MoneyClaims {
   /// The first two weeks are those of novelty.
   private static let fewestDays = 15
 
-  init(_ manifest: PilotManifest) {
-    candidates = manifest.models.augmented.candidates
-    isFreshlyTested = manifest.models.augmented.freshTest ?? false
-    primary = manifest.criteria?.primary?.poses == nil ? nil : FieldCriteria.primary(manifest.criteria)
-  }
-
   func findings(_ economics: EconomicsEvaluation, _ operations: OperationsEvaluation) -> [Finding] {
     poses(economics, operations) + novelty(operations) + chosen
   }
@@ -38,7 +32,7 @@ struct MoneyClaims {
 
   /// An effect of the first two weeks, or one that fades, carried over the whole horizon (M008).
   private func novelty(_ operations: OperationsEvaluation) -> [Finding] {
-    let fades = operations.warnings.contains { $0.code == "L210" }
+    let fades = operations.warnings.contains { $0.code == "L210" && $0.severity == .warning }
     guard fades || operations.days < Self.fewestDays else { return [] }
     return [
       Finding(
@@ -59,5 +53,13 @@ struct MoneyClaims {
         "the augmented model is the best of \(candidates), and was not tested afresh after the choice",
         remedy: "test the chosen one on people that took no part in the choice, and state fresh_test: true")
     ]
+  }
+}
+
+extension MoneyClaims {
+  init(_ manifest: PilotManifest) {
+    candidates = manifest.models.augmented.candidates
+    isFreshlyTested = manifest.models.augmented.freshTest ?? false
+    primary = manifest.criteria?.primary?.poses == nil ? nil : FieldCriteria.primary(manifest.criteria)
   }
 }

@@ -27,7 +27,7 @@ struct PilotMoney {
       return
     }
     guard let operations, let funnel = FunnelRates(operations) else {
-      self.init(reason: "the rates of retry and review were not measured: the pilot has no log of attempts")
+      self.init(expecting: settings, verification, primaryFar, seed: seed)
       return
     }
     var measured = MeasuredInputs(flowRates: funnel.rates, flowEnds: Self.ends(funnel.rates, operations))
@@ -39,6 +39,27 @@ struct PilotMoney {
     var economics = EconomicsEvaluation(settings, measured, seed: seed)
     economics.warnings += claims.findings(economics, operations)
     self.init(economics, reason: nil, findings: economics.warnings + funnel.findings)
+  }
+
+  /// Without a log: by what is expected, and what the laboratory measured.
+  private init(
+    expecting settings: EconomicsSettings, _ verification: VerificationEvaluation?, _ far: Double?,
+    seed: UInt64
+  ) {
+    guard let expected = settings.expected else {
+      self.init(reason: "the rates of retry and review were not measured: the pilot has no log of attempts")
+      return
+    }
+    let reading = ExpectedRates.reading(expected, verification, far: far, seed: seed)
+    guard let rates = reading.rates else {
+      self.init(reason: reading.reason)
+      return
+    }
+    var measured = rates.measured
+    Self.addLaboratoryFalseAccepts(to: &measured, verification, far)
+    var economics = EconomicsEvaluation(settings, measured, seed: seed)
+    economics.warnings += rates.findings
+    self.init(economics, reason: nil, findings: economics.warnings)
   }
 
   private init(_ evaluation: EconomicsEvaluation? = nil, reason: String?, findings: [Finding] = []) {
@@ -80,6 +101,12 @@ struct PilotMoney {
       measured.level = field.baseline.map { ConfidenceLevel($0.level) } ?? .percent95
       return
     }
+    addLaboratoryFalseAccepts(to: &measured, verification, far)
+  }
+
+  private static func addLaboratoryFalseAccepts(
+    to measured: inout MeasuredInputs, _ verification: VerificationEvaluation?, _ far: Double?
+  ) {
     guard let verification, let far else { return }
     let points = PerArm { verification.point($0, set: "all", far: far, policy: .fixed) }
     guard let baseline = points.baseline?.far.value, let augmented = points.augmented?.far.value else {

@@ -17,6 +17,9 @@ public struct FrozenPlan: Codable, Sendable, Equatable {
     public var nonMated: Int?
     /// People who form that many couples.
     public var people: Int?
+    /// Trials of the field's primary metric in each arm, and the days they take.
+    public var trialsPerArm: Int?
+    public var days: Int?
   }
 
   public var schema = FrozenPlan.schema

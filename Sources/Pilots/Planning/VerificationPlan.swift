@@ -24,6 +24,8 @@ public struct VerificationPlan: Codable, Sendable, Equatable {
   public var atHand: [SetCounts]?
   /// What thresholds are fixed on, if that is apart from `atHand`.
   public var calibration: CalibrationCounts?
+  /// What the field pilot needs; `nil` unless `criteria.expected` says what to expect, and in plans of earlier versions.
+  public var field: FieldPlan?
   /// The file of the frozen plan, and the SHA-256 of its bytes.
   public var planFile: String?
   public var planSha256: String?
@@ -104,6 +106,12 @@ public struct VerificationPlan: Codable, Sendable, Equatable {
     status = .all([])
   }
 
+  /// Adds what the field pilot needs, if the criteria say what to expect.
+  public mutating func expectField(_ manifest: PilotManifest) {
+    field = FieldPlan(manifest.criteria, level: manifest.verification?.bootstrap.level ?? .percent95)
+    field?.windowDays = manifest.operations.flatMap { CalendarDay.days(from: $0.window) }
+  }
+
   /// Whether faces are compared at all.
   public var countsComparisons: Bool { !falseAccepts.isEmpty || !pairs.isEmpty }
 
@@ -115,7 +123,8 @@ public struct VerificationPlan: Codable, Sendable, Equatable {
       pilot: pilot, criteria: criteria, assumptions: assumptions,
       sample: FrozenPlan.Sample(
         independentPairs: largest(\.pairs), matedPairs: largest(\.needed), nonMated: nonMated,
-        people: nonMated.map(SubjectPairing.unordered.people)))
+        people: nonMated.map(SubjectPairing.unordered.people), trialsPerArm: field?.trialsPerArm,
+        days: field?.days))
   }
 
   /// By set; a set with several questions needs the most that one of them asks for.

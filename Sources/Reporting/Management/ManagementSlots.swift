@@ -19,6 +19,7 @@ struct ManagementSlots {
       AccuracySlots(evaluation: evaluation, words: words).slots,
       FieldSlots(evaluation: evaluation, words: words).slots,
       MoneySlots(evaluation: evaluation, words: words).slots,
+      GovernanceSlots(evaluation: evaluation, words: words).slots,
       AppendixSlots(evaluation: evaluation, words: words).slots,
     ]
     slots = parts.reduce(into: [:]) { all, part in

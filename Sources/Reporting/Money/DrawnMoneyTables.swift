@@ -28,8 +28,9 @@ struct DrawnMoneyTables {
       [terms["money.npv"]] + [npv.p10, npv.p50, npv.p90].map { $0.map(base.amount) ?? terms["money.none"] },
       [terms["money.roi"]] + deciles(drawn.roi) { base.percent($0) },
       [terms["money.bcr"]] + deciles(drawn.benefitCostRatio) { .ours(style.number($0, decimals: 2)) },
-      [terms["money.payback"]] + deciles(drawn.paybackMonths) { base.months($0) },
-      [terms["money.payback.discounted"]] + deciles(drawn.discountedPaybackMonths) { base.months($0) },
+      [terms["money.payback"]] + deciles(drawn.paybackMonths, none: "money.never") { base.months($0) },
+      [terms["money.payback.discounted"]]
+        + deciles(drawn.discountedPaybackMonths, none: "money.never") { base.months($0) },
       [terms["money.irr"]] + deciles(drawn.irr) { base.percent($0) },
       [terms["money.mirr"]] + deciles(drawn.mirr) { base.percent($0) },
       [terms["money.hours"]]
@@ -43,8 +44,10 @@ struct DrawnMoneyTables {
       ], rows: rows)
   }
 
-  private func deciles(_ quantity: DrawnQuantity, _ text: (Double) -> ReportText) -> [ReportText] {
-    [quantity.p10, quantity.p50, quantity.p90].map { $0.map(text) ?? terms["money.none"] }
+  private func deciles(
+    _ quantity: DrawnQuantity, none: String = "money.none", _ text: (Double) -> ReportText
+  ) -> [ReportText] {
+    [quantity.p10, quantity.p50, quantity.p90].map { $0.map(text) ?? terms[none] }
   }
 
   /// The inputs that move the net present value most.
@@ -153,7 +156,7 @@ extension DrawnMoneyTables {
     guard let p10 = npv.p10, let p50 = npv.p50, let p90 = npv.p90, let loss = npv.probabilityNegative else {
       return nil
     }
-    let money = { (value: Double) in ReportText.ours(style.money(NumberStyle.twoFigures(value), currency)) }
+    let money = { (value: Double) in ReportText.ours(style.moneyInTwoFigures(value, currency)) }
     let line = terms.filled(
       "money.line.drawn",
       [
@@ -171,8 +174,9 @@ extension DrawnMoneyTables {
     guard let draws = economics.draws, probability == 0 || probability == 1 else {
       return .ours(style.number(probability * 100, decimals: probability < 0.1 ? 1 : 0) + style.unit(.share))
     }
-    let bound = style.number(100 / Double(draws) * 10, decimals: 2) + style.unit(.share)
-    return terms.filled(probability == 0 ? "money.loss.under" : "money.loss.over", ["bound": .ours(bound)])
+    let bound = 1000 / Double(draws)
+    let text = style.number(probability == 0 ? bound : 100 - bound, decimals: 2) + style.unit(.share)
+    return terms.filled(probability == 0 ? "money.loss.under" : "money.loss.over", ["bound": .ours(text)])
   }
 
   /// The one input that turns the decision nearest to what is taken.
@@ -194,9 +198,9 @@ extension DrawnMoneyTables {
   var information: ReportText? {
     guard let worth = economics.perfectInformation, let share = economics.uncertaintyShare else { return nil }
     return terms.filled(
-      "money.information",
+      share > 0.995 ? "money.information.all" : "money.information",
       [
-        "evpi": .ours(style.money(NumberStyle.twoFigures(worth), currency)), "share": base.percent(share),
+        "evpi": .ours(style.moneyInTwoFigures(worth, currency)), "share": base.percent(share),
       ])
   }
 }

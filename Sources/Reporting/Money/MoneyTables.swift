@@ -35,7 +35,7 @@ struct MoneyTables {
     }
     let totals = [economics.totals.baseline, economics.totals.augmented, economics.totals.saving]
     return ReportTable(
-      caption: terms.filled("cost.caption", ["unit": unit]),
+      caption: terms.filled(economics.draws == nil ? "cost.caption" : "cost.caption.drawn", ["unit": unit]),
       columns: [
         (terms["column.term"], .text), (terms["arm.baseline"], .number), (terms["arm.augmented"], .number),
         (terms["column.saving"], .number),

@@ -27,12 +27,24 @@ public struct PlanSummary: Sendable {
     let tables = PlanTables(plan: plan, style: style, columns: columns)
     let needs =
       plan.countsComparisons ? [tables.falseAccepts, tables.pairs, tables.assumptions, asked] : []
-    let blocks = [heading + answer] + needs + [frozen]
+    let blocks = [heading + answer] + needs + [field, frozen]
     let lines = blocks.filter { !$0.isEmpty }.map { block in
       block.map { line in line.isEmpty ? "" : "  " + line }.joined(separator: "\n")
     }
     let text = TerminalText.visible("\n" + lines.joined(separator: "\n\n") + "\n")
     return isASCII ? TerminalText.ascii(text) : text
+  }
+
+  /// How long the field pilot must last.
+  private var field: [String] {
+    guard let field = plan.field else { return [] }
+    guard let trials = field.trialsPerArm, let days = field.days else {
+      return wrapped("The field pilot: \(field.reason ?? "no number of trials would do").")
+    }
+    return wrapped(
+      "The field pilot needs \(style.count(trials)) trials an arm of \(field.metric.rawValue), \(style.count(days)) days at "
+        + "\(style.number(field.trialsPerDay, decimals: 0)) a day, to show a change of \(style.limit(field.change)) from "
+        + "\(style.level(field.rate, .share, width: nil)) beyond the minimum at \(share(field.power)) power.")
   }
 
   /// Columns between the margins.

@@ -49,7 +49,7 @@ struct HTMLTable {
 
   /// Numbers stand to the right; short texts keep their line; only words too long for a column are broken.
   private func mark(_ alignment: ReportTable.Alignment, _ cell: String) -> String {
-    guard layout == .decision else { return "" }
+    guard layout != .dense else { return "" }
     if alignment == .number { return cell.count <= 11 ? " class=\"number short\"" : " class=\"number\"" }
     if cell.count <= 11 { return " class=\"short\"" }
     let longest = cell.split { $0 == " " || $0 == "\n" }.map(\.count).max() ?? 0

@@ -14,17 +14,28 @@ struct MoneyScale: Sendable, Equatable {
 extension NumberStyle {
   /// An amount in a sentence: `¥8.1 M`, `810万円`, `1.2億円`; to three figures.
   func money(_ amount: Double, _ currency: String) -> String {
-    isJapanese ? japaneseMoney(amount, currency) : englishMoney(amount, currency)
+    isJapanese ? japaneseMoney(amount, currency, figures) : englishMoney(amount, currency, figures)
+  }
+
+  /// The same to two significant figures, for the first page: more would claim what no estimate of money knows.
+  func moneyInTwoFigures(_ amount: Double, _ currency: String) -> String {
+    let rounded = Self.twoFigures(amount)
+    return isJapanese
+      ? japaneseMoney(rounded, currency, twoFigures) : englishMoney(rounded, currency, twoFigures)
+  }
+
+  private func twoFigures(_ value: Double) -> String {
+    number(value, decimals: value >= 10 || value == 0 ? 0 : 1)
   }
 
   /// Rounded to two significant digits: more would claim what no estimate of money knows.
-  static func twoFigures(_ value: Double) -> Double {
+  private static func twoFigures(_ value: Double) -> Double {
     guard value != 0, value.isFinite else { return value }
     let unit = pow(10, log10(abs(value)).rounded(.down) - 1)
     return (value / unit).rounded() * unit
   }
 
-  private func englishMoney(_ amount: Double, _ currency: String) -> String {
+  private func englishMoney(_ amount: Double, _ currency: String, _ figures: (Double) -> String) -> String {
     let head = currency == "JPY" ? "¥" : currency + gap
     let (divisor, tail) =
       switch abs(amount) {
@@ -37,7 +48,7 @@ extension NumberStyle {
     return (amount < 0 && text.contains { "123456789".contains($0) } ? minus : "") + head + text + tail
   }
 
-  private func japaneseMoney(_ amount: Double, _ currency: String) -> String {
+  private func japaneseMoney(_ amount: Double, _ currency: String, _ figures: (Double) -> String) -> String {
     let unit = currency == "JPY" ? "円" : currency
     let (divisor, name) =
       switch abs(amount) {

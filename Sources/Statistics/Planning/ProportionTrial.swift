@@ -25,6 +25,19 @@ public struct ProportionTrial: Sendable, Hashable {
       (first, second), distance: second - first, tail: level.tail, power: power, designEffect: designEffect)
   }
 
+  /// To show that two shares differ by more than a minimum, two-sided; a minimum of 0 is ``superiority(from:to:at:power:designEffect:)``.
+  ///
+  /// - Precondition: as there, and the shares differ by more than the minimum, which is not below 0.
+  public static func superiority(
+    from first: Double, to second: Double, beyond minimum: Double, at level: ConfidenceLevel = .percent95,
+    power: Double = 0.8, designEffect: Double = 1
+  ) -> ProportionTrial {
+    precondition(minimum >= 0 && abs(second - first) > minimum, "the difference exceeds the minimum")
+    return ProportionTrial(
+      (first, second), distance: abs(second - first) - minimum, tail: level.tail, power: power,
+      designEffect: designEffect)
+  }
+
   /// To show that a share is worse by less than the margin, one-sided, if it is not worse at all.
   ///
   /// - Precondition: share, power and error strictly between 0 and 1, margin positive, design effect at least 1.

@@ -9,7 +9,7 @@ import Vocabulary
 
 @Suite("From the laboratory to the field")
 struct FieldProjectionTests {
-  private static let errors: [PoseBin: (Double, Double)] = [.frontal: (0.01, 0.01), .profileLeft: (0.2, 0.1)]
+  static let errors: [PoseBin: (Double, Double)] = [.frontal: (0.01, 0.01), .profileLeft: (0.2, 0.1)]
 
   private static func point(_ bin: PoseBin, _ arm: Arm, _ rate: Double) -> OperatingPointRecord {
     OperatingPointRecord(
@@ -20,7 +20,7 @@ struct FieldProjectionTests {
       far: .unknown("not asked"))
   }
 
-  private static var verification: VerificationEvaluation {
+  static var verification: VerificationEvaluation {
     var result = VerificationEvaluation(
       poses: [], operatingPoints: [], contrasts: [], summary: [], curves: [])
     for (bin, rates) in errors {

@@ -1,0 +1,45 @@
+import Economics
+import Vocabulary
+
+/// What is to be decided before a pilot starts: the question, the design, what it needs, and what it is worth.
+///
+/// Nothing in it comes from outcomes.
+public struct PilotProposal: Sendable {
+  /// The pilot as reports know it, without any measurement.
+  public let evaluation: PilotEvaluation
+  public let plan: VerificationPlan
+  public let criteria: CriteriaSettings?
+  /// Of what is expected of the money; its warnings are in `evaluation`.
+  public var economics: EconomicsEvaluation? { evaluation.economics }
+  public let operations: OperationsDesign?
+
+  /// How units come to their arm.
+  public struct OperationsDesign: Sendable {
+    public let design: String
+    public let unit: String
+    public let window: [String]
+    public let plannedShare: PerArm<Double>
+  }
+
+  public init(_ manifest: PilotManifest, plan: VerificationPlan, provenance: Provenance) {
+    self.plan = plan
+    criteria = manifest.criteria
+    operations = manifest.operations.map {
+      OperationsDesign(
+        design: $0.design.rawValue, unit: $0.unit.rawValue, window: $0.window,
+        plannedShare: PerArm(baseline: $0.plannedShare.baseline, augmented: $0.plannedShare.augmented))
+    }
+    let money = PilotMoney(
+      manifest.economics, operations: nil, flows: nil, verification: nil, primaryFar: nil,
+      claims: MoneyClaims(manifest), seed: provenance.seed)
+    var evaluation = PilotEvaluation(
+      pilot: manifest.identity(planSha256: plan.planSha256), provenance: provenance,
+      design: manifest.readersDesign, economics: money.evaluation, economicsReason: money.reason,
+      rights: manifest.rights, findings: money.findings)
+    evaluation.request = manifest.request
+    evaluation.rollout = manifest.rollout
+    evaluation.operatingRules = manifest.operatingRules
+    evaluation.kpiTargets = manifest.kpiTargets
+    self.evaluation = evaluation
+  }
+}

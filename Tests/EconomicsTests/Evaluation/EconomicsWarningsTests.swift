@@ -1,0 +1,169 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Economics
+
+@Suite("Warnings about the money")
+struct EconomicsWarningsTests {
+  typealias Draws = MoneyDrawsTests
+
+  /// Nothing to warn of but what each test adds.
+  private static func settings(_ inputs: [CostInputName: CostInputEntry] = [:]) -> EconomicsSettings {
+    let known: [CostInputName: CostInputEntry] = [
+      .caseCost: .shared(quoted(1000)), .labourCashableShare: .shared(quoted(0)),
+    ]
+    var settings = Draws.settings(
+      known.merging(inputs) { $1 },
+      oneOff: ["data_rights": quoted(500_000), "re_enrolment": quoted(1), "reviewer_training": quoted(1)],
+      running: ["monitoring": quoted(1)],
+      alternatives: ["threshold_only": Alternative(effectShare: quoted(0))])
+    settings.draws = 200
+    return settings
+  }
+
+  private static func quoted(_ value: Double, kind: CostInput.Kind = .quoted, source: String = "offer")
+    -> CostInput
+  {
+    CostInput(.point(value), kind: kind, owner: "IT", source: source, date: "2026-10-01")
+  }
+
+  private static func codes(_ settings: EconomicsSettings, _ rates: (Double, Double) = (0.1, 0.04))
+    -> [String]
+  {
+    let measured = MeasuredInputs(
+      flowRates: Draws.rates(rates.0, rates.1), falseAcceptRate: PerArm(baseline: 0.001, augmented: 0.001))
+    return EconomicsEvaluation(settings, measured, seed: 1).warnings.map(\.code)
+  }
+
+  @Test("a pilot that states everything has none")
+  func none() { #expect(Self.codes(Self.settings()).isEmpty) }
+
+  @Test("freed minutes all counted as cash, and nobody answers for it, are M001")
+  func minutes() {
+    let orphan = CostInput(.point(1), kind: .assumed, source: "w", date: "2026-10-01")
+    #expect(Self.codes(Self.settings([.labourCashableShare: .shared(orphan)])).contains("M001"))
+    #expect(!Self.codes(Self.settings([.labourCashableShare: .shared(Self.quoted(1))])).contains("M001"))
+  }
+
+  @Test("revenue in place of margin is M002", arguments: ["annual revenue 2025", "LTV model", "売上明細"])
+  func revenue(_ source: String) {
+    let margin = CostInputEntry.shared(Self.quoted(620, source: source))
+    #expect(Self.codes(Self.settings([.contributionMargin: margin])).contains("M002"))
+    let accounts = CostInputEntry.shared(Self.quoted(620, source: "margin accounts"))
+    #expect(!Self.codes(Self.settings([.contributionMargin: accounts])).contains("M002"))
+  }
+
+  @Test("a cost of transactions stated again as a sum is M003, which bars a GO")
+  func twice() {
+    var settings = Self.settings()
+    settings.runningPerMonth["manual_review"] = Self.quoted(10)
+    #expect(Self.codes(settings).contains("M003"))
+  }
+
+  @Test("false accepts that differ and have no price are M006, none seen and none priced M012")
+  func falseAccepts() {
+    let measured = { (a: Double?, b: Double?) in
+      MeasuredInputs(flowRates: Draws.rates(0.1, 0.04), falseAcceptRate: PerArm(baseline: a, augmented: b))
+    }
+    let codes = { EconomicsEvaluation(Self.settings(), $0).warnings.map(\.code) }
+    #expect(codes(measured(0.001, 0.002)).contains("M006") && codes(measured(nil, nil)).contains("M012"))
+    #expect(codes(measured(0, 0)).contains("M012"))
+  }
+
+  @Test("one number for an assumed input that moves the money much is M007, a distribution is not")
+  func point() {
+    let assumed = CostInputEntry.shared(Self.quoted(1000, kind: .assumed))
+    #expect(Self.codes(Self.settings([.caseCost: assumed])).contains("M007"))
+    let spread = CostInput(
+      .uniform(min: 900, max: 1100), kind: .assumed, owner: "IT", source: "w", date: "2026-10-01")
+    #expect(!Self.codes(Self.settings([.caseCost: .shared(spread)])).contains("M007"))
+  }
+
+  @Test("a cost that is left out is M010, and 0 with its reason is none")
+  func omitted() {
+    var settings = Self.settings()
+    settings.oneOff["data_rights"] = nil
+    #expect(Self.codes(settings).contains("M010"))
+    settings.oneOff["data_rights"] = Self.quoted(0, source: "own data alone")
+    #expect(!Self.codes(settings).contains("M010"))
+  }
+
+  @Test("volume after a dated end is M011, unless the volume ends too")
+  func end() {
+    var settings = Self.settings()
+    settings.ends = [VolumeEnd(from: YearMonth(year: 2027, month: 6), reason: "the law changes")]
+    #expect(Self.codes(settings).contains("M011"))
+    settings.ends = [VolumeEnd(from: YearMonth(year: 2029, month: 6), reason: "the law changes")]
+    #expect(!Self.codes(settings).contains("M011"))
+    settings.ends = [
+      VolumeEnd(from: YearMonth(year: 2027, month: 6), flow: "gate", reason: "the law changes")
+    ]
+    settings.volumes = [
+      "gate": [
+        DatedVolume(from: YearMonth(year: 2027, month: 1), to: YearMonth(year: 2027, month: 5), perMonth: 9)
+      ]
+    ]
+    #expect(!Self.codes(settings).contains("M011"))
+  }
+
+  @Test(
+    "no threshold-only alternative is M013, what is spent already M014, real and nominal money mixed M015")
+  func frame() {
+    var settings = Self.settings()
+    settings.alternatives = [:]
+    #expect(Self.codes(settings).contains("M013"))
+    settings = Self.settings()
+    settings.oneOff["pilot"] = Self.quoted(100)
+    #expect(Self.codes(settings).contains("M014"))
+    settings = Self.settings()
+    settings.rateBasis = .nominal
+    #expect(Self.codes(settings).contains("M015"))
+    settings.prices = .nominal
+    #expect(!Self.codes(settings).contains("M015"))
+  }
+
+  @Test("a return in percent without scale is M016")
+  func scale() {
+    var settings = Self.settings()
+    settings.oneOff = settings.oneOff.mapValues { _ in Self.quoted(1) }
+    #expect(Self.codes(settings).contains("M016"))
+  }
+
+  @Test("freed labour as cash where the desk keeps its people is M017")
+  func staff() throws {
+    var settings = Self.settings([
+      .reviewHandleSeconds: .shared(Self.quoted(180)), .labourCashableShare: .shared(Self.quoted(0.5)),
+    ])
+    settings.staffing = try JSONDecoder().decode(
+      StaffingSettings.self,
+      from: Data(
+        #"{"live_desk": {"transactions_per_hour": 600, "target_seconds": 20, "service_level": 0.8}}"#.utf8))
+    #expect(Self.codes(settings, (0.1, 0.099)).contains("M017"))
+    #expect(!Self.codes(settings, (0.1, 0.04)).contains("M017"))
+  }
+
+  @Test("an undeclared or mixed currency is M018, an input without origin M019")
+  func origin() {
+    var settings = Self.settings()
+    settings.currency = nil
+    #expect(Self.codes(settings).contains("M018"))
+    let dollars = CostInput(
+      .point(1), unit: "USD", kind: .quoted, owner: "IT", source: "o", date: "2026-10-01")
+    #expect(Self.codes(Self.settings([.fallbackCost: .shared(dollars)])).contains("M018"))
+    let orphan = CostInput(.point(1), kind: .quoted)
+    #expect(Self.codes(Self.settings([.fallbackCost: .shared(orphan)])).contains("M019"))
+  }
+
+  @Test("only a part of the saving is realised where that is stated")
+  func realised() {
+    let whole = EconomicsEvaluation(Self.settings(), MeasuredInputs(flowRates: Draws.rates(0.1, 0.04)))
+    let half = EconomicsEvaluation(
+      Self.settings([.realisedShare: .shared(Self.quoted(0.5))]),
+      MeasuredInputs(flowRates: Draws.rates(0.1, 0.04)))
+    // 720,000 a year, of which 360,000 are realised; costs stay.
+    #expect(abs((whole.npv.base - half.npv.base) - 360_000) < 1e-6)
+    #expect(half.totals.saving.value == (whole.totals.saving.value ?? 0) / 2)
+    #expect(half.totals.baseline.value == whole.totals.baseline.value)
+  }
+}
