@@ -13,7 +13,7 @@ public struct FunnelStage: Codable, Sendable, Equatable {
   public var abandoned: Int
   /// Went to manual review from here.
   public var toReview: Int
-  /// Refused here, or failed technically.
+  /// Refused here, whatever became of it elsewhere, or failed technically.
   public var refused: Int
   /// Tried again; in `review`: still open.
   public var continued: Int

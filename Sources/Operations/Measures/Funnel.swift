@@ -54,6 +54,8 @@ extension Transaction {
   var exit: Exit {
     if attempts.isAccepted { return .succeeded }
     if isReviewed { return .toReview }
+    // Turned away by the model, and let in by somebody: no success of the attempt, whatever the end says.
+    if attempts.last?.isDecided == true, state == .accepted { return .refused }
     switch state {
     case .reviewAccepted, .reviewRejected, .pending: return .toReview
     case .abandoned: return .abandoned

@@ -122,6 +122,19 @@ struct TransactionTests {
     #expect(last.entered == 3 && last.continued == 1 && last.refused == 1 && last.succeeded == 1)
   }
 
+  @Test(
+    "who was turned away and let in by staff passed no attempt, so the funnel agrees with the rate of first success"
+  )
+  func wavedThrough() throws {
+    let waved = try #require(try Self.transaction([Self.tried(1, .reject, at: 5), Self.ended(.accepted)]))
+    #expect(waved.state == .accepted && waved.exit == .refused)
+    let passed = try #require(try Self.transaction([Self.tried(1, .accept, at: 5), Self.ended(.accepted)]))
+    let stage = try #require(Funnel.stages([waved, passed], .baseline, maxAttempts: 1).first)
+    #expect(stage.entered == 2 && stage.succeeded == 1 && stage.refused == 1)
+    let successes = [waved, passed].map { KPI.firstAttemptSuccessRate.contribution($0).numerator }
+    #expect(successes == [0, 1])
+  }
+
   @Test("silence counts as abandoned once it has lasted, however short the follow-up is")
   func silence() throws {
     // Complete until midnight of October 30, followed for an hour.
