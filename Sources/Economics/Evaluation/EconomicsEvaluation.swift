@@ -56,6 +56,10 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var flow: [FlowRow]?
   /// What a further day of the pilot costs.
   public var extensionPerDay: Double?
+  /// Volume and adoption by month: those of the horizon, and of the first year where the horizon is shorter.
+  public var traffic: [TrafficMonth]?
+  /// How often the model is updated.
+  public var updatesPerYear: Double?
 
   /// - Parameters:
   ///   - settings: What the pilot declares.
@@ -96,6 +100,8 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
     cashFlow = money.base.cashFlow.amounts
     assumptionShare = AssumptionShare(money.base, known, model).share
     inputs = known.map(InputRow.init)
+    traffic = model.traffic.months
+    updatesPerYear = model.updatesPerYear
     flow = Arm.allCases.map { FlowRow($0, measured.flowRates[$0], money.base) }
     staffing = StaffingOutcome(settings.staffing, CaseValues(known, measured))
     extensionPerDay = settings.extensionPerDay?.range?.base
