@@ -8,7 +8,7 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Reads every input that pilot.yaml names, evaluates it, decides by its criteria, keeps the run in the ledger and \
       writes the management report as HTML and Markdown to reports/RUN beside pilot.yaml; --report technical \
-      writes every number with how it was made, workbook the money with live formulas (money.xlsx), all everything.
+      writes every number and how it was made, workbook the money (money.xlsx).
 
       Examples:
         contrapose run pilot.yaml

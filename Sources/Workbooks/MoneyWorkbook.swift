@@ -33,11 +33,17 @@ public struct MoneyWorkbook: Sendable {
   ///
   /// - Throws: ``WorkbookError/cannotWrite(_:)`` if a temporary file cannot be written or read.
   public func data() throws(WorkbookError) -> Data {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("contrapose-\(UUID().uuidString).xlsx")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try WorkbookFile.write(sheets, properties, to: file.path)
-    guard let data = FileManager.default.contents(atPath: file.path) else {
+    let files = FileManager.default
+    // The library writes to a path alone, so it gets a folder that nobody else may look into.
+    let folder = files.temporaryDirectory.appendingPathComponent("contrapose-\(UUID().uuidString)")
+    guard
+      (try? files.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])) != nil
+    else { throw .cannotWrite("there is no place for its temporary file") }
+    defer { try? files.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("money.xlsx").path
+    try WorkbookFile.write(sheets, properties, to: path)
+    guard let data = files.contents(atPath: path) else {
       throw .cannotWrite("its temporary file cannot be read")
     }
     return data

@@ -1,4 +1,5 @@
 import Economics
+import Foundation
 import Pilots
 import Testing
 import Vocabulary
@@ -108,6 +109,16 @@ struct MoneyWorkbookTests {
         }
       }
     }
+  }
+
+  @Test("an evaluation of an earlier release is read, without what it lacks")
+  func earlier() throws {
+    let json = String(decoding: try WorkbookPilot.single.evaluation.json(), as: UTF8.self)
+    let old = json.replacing("\"traffic\"", with: "\"unknown\"").replacing("\"part\"", with: "\"other\"")
+      .replacing("\"updates_per_year\"", with: "\"another\"")
+    let evaluation = try PilotEvaluation(json: Data(old.utf8))
+    #expect(evaluation.economics?.traffic == nil && evaluation.economics?.updatesPerYear == nil)
+    #expect(evaluation.economics?.inputs.contains { $0.part != nil } == false)
   }
 
   @Test("a run without money, and one of an earlier release, say so")

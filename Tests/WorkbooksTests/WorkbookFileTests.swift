@@ -47,6 +47,8 @@ struct WorkbookFileTests {
   func names() throws {
     let book = try #require(try Self.whole()["xl/workbook.xml"])
     #expect(book.contains(#"<definedName name="npv">Results!$C$5</definedName>"#))
+    let names = try MoneyWorkbook(WorkbookPilot.whole.evaluation).sheets.flatMap(\.cells).compactMap(\.name)
+    for name in names { #expect(book.contains("<definedName name=\"\(name)\">"), "\(name)") }
     #expect(book.contains(#"<definedName name="in_review_wage_per_h">Inputs!$D$"#))
   }
 

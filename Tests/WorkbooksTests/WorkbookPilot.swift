@@ -42,7 +42,7 @@ struct WorkbookPilot: Sendable, CustomTestStringConvertible {
   private static let short = whole.changed("short") { $0.horizonMonths = 5 }
 
   /// One attempt, and nothing but its price.
-  private static let single = WorkbookPilot(
+  static let single = WorkbookPilot(
     settings: EconomicsSettings(
       currency: "EUR", tax: .included, horizonMonths: 24,
       volumes: ["gate": [DatedVolume(from: YearMonth(year: 2027, month: 3), perMonth: 1000)]],
