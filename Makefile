@@ -3,7 +3,7 @@
 
 # Everything that the build needs beside Swift itself.
 DEBIAN_PACKAGES := libboost-math-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libopenblas-dev \
-  libsqlite3-dev libssl-dev libzstd-dev python3 python3-venv zlib1g-dev
+  libsqlite3-dev libssl-dev libxlsxwriter-dev libzstd-dev python3 python3-venv zlib1g-dev
 # 85 % of the lines outside the command line are to be run by tests.
 COVERAGE := 85
 

@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto"),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CZstd"),
+    .systemLibrary(name: "CXlsxWriter"),
     .target(name: "CBoostMath", linkerSettings: [.linkedLibrary("m")]),
 
     // Foundations.
@@ -78,12 +79,18 @@ let package = Package(
         "Digests",
         "Templates", "CCMarkGFM", .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(
+      name: "Workbooks",
+      dependencies: [
+        "CXlsxWriter", "Pilots", "Economics", "Operations", "Statistics", "Findings", "Vocabulary",
+      ]),
 
     // The command line.
     .target(
       name: "Commands",
       dependencies: [
-        "Ingestion", "Ledger", "Reporting", "Templates", "Simulation", "Pilots", "Operations", "Findings",
+        "Ingestion", "Ledger", "Reporting", "Workbooks", "Templates", "Simulation", "Pilots", "Operations",
+        "Findings",
         "Verification", "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "contrapose", dependencies: ["Commands", "CMalloc"]),
@@ -152,6 +159,9 @@ let package = Package(
         "Findings",
         "Vocabulary", "Digests", "TestSupport",
       ]),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["Workbooks", "Pilots", "Economics", "Vocabulary", "Compression", "TestSupport"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Findings", "Pilots", "Verification", "Vocabulary"]),
     .testTarget(name: "EndToEndTests", dependencies: ["contrapose", "Compression", "TestSupport"]),

@@ -4,6 +4,7 @@ import Ledger
 import Pilots
 import Reporting
 import Vocabulary
+import Workbooks
 
 /// `contrapose report RUN`.
 struct ReportCommand: AsyncParsableCommand {
@@ -11,15 +12,16 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "Draws the report of a recorded run again, byte for byte.",
     discussion: """
-      The Markdown names figures that 'run' writes beside it; the HTML holds them.
+      The Markdown names figures that 'run' writes beside it; the HTML holds them. xlsx is a workbook of the money, with \
+      live formulas and named inputs.
 
       Examples:
         contrapose report 7f3a91c --lang ja --format html -o report.html
-        contrapose report 7f3a91c --report technical > technical.html
+        contrapose report 7f3a91c --format xlsx -o money.xlsx
       """)
 
   /// What can be drawn.
-  enum Format: String, CaseIterable, ExpressibleByArgument { case html, markdown, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case html, markdown, json, xlsx }
 
   @Argument(help: ArgumentHelp("The first digits of a run's id; see 'contrapose runs'.", valueName: "run"))
   var run: String
@@ -29,7 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Language: en or ja.", valueName: "lang"))
   var lang: ReportLanguage = .english
 
-  @Option(help: ArgumentHelp("What is drawn: html, markdown or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("What is drawn: html, markdown, json or xlsx.", valueName: "format"))
   var format: Format = .html
 
   @Option(help: ArgumentHelp("Which report: management or technical.", valueName: "report"))
@@ -46,6 +48,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {
+      try refuseTerminal()
       let contents = try drawn(try ledger.opened().evaluation(of: run))
       if output == "-" {
         Console.output(contents)
@@ -56,8 +59,23 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
+  /// A workbook is no text: on a terminal it would be noise, and might steer it.
+  private func refuseTerminal() throws(CommandFailure) {
+    guard format == .xlsx, output == "-", Console.outputIsTerminal else { return }
+    throw CommandFailure(
+      place: "--format xlsx", "a workbook cannot be shown on a terminal",
+      remedy: "name a file with -o money.xlsx, or pipe the output", code: "C028", status: .wrongUsage)
+  }
+
   private func drawn(_ evaluation: PilotEvaluation) throws -> Data {
-    if format == .json { return try evaluation.json() }
+    switch format {
+    case .json: return try evaluation.json()
+    case .xlsx: return try MoneyWorkbook(evaluation).data()
+    case .html, .markdown: return try page(evaluation)
+    }
+  }
+
+  private func page(_ evaluation: PilotEvaluation) throws -> Data {
     let text = try template.map { path throws(CommandFailure) in try TemplateFile.text(path) }
     let report = try self.report.report(evaluation, language: lang, template: text)
     return format == .html ? report.html : Data(report.markdown.utf8)

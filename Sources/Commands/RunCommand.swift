@@ -7,8 +7,8 @@ struct RunCommand: AsyncParsableCommand {
     abstract: "Evaluates a pilot, decides, records the run and writes the reports.",
     discussion: """
       Reads every input that pilot.yaml names, evaluates it, decides by its criteria, keeps the run in the ledger and \
-      writes the management report as HTML and Markdown to reports/RUN beside pilot.yaml; --report technical or all \
-      writes every number with how it was made.
+      writes the management report as HTML and Markdown to reports/RUN beside pilot.yaml; --report technical \
+      writes every number and how it was made, workbook the money (money.xlsx).
 
       Examples:
         contrapose run pilot.yaml

@@ -45,9 +45,18 @@ struct ExampleTests {
       compared += 1
     }
     #expect(compared > 5)
+    try expectWorkbookAgain(pilot, written)
     // What is expected must be written, too.
     let files = names.filter { $0 != "run.txt" && !$0.hasSuffix("figures") }
     #expect(compared == files.count)
+  }
+
+  /// The ledger draws the workbook again, byte for byte.
+  private func expectWorkbookAgain(_ pilot: Scratch, _ written: [String: Data]) throws {
+    let workbook = try #require(written.first { $0.key.hasSuffix("/money.xlsx") })
+    let run = try #require(workbook.key.split(separator: "/").dropFirst().first)
+    let again = try BuiltProgram.run(["report", String(run), "--format", "xlsx"], in: pilot.url)
+    #expect(again.status == 0 && again.output == workbook.value, "\(again.errors)")
   }
 
   @Test("the gate pilot is what 'contrapose demo' writes, from a binary copied to another folder")

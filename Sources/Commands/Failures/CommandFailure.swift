@@ -3,6 +3,7 @@ import Ingestion
 import Ledger
 import Operations
 import Reporting
+import Workbooks
 
 /// Why a command ended without its result: one sentence with its place and remedy, and an exit status.
 struct CommandFailure: Error {
@@ -38,6 +39,8 @@ struct CommandFailure: Error {
         place: "operations", error.sentence, remedy: error.remedy, code: "L200", status: .unusableInput)
     case let error as ReportingError:
       self.init(error.sentence, remedy: error.remedy, code: "R001", status: .unusableInput)
+    case let error as WorkbookError:
+      self.init(error.sentence, remedy: error.remedy, code: "R002", status: error.status)
     default:
       self.init(
         "\(error)", remedy: "report this, please: it is a defect", code: "C001", status: .runtimeError)
@@ -90,6 +93,15 @@ extension LedgerError {
     case .newerSchema, .ambiguousRun, .notALedger: .unusableInput
     case .noSuchRun: .missingInput
     case .contradiction: .runtimeError
+    }
+  }
+}
+
+extension WorkbookError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .noMoney, .earlierRelease: .unusableInput
+    case .cannotWrite: .inputOutput
     }
   }
 }

@@ -21,8 +21,7 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     name: .long, parsing: .singleValue,
-    help: ArgumentHelp(
-      "Report to write: management (the default), technical or all; may be repeated.", valueName: "report"))
+    help: ArgumentHelp("Reports to write, by default management; may be repeated.", valueName: "report"))
   var report: [ReportChoice] = []
 
   @Option(

@@ -49,7 +49,7 @@ struct RunPipeline {
     let folder = options.reports ?? pilot.resolved("reports")
     let reports = RunReports(
       evaluation: run.evaluation, languages: options.lang.isEmpty ? pilot.manifest.languages : options.lang,
-      kinds: ReportChoice.kinds(options.report), templates: templates, folder: folder)
+      choices: options.report, templates: templates, folder: folder)
     return (run, try reports.files())
   }
 
@@ -69,7 +69,7 @@ struct RunPipeline {
     switch options.format {
     case .json: Console.output(try evaluation.json())
     case .text:
-      let pages = files.map(\.path).filter { $0.hasSuffix(".html") }
+      let pages = files.map(\.path).filter { $0.hasSuffix(".html") || $0.hasSuffix(".xlsx") }
       let summary = RunSummary(evaluation, width: Console.width, isASCII: options.ascii)
       Console.output(
         summary.text + RunClosing(evaluation, reports: pages, ledger: run.ledger, next: next).text)

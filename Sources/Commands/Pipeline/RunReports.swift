@@ -2,12 +2,13 @@ import Foundation
 import Pilots
 import Reporting
 import Vocabulary
+import Workbooks
 
 /// The report files of one run.
 struct RunReports {
   let evaluation: PilotEvaluation
   let languages: [ReportLanguage]
-  let kinds: [ReportKind]
+  let choices: [ReportChoice]
   /// Own templates by report and language, `management.ja`.
   let templates: [String: String]
   /// The folder that holds one folder a run.
@@ -17,6 +18,7 @@ struct RunReports {
     let run = (folder as NSString).appendingPathComponent(String(evaluation.provenance.runId.prefix(7)))
     let path = { (name: String) in (run as NSString).appendingPathComponent(name) }
     var files = [OutputFile(path: path("evaluation.json"), contents: try evaluation.json())]
+    let kinds = ReportChoice.kinds(choices)
     for (kind, language) in kinds.flatMap({ kind in languages.map { (kind, $0) } }) {
       let name = "\(kind.rawValue).\(language.rawValue)"
       let report = try kind.report(evaluation, language: language, template: templates[name])
@@ -27,7 +29,17 @@ struct RunReports {
         OutputFile(path: path("figures/\(figure.fileName)"), contents: Data(figure.svg.utf8))
       }.filter { figure in !files.contains { $0.path == figure.path } }
     }
+    if let workbook = try workbook() {
+      files.append(OutputFile(path: path("money.xlsx"), contents: workbook))
+    }
     return files
+  }
+
+  /// - Returns: `nil` if it was not asked for, or only with all others and the run has no money.
+  private func workbook() throws -> Data? {
+    guard ReportChoice.takesWorkbook(choices) else { return nil }
+    if evaluation.economics == nil, !ReportChoice.needsWorkbook(choices) { return nil }
+    return try MoneyWorkbook(evaluation).data()
   }
 }
 

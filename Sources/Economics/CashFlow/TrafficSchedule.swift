@@ -2,25 +2,30 @@
 ///
 /// Month 1 is the earliest month that any flow names.
 public struct TrafficSchedule: Sendable {
-  /// Transactions of months 1, 2, …, over all flows.
+  /// Months 1, 2, … of the horizon, and of the first year where the horizon is shorter.
+  public let months: [TrafficMonth]
+  /// Transactions of months 1, 2, … of the horizon, over all flows.
   public let perMonth: [Double]
-  /// Transactions served by the augmented model in months 1, 2, ….
+  /// Transactions served by the augmented model in months 1, 2, … of the horizon.
   public let adopted: [Double]
   /// Transactions of the first twelve months, as if every one were served.
   public let firstYear: Double
 
   /// - Complexity: O(months × entries).
   public init(_ settings: EconomicsSettings) {
-    let months = max(settings.horizonMonths, 12)
+    let count = max(settings.horizonMonths, 12)
     let flows = settings.volumes.sorted { $0.key < $1.key }.map { $0.value.sorted { $0.from < $1.from } }
     let start = flows.compactMap(\.first?.from).min() ?? YearMonth(index: 0)
-    let all = (0..<months).map { offset in
-      flows.reduce(0) { $0 + Self.volume(of: $1, in: start.advanced(by: offset)) }
+    let shares = Self.shares(settings.ramp, months: count)
+    months = zip(0..., shares).map { offset, share in
+      let month = start.advanced(by: offset)
+      let transactions = flows.reduce(0) { $0 + Self.volume(of: $1, in: month) }
+      return TrafficMonth(month: month, transactions: transactions, adoptedShare: share)
     }
-    let shares = Self.shares(settings.ramp, months: settings.horizonMonths)
-    firstYear = all.prefix(12).reduce(0, +)
-    perMonth = Array(all.prefix(settings.horizonMonths))
-    adopted = zip(perMonth, shares).map { $0 * $1 }
+    let horizon = months.prefix(settings.horizonMonths)
+    firstYear = months.prefix(12).reduce(0) { $0 + $1.transactions }
+    perMonth = horizon.map(\.transactions)
+    adopted = horizon.map { $0.transactions * $0.adoptedShare }
   }
 
   /// The last entry that has begun rules, unless its `to` has passed.

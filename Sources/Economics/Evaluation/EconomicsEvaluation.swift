@@ -60,6 +60,10 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var pilotCost: Double?
   /// What a further day of the pilot costs.
   public var extensionPerDay: Double?
+  /// Volume and adoption by month: those of the horizon, and of the first year where the horizon is shorter.
+  public var traffic: [TrafficMonth]?
+  /// How often the model is updated.
+  public var updatesPerYear: Double?
 
   /// - Parameters:
   ///   - settings: What the pilot declares.
@@ -100,6 +104,8 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
     cashFlow = money.base.cashFlow.amounts
     assumptionShare = AssumptionShare(money.base, known, model, source: measured.source).share
     inputs = known.map(InputRow.init)
+    traffic = model.traffic.months
+    updatesPerYear = model.updatesPerYear
     flow = Arm.allCases.map { FlowRow($0, measured.flowRates[$0], money.base) }
     staffing = StaffingOutcome(settings.staffing, CaseValues(known, measured))
     ratesFrom = measured.source

@@ -2,6 +2,18 @@ import Vocabulary
 
 /// One line of the table of inputs.
 public struct InputRow: Sendable, Hashable, Codable {
+  /// What the number is multiplied into.
+  public enum Part: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The cost of a transaction.
+    case transaction
+    /// Money of month 0.
+    case oneOff = "one_off"
+    /// Money of every month.
+    case running
+    /// Money of every update of the model.
+    case update
+  }
+
   public var name: String
   /// `nil` if the input holds for both arms.
   public var arm: Arm?
@@ -13,6 +25,8 @@ public struct InputRow: Sendable, Hashable, Codable {
   public var low: Double
   public var base: Double
   public var high: Double
+  /// `nil` in evaluations of earlier releases.
+  public var part: Part?
 
   init(_ input: CaseInput) {
     name = input.name
@@ -23,5 +37,17 @@ public struct InputRow: Sendable, Hashable, Codable {
     source = input.statement.source
     date = input.statement.date
     (low, base, high) = (input.range.low, input.range.base, input.range.high)
+    part = Part(input.key)
+  }
+}
+
+extension InputRow.Part {
+  fileprivate init(_ key: InputKey) {
+    switch key {
+    case .cost, .flow: self = .transaction
+    case .oneOff: self = .oneOff
+    case .running: self = .running
+    case .update: self = .update
+    }
   }
 }

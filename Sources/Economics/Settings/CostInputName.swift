@@ -58,7 +58,7 @@ public enum CostInputName: String, Codable, CodingKey, CaseIterable, Sendable, H
 
   /// What the input can be: shares and rates lie between 0 and 1, what is divided by keeps away from 0, and no price or
   /// time is below 0.
-  var possible: ClosedRange<Double> {
+  public var possible: ClosedRange<Double> {
     switch self {
     case .occupancy: 0.01...1
     case .shrinkage: 0...0.99

@@ -72,7 +72,7 @@ struct ArmSample: Sendable {
   var isEmpty: Bool { rows.isEmpty }
 
   /// Hands over each transaction with the rank of its unit.
-  func forEach(_ body: (Transaction, _ unit: Int32) -> Void) {
+  func forEachTransaction(_ body: (Transaction, _ unit: Int32) -> Void) {
     for (row, unit) in zip(rows, units) { body(table[Int(row)], unit) }
   }
 

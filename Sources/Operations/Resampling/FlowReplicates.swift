@@ -78,7 +78,7 @@ private struct FlowTally {
     arm = sample.arm
     attempts = sample.transactions.lazy.map(\.attempts.count).max() ?? 0
     var cells: [Int64: Int32] = [:]
-    sample.forEach { transaction, unit in
+    sample.forEachTransaction { transaction, unit in
       handled += transaction.handleMilliseconds.map { (unit, Double($0) / 1000) }
       let made = transaction.attempts.count
       for index in 0..<made {

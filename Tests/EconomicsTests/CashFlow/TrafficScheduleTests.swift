@@ -21,5 +21,9 @@ struct TrafficScheduleTests {
     #expect(schedule.perMonth == [100, 105, 15, 10])
     #expect(schedule.adopted == [0, 52.5, 7.5, 5])
     #expect(schedule.firstYear == 100 + 105 + 15 + 9 * 10)
+    // A year, though the horizon is shorter.
+    #expect(schedule.months.map(\.transactions) == [100, 105, 15] + Array(repeating: 10, count: 9))
+    #expect(schedule.months.map(\.adoptedShare) == [0] + Array(repeating: 0.5, count: 11))
+    #expect(schedule.months.last?.month == january.advanced(by: 11))
   }
 }

@@ -1,0 +1,107 @@
+import Economics
+import Testing
+
+@testable import Workbooks
+
+/// What a spreadsheet program makes of the formulas, without looking at the stored results.
+@Suite(
+  "A spreadsheet program recalculates the workbook",
+  .enabled(if: SpreadsheetProgram.path != nil, "LibreOffice is not installed"), .serialized)
+struct RecalculationTests {
+  private func results(_ workbook: MoneyWorkbook) throws -> [String: Double] {
+    try SpreadsheetProgram.results(of: workbook.data()).compactMapValues(Self.number)
+  }
+
+  /// `0.25`, also where it is written `25%`.
+  private static func number(_ text: String) -> Double? {
+    text.hasSuffix("%") ? Double(text.dropLast()).map { $0 / 100 } : Double(text)
+  }
+
+  @Test("to our net present value, return and payback", arguments: WorkbookPilot.all)
+  func central(_ pilot: WorkbookPilot) throws {
+    let economics = pilot.economics
+    var workbook = try MoneyWorkbook(pilot.evaluation)
+    // Stored results that are wrong tell whether anything was recalculated.
+    workbook.spoil()
+    let found = try results(workbook)
+    let npv = try #require(found["npv"])
+    #expect(abs(npv - economics.npv.base) < 1e-6 * max(1, abs(economics.npv.base) / 1e6))
+    for (name, value) in [
+      ("roi", economics.roi.value), ("payback_months", economics.paybackMonths.value),
+      ("discounted_payback_months", economics.discountedPaybackMonths.value), ("irr", economics.irr.value),
+    ] {
+      let agrees =
+        switch (found[name], value) {
+        case (let a?, let b?): abs(a - b) < 1e-6 * max(1, abs(b))
+        case (nil, nil): true
+        default: false
+        }
+      #expect(
+        agrees, "\(name): \(found[name].map { "\($0)" } ?? "none") for \(value.map { "\($0)" } ?? "none")")
+    }
+  }
+
+  @Test("to our net present value of another wage, horizon, discount rate and rate of rejects")
+  func changed() throws {
+    let pilot = WorkbookPilot.whole
+    var workbook = try MoneyWorkbook(pilot.evaluation)
+    workbook.replace("in_review_wage_per_h", with: 3100)
+    workbook.replace("horizon_months", with: 30)
+    workbook.replace("rate_per_year", with: 0.08)
+    workbook.replace("q1_augmented", with: 0.05)
+    var other = pilot
+    other.settings.horizonMonths = 30
+    other.settings.ratePerYear = 0.08
+    other.settings.inputs.replace(.reviewWagePerHour, with: 3100)
+    other.measured.flowRates.augmented = FlowRates(
+      failure: [0.05, 0.28, 0.35], leaves: [0.08, 0.082], toReview: [0.02, 0.1], lastToReview: 0.87)
+    let npv = try #require(try results(workbook)["npv"])
+    let expected = other.economics.npv.base
+    #expect(abs(npv - expected) < 0.005)
+    #expect(abs(npv - pilot.economics.npv.base) > 1000)
+    print("NPV: ours \(pilot.economics.npv.base), after the change ours \(expected), LibreOffice \(npv)")
+  }
+}
+
+extension RecalculationTests {
+  @Test("of the example pilot to its net present value, to the cent, also with another wage")
+  func example() throws {
+    let example = try ExamplePilot()
+    var workbook = try MoneyWorkbook(example.evaluation)
+    workbook.spoil()
+    let central = try #require(try results(workbook)["npv"])
+    let recorded = try #require(example.evaluation.economics?.npv.base)
+    #expect(abs(central - recorded) < 0.005)
+    workbook.replace("in_review_wage_per_h", with: 3000)
+    let changed = try #require(try results(workbook)["npv"])
+    let expected = example.netPresentValue(wage: 3000)
+    #expect(abs(changed - expected) < 0.005)
+    #expect(abs(example.netPresentValue(wage: 2400) - recorded) < 1e-6)
+    #expect(changed - central > 1_000_000)
+    print(
+      "NPV of the example: ours \(recorded), LibreOffice \(central); at 3000/h ours \(expected), LibreOffice \(changed)"
+    )
+  }
+}
+
+extension MoneyWorkbook {
+  /// Every stored result of a formula becomes wrong.
+  fileprivate mutating func spoil() {
+    for sheet in sheets.indices {
+      for cell in sheets[sheet].cells.indices {
+        guard case .formula(let formula) = sheets[sheet].cells[cell].content else { continue }
+        sheets[sheet].cells[cell].content = .formula(Formula(whole: formula.text, value: -12_345))
+      }
+    }
+  }
+}
+
+extension CostInputs {
+  fileprivate mutating func replace(_ name: CostInputName, with value: Double) {
+    self = CostInputs(
+      Dictionary(
+        uniqueKeysWithValues: sorted.map {
+          ($0.0, $0.0 == name ? .shared(WorkbookPilot.quoted(value)) : $0.1)
+        }))
+  }
+}
