@@ -31,8 +31,8 @@ struct MoneyCase: Sendable {
   /// Whole units for currencies that have no smaller coin.
   var money: NumberFormat { .money(decimals: ["JPY", "KRW", "VND"].contains(economics.currency) ? 0 : 2) }
 
-  /// `JPY, excl. tax`.
-  var currency: String { "\(economics.currency), \(economics.tax == .excluded ? "excl." : "incl.") tax" }
+  /// `JPY excl. tax`.
+  var currency: String { "\(economics.currency) \(economics.tax == .excluded ? "excl." : "incl.") tax" }
 
   /// What no sheet may leave unsaid.
   var alarms: [String] {

@@ -37,9 +37,9 @@ struct Sheet: Sendable, Hashable {
   }
 
   /// A row of headers; it stays in sight with all above it.
-  mutating func header(_ texts: [String], _ row: Int, isFrozen: Bool = true) {
+  mutating func header(_ texts: [String], _ row: Int, height: Double = 32, isFrozen: Bool = true) {
     for (column, text) in texts.enumerated() { self.text(text, row, column, .header) }
-    heights[row] = 32
+    heights[row] = height
     if isFrozen { frozenRows = row + 1 }
   }
 

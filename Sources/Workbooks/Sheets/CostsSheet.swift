@@ -34,14 +34,14 @@ struct CostsSheet {
     )
     sheet.text("Transactions of the first twelve months", 3, 0, .label)
     let year = sheet.formula(traffic.firstYear, 3, 2, .count, name: "annual_transactions")
-    let unit = money.economics.currency
+    let unit = money.currency
     sheet.header(
       [
-        "Term", "How it is made, per transaction", "Baseline, \(unit) each", "Augmented, \(unit) each",
-        "Cash share, baseline", "Cash share, augmented", "Cash saving, \(unit) each",
-        "Baseline, \(unit) a year", "Augmented, \(unit) a year", "Saving, \(unit) a year",
-        "Cash saving, \(unit) a year",
-      ], 5)
+        "Term", "How it is made, per transaction", "Baseline, \(unit), each", "Augmented, \(unit), each",
+        "Cash share, baseline", "Cash share, augmented", "Cash saving, \(unit), each",
+        "Baseline, \(unit), a year", "Augmented, \(unit), a year", "Saving, \(unit), a year",
+        "Cash saving, \(unit), a year",
+      ], 5, height: 48)
     sheet.frozenColumns = 1
     for term in money.priced { add(TermFormula(term: term), year) }
     if money.priced.isEmpty { addNothing() }

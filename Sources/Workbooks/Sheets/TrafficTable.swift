@@ -22,14 +22,14 @@ struct TrafficTable {
     sheet.text("Discount rate a month", 3, 0, .label)
     let perMonth = (1 + inputs.ratePerYear).raised(to: 1.0 / 12) - 1
     ratePerMonth = sheet.formula(perMonth, 3, 3, .fineShare, name: "rate_per_month")
-    let unit = money.economics.currency
+    let unit = money.currency
     sheet.header(
       [
         "Month", "Calendar", "Transactions", "Served by augmented", "Cash saving, \(unit)",
         "One-off, \(unit)",
         "Running, \(unit)", "Net cash, \(unit)", "Cumulative, \(unit)", "Discount factor",
         "Present value, \(unit)", "Cumulative present value, \(unit)", "Paid back at", "Discounted: at",
-      ], Self.firstRow - 1)
+      ], Self.firstRow - 1, height: 48)
     sheet.frozenColumns = 2
     for (index, month) in money.traffic.enumerated() { add(month, Self.firstRow + 1 + index) }
     let year = sheet.range(column: 2, rows: Self.firstRow + 1...Self.firstRow + 12)
