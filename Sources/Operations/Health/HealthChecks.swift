@@ -148,7 +148,18 @@ struct HealthChecks {
       "H107", log.refusalCount, of: log.lines, limit: 0.01, "of \(log.lines) lines could not be read")
     if let lost = lostBatches { check = lost }
     if differ { check.status = .fail }
-    return check
+    return check.status == .fail ? check : lateByArm ?? check
+  }
+
+  /// H107 where clearly more of one arm came too late; `nil` if not. Without chance in the assignment the arms differ in time, and
+  /// so in how late their events are.
+  private var lateByArm: HealthCheck? {
+    guard settings.design.isRandomised, let late = clean.late?.apart else { return nil }
+    return HealthCheck(
+      code: "H107", status: .fail,
+      sentence:
+        "\(Self.text(late.baseline)) and \(Self.text(late.augmented)) events were observed after complete_until"
+    )
   }
 
   /// H107 where lines were batches of records; `nil` if none was lost.
