@@ -78,7 +78,9 @@ struct HealthChecks {
     guard settings.design.isRandomised else { return notRandomised("H110") }
     let started = sampleRatio("H110", "units with a transaction", .started)
     let decided = sampleRatio("H110", "units with a decision", .decided)
-    return (decided.p ?? 1) < (started.p ?? 1) ? decided : started
+    let ratio = (decided.p ?? 1) < (started.p ?? 1) ? decided : started
+    guard ratio.status == .pass else { return ratio }
+    return LostUnits(table: table, window: window).check ?? ratio
   }
 
   private var mixedExposure: HealthCheck {
