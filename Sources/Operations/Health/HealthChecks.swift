@@ -16,6 +16,7 @@ struct HealthChecks {
   let look: Look
   /// Parts of fewer people are not told.
   let fewest: Int
+  let missing: MissingValues
 
   static let sampleRatioLevel = 0.001
   static let strictLevel = ConfidenceLevel(0.999)
@@ -100,7 +101,7 @@ struct HealthChecks {
       Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)
       .map { !$0.contains(0) } ?? false
     let isMany = Arm.allCases.contains { (counts[$0].rate ?? 0) > 0.02 }
-    if !isMany, !differ, let missing = missingDecisions { return missing }
+    if !isMany, !differ, let lacking = missingDecisions ?? missing.check { return lacking }
     let sentence: Phrase =
       "\(Self.text(counts.baseline)) and \(Self.text(counts.augmented)) transactions are open or inconsistent"
     return HealthCheck(code: "H103", status: isMany || differ ? .fail : .pass, sentence: sentence)
