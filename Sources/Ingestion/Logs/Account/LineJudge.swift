@@ -30,7 +30,8 @@ final class LineJudge {
   ) {
     self.unit = unit
     (rules, skips, known) = (mapping.rules, mapping.skips, mapping.known)
-    builder = EventBuilder(mapping.known, isDirect: mapping.isDirect)
+    builder = EventBuilder(
+      mapping.known, isDirect: mapping.isDirect, convention: settings.poseConvention ?? PoseConvention())
     let instant = mapping.rules.first { $0.field == .field(.instant) }?.paths ?? []
     instantPath = instant.count == 1 ? instant[0] : nil
     self.file = file
@@ -49,8 +50,8 @@ final class LineJudge {
       if let reason = try skipReason(record) { return sink.skip(reason) }
       builder.isTimeObserved = instantPath.map { record.isObservedTime(path: $0) } ?? false
       let event = try builder.event(at: LogPlace(file: file, line: line))
-      sink.keep(event, unit: builder.fields[LogField.unit.rawValue].text)
       if let unit, event.unitType != unit { throw OtherUnits.refusal(event.unitType, unit) }
+      sink.keep(event, unit: builder.fields[LogField.unit.rawValue].text)
     } catch {
       noteMissed(error)
       complete(record)
