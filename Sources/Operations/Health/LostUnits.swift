@@ -31,11 +31,15 @@ struct LostUnits {
     from earlier: UnitExposure.Stage, to later: UnitExposure.Stage, by least: Double
   ) -> PerArm<BinomialCount>? {
     let level = ConfidenceLevel(1 - HealthChecks.sampleRatioLevel / Double(window.phases.count))
-    return window.phases.indices.lazy.map { lost(from: earlier, to: later, phase: $0) }.first { lost in
-      guard let a = lost.baseline.rate, let b = lost.augmented.rate, abs(b - a) > least else { return false }
-      return Interval.newcombeDifference(lost.baseline, lost.augmented, at: level).map { !$0.contains(0) }
-        ?? false
-    }
+    return window.phases.indices.lazy.map { lost(from: earlier, to: later, phase: $0) }
+      .first { Self.areApart($0, by: least, at: level) }
+  }
+
+  /// Whether two shares are further apart than `least`, and than chance makes: units are independent.
+  static func areApart(_ lost: PerArm<BinomialCount>, by least: Double, at level: ConfidenceLevel) -> Bool {
+    guard let a = lost.baseline.rate, let b = lost.augmented.rate, abs(b - a) > least else { return false }
+    return Interval.newcombeDifference(lost.baseline, lost.augmented, at: level).map { !$0.contains(0) }
+      ?? false
   }
 
   private func lost(

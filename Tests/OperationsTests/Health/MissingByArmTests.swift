@@ -154,19 +154,37 @@ struct MissingByArmTests {
     }
   }
 
-  @Test("what is missing by chance, in clusters by unit, fails one pilot in a thousand at most, or nearly so")
-  func byChance() {
+  @Test(
+    "what is missing by chance, in clusters by unit, fails one pilot in a thousand at most, or nearly so",
+    arguments: [300, 800])
+  func byChance(_ units: Int) {
     var alarms = 0
     for seed in 1...1000 as ClosedRange<UInt64> {
-      var tally = UnitTally(units: 300, phases: 1)
+      var tally = UnitTally(units: units, phases: 1)
       let random = CounterRandom(seed: seed, stream: 77, replicate: 0)
-      for unit in 0..<300 {
+      for unit in 0..<units {
         // Half of what is missing is missing of one unit in twenty, as of one old device.
         let isOld = random.uniform(at: UInt64(10 * unit)) < 0.05
         let hits = (1...4).count { random.uniform(at: UInt64(10 * unit + $0)) < (isOld ? 0.6 : 0.03) }
         tally.add(hits, of: 4, unit: Int32(unit), unit % 2 == 0 ? .baseline : .augmented, phase: 0)
       }
       if tally.shares.apart() != nil { alarms += 1 }
+    }
+    #expect(alarms <= 4)
+  }
+
+  @Test(
+    "units lost by chance are told apart in one pilot in a thousand, or nearly so",
+    arguments: [(300, 0.02), (300, 0.2), (1500, 0.01)])
+  func lostByChance(_ units: Int, _ share: Double) {
+    let alarms = (1...1000).count { pilot in
+      let random = CounterRandom(seed: UInt64(pilot), stream: 79, replicate: 0)
+      let lost = PerArm { arm in
+        let first = arm == .baseline ? 0 : units
+        return BinomialCount(
+          successes: (first..<first + units).count { random.uniform(at: UInt64($0)) < share }, trials: units)
+      }
+      return LostUnits.areApart(lost, by: 0, at: HealthChecks.strictLevel)
     }
     #expect(alarms <= 4)
   }
