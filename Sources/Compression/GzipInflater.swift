@@ -1,6 +1,7 @@
 /// Inflates gzip content that arrives in pieces, in bounded memory; how it is cut changes nothing.
 ///
-/// Members follow one another; each must end with its trailer, and nothing but a further member may come after.
+/// Members follow one another; each must end with its trailer, and nothing but a further member may come after, or zero bytes to
+/// the end, with which tapes and block devices fill up, and which gzip(1) passes over.
 /// zlib's own `gzread` is not enough: with it a truncated file ends like a normal one, and trailing bytes are dropped.
 ///
 /// - Reference: Deutsch (1996), RFC 1952, section 2.2.
@@ -14,6 +15,8 @@ public struct GzipInflater: Inflater, ~Copyable {
   private var memberOffset = 0
   private var memberFirstByte: UInt8?
   private var isBetweenMembers = false
+  /// Whether zero bytes followed the last member.
+  private var hasPadding = false
 
   /// - Parameter limit: the most bytes that may come out.
   public init(limit: Int) throws(CompressionError) {
@@ -30,6 +33,7 @@ public struct GzipInflater: Inflater, ~Copyable {
   ) throws(CompressionError) {
     var input = piece
     while !input.isEmpty {
+      if isBetweenMembers, try passesZeros(&input) { return }
       if isBetweenMembers { startMember() }
       if memberFirstByte == nil { memberFirstByte = input.first }
       try inflateMember(from: &input, receive: receive)
@@ -43,6 +47,18 @@ public struct GzipInflater: Inflater, ~Copyable {
     // A lone byte is too short for zlib to judge.
     if memberFirstByte != Gzip.magic.0 { throw foreign }
     throw .gzipTruncated(member: member)
+  }
+
+  /// Whether zero bytes after a member are all that is left of the input.
+  private mutating func passesZeros(
+    _ input: inout UnsafeRawBufferPointer
+  ) throws(CompressionError) -> Bool {
+    let zeros = input.prefix { $0 == 0 }.count
+    if zeros > 0, !hasPadding { (hasPadding, memberOffset) = (true, offset) }
+    offset += zeros
+    if zeros == input.count { return true }
+    if hasPadding { throw .gzipTrailingBytes(offset: memberOffset) }
+    return false
   }
 
   private mutating func startMember() {

@@ -21,6 +21,18 @@ struct GzipContentTests {
     #expect(try Gzip.inflated(twice, limit: 1 << 20) == Self.plain + Self.plain)
   }
 
+  @Test("zero bytes after the last member are passed over, as gzip does; what follows them is refused")
+  func padding() throws {
+    let padded = try Gzip.deflated(Self.plain) + Data(count: 1000)
+    #expect(try Gzip.inflated(padded, limit: 1 << 20) == Self.plain)
+    #expect(throws: CompressionError.self) {
+      try Gzip.inflated(padded + Data("x".utf8), limit: 1 << 20)
+    }
+    #expect(throws: CompressionError.self) {
+      try Gzip.inflated(padded + Gzip.deflated(Self.plain), limit: 1 << 20)
+    }
+  }
+
   @Test("content cut at any byte is refused")
   func truncated() throws {
     let data = try Gzip.deflated(Data("a small text, and a small text again".utf8))

@@ -2,6 +2,8 @@
 struct PilotLog {
   /// Lines of `oplog/1`, as CSV without the header.
   var rows: [String] = []
+  /// Names of columns beyond the header, each after a comma; rows may be shorter.
+  var more = ""
 
   static let header =
     "schema,event_id,ts,event,flow,transaction_id,attempt_no,arm,unit_type,unit_id,outcome,model_id,handle_ms,review_outcome"
@@ -66,5 +68,5 @@ struct PilotLog {
         + "subject,u\(unit),\(outcome),\(model),\(handle),\(review)")
   }
 
-  var text: String { ([Self.header] + rows).joined(separator: "\n") + "\n" }
+  var text: String { ([Self.header + more] + rows).joined(separator: "\n") + "\n" }
 }

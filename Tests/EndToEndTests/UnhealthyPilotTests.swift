@@ -3,13 +3,13 @@ import Testing
 
 @Suite("An unhealthy experiment never yields GO")
 struct UnhealthyPilotTests {
-  private struct Outcome {
+  struct Outcome {
     let decision: String?
     let rule: String?
     let failed: [String]
   }
 
-  private static func run(_ log: PilotLog, _ manifest: String = PilotLog.manifest) throws -> Outcome {
+  static func run(_ log: PilotLog, _ manifest: String = PilotLog.manifest) throws -> Outcome {
     let scratch = try Scratch()
     try scratch.write(manifest, to: "pilot.yaml")
     try scratch.write(log.text, to: "log.csv")

@@ -9,6 +9,8 @@ struct LoadedPilot {
   let path: String
   /// The folder that relative paths start from.
   let folder: String
+  /// Whether it says what was randomised, as the log alone does not.
+  var statesUnit = true
 
   /// - Throws: ``CommandFailure`` if the file is missing; what the manifest's reader refuses.
   init(path: String) throws {
@@ -59,7 +61,7 @@ struct LoadedPilot {
       let key = try manifest.privacy.key.map { try PseudonymKey($0, folder: folder) }
       defer { rejects?.close() }
       inputs.log = try LogReader.log(
-        operations, folder: folder, keeping: keeping, key: key,
+        operations, folder: folder, keeping: keeping, unit: statesUnit ? operations.unit : nil, key: key,
         progress: { progress.read("reading the log", bytes: $0, of: $1) },
         reject: rejects.map { file in { file.append($0) } })
       inputs.keyFingerprint = key?.fingerprint

@@ -19,6 +19,8 @@ enum LogCheck {
       """
     var manifest = try ManifestReader.manifest(Data(text.utf8), file: path)
     manifest.operations?.logs = [LogInput(path: path)]
-    return LoadedPilot(manifest, path: path)
+    var pilot = LoadedPilot(manifest, path: path)
+    pilot.statesUnit = false
+    return pilot
   }
 }

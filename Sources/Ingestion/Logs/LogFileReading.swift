@@ -12,19 +12,24 @@ final class LogFileReading {
   private var pending = PendingBytes()
   private var converter: TextConverter?
 
-  /// - Parameter groups: of people, that may be kept.
+  /// - Parameters:
+  ///   - settings: of the pilot, whose groups of people may be kept.
+  ///   - unit: what was randomised; `nil` where nobody says.
   init(
-    _ input: LogInput, _ source: ByteSource, groups: [String], _ sink: LogSink
+    _ input: LogInput, _ source: ByteSource, _ settings: OperationsSettings,
+    unit: OperationsSettings.UnitType?, _ sink: LogSink
   ) throws(IngestionError) {
     self.source = source
     self.sink = sink
-    do throws(MappingFault) { mapping = try LogMapping(input, groups: groups) } catch {
+    do throws(MappingFault) {
+      mapping = try LogMapping(input, groups: settings.permittedGroups.keys.sorted())
+    } catch {
       throw IngestionError(
         "operations.logs", error.sentence, remedy: error.remedy, code: MappingFault.code)
     }
     sink.admit(mapping.scope)
     if mapping.encoding == .cp932 { converter = try TextConverter("CP932", file: source.name) }
-    judge = LineJudge(mapping, file: source.name, sink)
+    judge = LineJudge(mapping, file: source.name, settings, unit: unit, sink)
   }
 
   /// Reads it all; its lines go to the sink.

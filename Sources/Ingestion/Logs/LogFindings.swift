@@ -20,6 +20,7 @@ struct LogFindings {
       "look the word up in its line, and add it to values of the mapping, or a default; default: skip leaves such lines out",
     "implausible-time":
       "declare the unit that the source has (epoch_s, epoch_ms, epoch_us or epoch_ns), or set its clock",
+    OtherUnits.reason: "find out what wrote them: a line counts only by the unit that was randomised",
     "wrong-shape":
       "write resourceLogs, scopeLogs and logRecords as lists, by these names, as the file exporter of the collector does",
     "wrong-encoding": "write encoding: cp932 beside the path of the log, or save the file as UTF-8",

@@ -10,13 +10,15 @@ public enum LogReader {
   ///
   /// - Parameters:
   ///   - folder: the folder of the manifest, from which relative paths start.
+  ///   - unit: what was randomised: lines of another unit_type are refused; `nil` where nobody says.
   ///   - key: the key of pseudonyms, which then stand for units in what is written.
   ///   - progress: told bytes read since the last time, and the bytes of all files as far as they are known.
   ///   - reject: told every line that is refused.
   /// - Throws: ``IngestionError`` if a file is missing, or no line is left.
   /// - Complexity: O(bytes).
   public static func log(
-    _ settings: OperationsSettings, folder: String, keeping: LogKeeping = .events, key: PseudonymKey? = nil,
+    _ settings: OperationsSettings, folder: String, keeping: LogKeeping = .events,
+    unit: OperationsSettings.UnitType? = nil, key: PseudonymKey? = nil,
     progress: ((_ bytes: Int, _ total: Int) -> Void)? = nil, reject: ((RejectedLine) -> Void)? = nil
   ) throws(IngestionError) -> LogData {
     try StandardInput.refuseTwice(settings.logs.map(\.path))
@@ -33,12 +35,13 @@ public enum LogReader {
     var missing: [String: [String]] = [:]
     for (input, source) in files {
       let reading = try LogFileReading(
-        input, source, groups: settings.permittedGroups.keys.sorted(), sink)
+        input, source, settings, unit: unit, sink)
       let record = try reading.read { progress?($0, total) }
       records.append(record)
       accounts.append(reading.account(record))
       missing[source.name] = reading.missing
     }
+    try OtherUnits.refuse(sink.tally)
     try EmptyLog.refuse(sink.tally, accounts, missing: missing)
     let account = LogAccount(sink.tally, files: accounts)
     return LogData(

@@ -27,6 +27,8 @@ struct CleanLog: Sendable {
   /// By phase of the window, what decided in each arm: codes of sources.
   private(set) var deciders: [PerArm<[Int32: Decisions]>]
   private(set) var exclusions = PerArm<[Reason: Exclusion]>(baseline: [:], augmented: [:])
+  /// How much came too late; `nil` where nothing did.
+  private(set) var late: LateEvents?
 
   /// Why events were left out.
   enum Reason: String, CaseIterable, Sendable {
@@ -57,6 +59,12 @@ struct CleanLog: Sendable {
       } else {
         rows.append(Int32(row))
         count(row, window, isExcluded: traffic.contains(row, of: columns))
+      }
+    }
+    if count(.late, .baseline) + count(.late, .augmented) > 0 {
+      late = LateEvents(columns, window) { row in
+        guard !traffic.contains(row, of: columns) else { return nil }
+        return reasons[row] == .late ? true : reasons[row] == nil ? false : nil
       }
     }
     Self.order(&rows, columns)

@@ -39,6 +39,9 @@ struct AttemptList: Sendable, Equatable {
     count == 0 ? nil : Attempt(number: count, outcome: Self.outcomes[Int(lastCode)])
   }
 
+  /// Of the first sixteen, how many the machine decided accept, reject or review.
+  var decided: Int { (1...Self.kept).count { self[$0]?.isDecided == true } }
+
   var isEmpty: Bool { count == 0 }
 
   /// Nothing follows an accept, so that only the last can be one.

@@ -41,6 +41,8 @@ struct Transaction: Sendable {
     static let negativeDuration = Marks(rawValue: 4)
     static let confirmedFalseReject = Marks(rawValue: 8)
     static let overridden = Marks(rawValue: 16)
+    static let stated = Marks(rawValue: 32)
+    static let untimedReview = Marks(rawValue: 64)
   }
 
   /// Whether the log itself says how it ended.
@@ -51,6 +53,11 @@ struct Transaction: Sendable {
   var isConfirmedFalseReject: Bool { marks.contains(.confirmedFalseReject) }
   /// Whether staff overrode the machine.
   var isOverridden: Bool { marks.contains(.overridden) }
+
+  /// Whether the log itself says when it began.
+  var hasStatedStart: Bool { marks.contains(.stated) }
+  /// Whether a review was closed without its handle time.
+  var hasUntimedReview: Bool { marks.contains(.untimedReview) }
 
   /// The probability with which it was chosen for checking.
   var truthProbability: Double { rare.truthProbability }
@@ -71,6 +78,8 @@ struct Transaction: Sendable {
 
   var isAcceptedAutomatically: Bool { state == .accepted && !isReviewed }
   var isAccepted: Bool { state == .accepted || state == .reviewAccepted }
+  /// Whether its end says accepted, and nothing in the log did: no attempt, no review, no override.
+  var isAcceptedByNobody: Bool { state == .accepted && !attempts.isAccepted && !isReviewed && !isOverridden }
 }
 
 extension Transaction {
@@ -133,6 +142,8 @@ extension Transaction {
     }
     if story.isReviewed { marks.insert(.reviewed) }
     if story.isOverridden { marks.insert(.overridden) }
+    if story.start != nil { marks.insert(.stated) }
+    if story.hasUntimedReview { marks.insert(.untimedReview) }
     if story.hasNegativeWait || story.handled.contains(where: { $0 < 0 }) { marks.insert(.negativeDuration) }
     let isConfirmed = story.closed == .accept || story.isOverridden || story.truth == .genuine
     if story.isRefused && !attempts.isAccepted && isConfirmed { marks.insert(.confirmedFalseReject) }

@@ -16,6 +16,7 @@ struct TransactionStory {
   private(set) var lastAnswer: Int64?
   private(set) var handled: [Int64] = []
   private(set) var hasNegativeWait = false
+  private(set) var hasUntimedReview = false
   private(set) var truth: LogEvent.Truth?
   private(set) var truthProbability = 1.0
   private var numbered: [Numbered] = []
@@ -69,7 +70,7 @@ struct TransactionStory {
       isReviewed = true
       reviews.close(fields?.review, fields?.reviewOutcome)
       closed = fields?.reviewOutcome
-      if let handle = fields?.handleMilliseconds { handled.append(handle) }
+      if let handle = fields?.handleMilliseconds { handled.append(handle) } else { hasUntimedReview = true }
     case .override: isOverridden = true
     case .truth:
       truth = fields?.truth

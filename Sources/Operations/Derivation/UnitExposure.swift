@@ -9,6 +9,8 @@ struct UnitExposure: Sendable {
     case started
     /// With a decision.
     case decided
+    /// With a decision, or a capture that failed.
+    case tried
   }
 
   /// By unit: one bit for each stage in each arm.
@@ -34,6 +36,7 @@ struct UnitExposure: Sendable {
       bits[unit] |= Self.bit(.seen, marks.arm)
       if log.columns.transactions[row] >= 0 { bits[unit] |= Self.bit(.started, marks.arm) }
       if marks.kind == .decision { bits[unit] |= Self.bit(.decided, marks.arm) }
+      if marks.kind == .decision || marks.kind == .captureFailed { bits[unit] |= Self.bit(.tried, marks.arm) }
     }
   }
 

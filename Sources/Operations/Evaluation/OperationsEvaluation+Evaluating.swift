@@ -14,18 +14,19 @@ extension OperationsEvaluation {
   ///   - primary: the difference that the pilot is for, and its set; p values of the others are adjusted for each other.
   ///   - minPeople: parts by site, device, flow, day, hour or group with fewer people are withheld; 1 withholds none.
   ///   - pooledSets: lists of pose bins that are judged together, each reported as the set `a+b`.
+  ///   - needed: values that a criterion rests on; where one is missing clearly more often in one arm, H103 fails.
   /// - Complexity: O(n log n) in the events, and O(replicates · transactions) for times.
   /// - Throws: ``OperationsError`` if the window cannot be read or holds no eligible transaction.
   public static func evaluating(
     _ log: consuming OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95,
     seed: UInt64 = 1, looks: LookPlan = .fixed, primary: (kpi: KPI, set: String)? = nil,
     minPeople: Int = SmallCells.fewest,
-    pooledSets: [[PoseBin]] = []
+    pooledSets: [[PoseBin]] = [], needing needed: Set<LoggedValue> = []
   ) throws(OperationsError) -> OperationsEvaluation {
     try measuring(
       consume log, settings: settings, level: level, seed: seed, looks: looks, primary: primary,
       minPeople: minPeople,
-      pooledSets: pooledSets, replicates: 0
+      pooledSets: pooledSets, needing: needed, replicates: 0
     ).evaluation
   }
 
@@ -35,7 +36,7 @@ extension OperationsEvaluation {
   public static func measuring(
     _ log: consuming OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95,
     seed: UInt64 = 1, looks: LookPlan = .fixed, primary: (kpi: KPI, set: String)? = nil,
-    minPeople: Int = SmallCells.fewest, pooledSets: [[PoseBin]] = [],
+    minPeople: Int = SmallCells.fewest, pooledSets: [[PoseBin]] = [], needing needed: Set<LoggedValue> = [],
     replicates: Int = FlowReplicates.defaultCount
   ) throws(OperationsError) -> (evaluation: OperationsEvaluation, flows: FlowReplicates) {
     var log = log
@@ -73,6 +74,7 @@ extension OperationsEvaluation {
       TransactionSet.forEachPart(table, window, pooled: pooledSets, groups: groups, take)
     }
     let flows = FlowReplicates(all, isPaired: settings.design == .shadow, seed: seed, count: replicates)
+    let missing = MissingValues(table, window, settings, needed: needed)
     let evaluation = OperationsEvaluation(
       evidence: settings.design.evidence, timeZone: settings.timeZone, firstDay: window.firstDay,
       lastDay: window.lastDay, days: window.days,
@@ -81,7 +83,7 @@ extension OperationsEvaluation {
       transactions: all.map(\.count),
       health: HealthChecks(
         log: log, clean: table.log, table: table, window: window, settings: settings, parts: measured.parts,
-        look: look, fewest: minPeople
+        look: look, fewest: minPeople, missing: missing
       ).all,
       kpis: measured.records, contrasts: measured.contrasts,
       funnel: Arm.allCases.flatMap { Funnel.stages(table.eligible, $0, maxAttempts: settings.maxAttempts) },
@@ -89,7 +91,7 @@ extension OperationsEvaluation {
       warnings: LogWarnings(
         clean: table.log, table: table, window: window, all: all, settings: settings,
         parts: measured.parts, fewest: minPeople
-      ).findings,
+      ).findings + missing.findings,
       curves: Self.curves(all, settings.design),
       missingOutcomes: Arm.allCases.compactMap { MissingOutcome(all[$0]) }, design: settings.design,
       look: look,

@@ -16,6 +16,7 @@ struct HealthChecks {
   let look: Look
   /// Parts of fewer people are not told.
   let fewest: Int
+  let missing: MissingValues
 
   static let sampleRatioLevel = 0.001
   static let strictLevel = ConfidenceLevel(0.999)
@@ -78,7 +79,9 @@ struct HealthChecks {
     guard settings.design.isRandomised else { return notRandomised("H110") }
     let started = sampleRatio("H110", "units with a transaction", .started)
     let decided = sampleRatio("H110", "units with a decision", .decided)
-    return (decided.p ?? 1) < (started.p ?? 1) ? decided : started
+    let ratio = (decided.p ?? 1) < (started.p ?? 1) ? decided : started
+    guard ratio.status == .pass else { return ratio }
+    return LostUnits(table: table, window: window).check ?? ratio
   }
 
   private var mixedExposure: HealthCheck {
@@ -98,7 +101,7 @@ struct HealthChecks {
       Interval.newcombeDifference(counts.baseline, counts.augmented, at: Self.strictLevel)
       .map { !$0.contains(0) } ?? false
     let isMany = Arm.allCases.contains { (counts[$0].rate ?? 0) > 0.02 }
-    if !isMany, !differ, let missing = missingDecisions { return missing }
+    if !isMany, !differ, let lacking = missingDecisions ?? missing.check { return lacking }
     let sentence: Phrase =
       "\(Self.text(counts.baseline)) and \(Self.text(counts.augmented)) transactions are open or inconsistent"
     return HealthCheck(code: "H103", status: isMany || differ ? .fail : .pass, sentence: sentence)
@@ -148,7 +151,18 @@ struct HealthChecks {
       "H107", log.refusalCount, of: log.lines, limit: 0.01, "of \(log.lines) lines could not be read")
     if let lost = lostBatches { check = lost }
     if differ { check.status = .fail }
-    return check
+    return check.status == .fail ? check : lateByArm ?? check
+  }
+
+  /// H107 where clearly more of one arm came too late; `nil` if not. Without chance in the assignment the arms differ in time, and
+  /// so in how late their events are.
+  private var lateByArm: HealthCheck? {
+    guard settings.design.isRandomised, let late = clean.late?.apart else { return nil }
+    return HealthCheck(
+      code: "H107", status: .fail,
+      sentence:
+        "\(Self.text(late.baseline)) and \(Self.text(late.augmented)) events were observed after complete_until"
+    )
   }
 
   /// H107 where lines were batches of records; `nil` if none was lost.

@@ -18,6 +18,7 @@ struct LogWarnings {
     [
       duplicates, late, followUp, noTerminalEvent, inconsistent, poseMissing, fewUnits, novelty, unbalanced,
       allocation, fewLabels, afterLook, priorPeriod, unlikeActivity,
+      CaptureFailures(table: table, window: window, settings: settings).finding,
     ].compactMap { $0 }
   }
 

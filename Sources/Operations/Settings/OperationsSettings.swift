@@ -7,6 +7,9 @@ public struct OperationsSettings: Codable, Sendable, Equatable {
     case subject, device, site, day
   }
 
+  /// Which way scores point.
+  public enum ScoreOrder: String, Codable, CaseIterable, Sendable { case similar, different }
+
   /// How units came to their arm.
   public enum Design: String, Codable, CaseIterable, Sendable {
     case randomised, switchback, shadow
@@ -53,6 +56,10 @@ public struct OperationsSettings: Codable, Sendable, Equatable {
   public var prePeriod: [String]?
   /// Groups of people that may be looked at, each with the legal basis.
   public var permittedGroups: [String: String]
+  /// Which way the angles of poses turn; `nil`: a positive yaw to the left, a positive pitch up.
+  public var poseConvention: PoseConvention?
+  /// Which way the scores of the log point; told to readers of the manifest, since no figure is made of them.
+  public var higherIs: ScoreOrder?
 
   public static let defaultAbandonAfter = DurationSetting(seconds: 15 * 60)
   public static let defaultMaxAttempts = 3
@@ -98,6 +105,8 @@ extension OperationsSettings {
     case design, arms, logs, phases, exclude, outages
     case prePeriod = "pre_period"
     case permittedGroups = "permitted_groups"
+    case poseConvention = "pose_convention"
+    case higherIs = "higher_is"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -122,6 +131,8 @@ extension OperationsSettings {
       outages: try values.decodeIfPresent([Outage].self, forKey: .outages) ?? [],
       prePeriod: try values.decodeIfPresent([String].self, forKey: .prePeriod),
       permittedGroups: try values.decodeIfPresent([String: String].self, forKey: .permittedGroups) ?? [:])
+    poseConvention = try values.decodeIfPresent(PoseConvention.self, forKey: .poseConvention)
+    higherIs = try values.decodeIfPresent(ScoreOrder.self, forKey: .higherIs)
     try refuseContradictions(decoder.codingPath)
   }
 

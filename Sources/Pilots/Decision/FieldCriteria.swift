@@ -28,6 +28,14 @@ struct FieldCriteria {
     return pooled
   }
 
+  /// The values of the log that the primary criterion and the guardrails of the field rest on.
+  static func neededValues(_ settings: CriteriaSettings?) -> Set<LoggedValue> {
+    let primary = settings?.primary.map { LoggedValue.needed(by: $0.metric, onPoses: $0.poses != nil) } ?? []
+    return (settings?.guardrails ?? []).filter { $0.source != .lab }.reduce(primary) {
+      $0.union(LoggedValue.needed(by: $1.metric, onPoses: $1.poses != nil))
+    }
+  }
+
   /// The one difference that the pilot is for, and its set; `nil` if none is stated.
   static func primary(_ settings: CriteriaSettings?) -> (kpi: KPI, set: String)? {
     settings?.primary.map { ($0.metric, sets($0.poses).joined(separator: "+")) }

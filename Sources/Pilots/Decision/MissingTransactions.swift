@@ -65,15 +65,15 @@ extension MissingTransactions {
   func finding(_ metric: KPI) -> Finding {
     let told: Phrase =
       arm == .augmented
-      ? "the augmented arm has \(Self.tenths(share)) % fewer transactions a unit; had those all failed"
-      : "the baseline arm has \(Self.tenths(share)) % fewer transactions a unit; had those all succeeded"
+      ? "the augmented arm has \(share.inPoints) % fewer transactions a unit; had those all failed"
+      : "the baseline arm has \(share.inPoints) % fewer transactions a unit; had those all succeeded"
     let lack =
       told
-      + ", the gain of \(Self.tenths(gain)) points in \(metric.rawValue) would be \(Self.tenths(least))"
+      + ", the gain of \(gain.inPoints) points in \(metric.rawValue) would be \(least.inPoints)"
     if couldCarryGain {
       return Finding(
         .warning, FindingCode.missingTransactions, place: "operations",
-        lack + ", and \(Self.tenths(minimum)) points are needed",
+        lack + ", and \(minimum.inPoints) points are needed",
         remedy:
           "count the transactions of each arm by another source, such as the gate's own counter, and read what the log lost"
       )
@@ -81,25 +81,22 @@ extension MissingTransactions {
     return Finding(
       .note, FindingCode.missingTransactions, place: "operations",
       gain < minimum || gain <= 0
-        ? lack + "; the gain is below the \(Self.tenths(minimum)) points needed as it is"
+        ? lack + "; the gain is below the \(minimum.inPoints) points needed as it is"
         : lack + ": the conclusion does not rest on them",
       remedy: "nothing for the verdict; find out where they are")
-  }
-
-  private static func tenths(_ share: Double) -> String {
-    let tenths = Int((1000 * abs(share)).rounded())
-    return "\(share < 0 && tenths > 0 ? "−" : "")\(tenths / 10).\(tenths % 10)"
   }
 }
 
 extension OperationsEvaluation {
-  /// The same, warned of what the transactions that an arm lacks could hide.
+  /// The same, warned of what the transactions that an arm lacks, and captures that failed, could hide.
   func bounding(_ criteria: CriteriaSettings?) -> OperationsEvaluation {
-    guard let metric = criteria?.primary?.metric, let missing = MissingTransactions(self, criteria) else {
-      return self
-    }
+    guard let metric = criteria?.primary?.metric else { return self }
     var result = self
-    result.warnings.append(missing.finding(metric))
+    result.warnings +=
+      [
+        MissingTransactions(self, criteria)?.finding(metric),
+        UnacquiredAttempts(self, criteria)?.finding(metric),
+      ].compactMap(\.self)
     return result
   }
 }

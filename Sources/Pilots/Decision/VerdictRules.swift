@@ -97,7 +97,7 @@ struct VerdictRules {
     let barring = Set(findings.map(\.code)).intersection(Self.barringWarnings)
     let warnings =
       barring.union(isEndUnjudged ? [FindingCode.endless] : [])
-      .union(isGainCarried ? [FindingCode.missingTransactions] : []).sorted()
+      .union(codesThatCarryGain).sorted()
     return unsettled.map(OpenItem.right) + (stage >= .pilot && !isPlanned ? [.plan] : [])
       + (stage >= .pilot && isWeak ? [.evidence] : [])
       + (stage.next == .full && !hasOperatingRules ? [.operatingRules] : []) + warnings.map(OpenItem.warning)
@@ -114,9 +114,10 @@ struct VerdictRules {
       && !outcomes.contains { $0.metric == KPI.abandonmentRate.rawValue && $0.status == .met }
   }
 
-  /// Whether transactions that the augmented arm lacks could make the gain.
-  private var isGainCarried: Bool {
-    findings.contains { $0.code == FindingCode.missingTransactions && $0.severity == .warning }
+  /// Warnings of what could make the gain, if it were known: transactions that an arm lacks, captures that failed.
+  private var codesThatCarryGain: Set<String> {
+    let bounds: Set<String> = [FindingCode.missingTransactions, FindingCode.unacquired]
+    return bounds.intersection(findings.lazy.filter { $0.severity == .warning }.map(\.code))
   }
 
   /// The most that any open criterion needs; `nil` if none of them can say.

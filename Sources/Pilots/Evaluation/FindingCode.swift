@@ -11,8 +11,12 @@ public enum FindingCode {
   static let unlikeActivity = "L218"
   /// What the transactions that the augmented arm lacks could hide; a warning where it is the gain.
   static let missingTransactions = "L219"
+  /// First attempts that could not be captured in excess in the augmented arm.
+  static let unlikeCaptures = "L225"
+  /// What these could hide; a warning where it is the gain.
+  static let unacquired = "L226"
   /// As a warning these bar a GO, and as a note they do not.
-  static let barsGoAsWarning: Set<String> = [endless, missingTransactions]
+  static let barsGoAsWarning: Set<String> = [endless, missingTransactions, unacquired]
   /// A plan frozen before plans held how the log is counted.
   static let earlierPlan = "G113"
   /// A plan without a digest of its content.

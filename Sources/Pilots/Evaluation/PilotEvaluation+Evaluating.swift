@@ -101,6 +101,7 @@ extension PilotInputs {
       consume events, settings: settings, level: level, seed: seed,
       looks: manifest.criteria?.looks?.plan ?? .fixed, primary: FieldCriteria.primary(manifest.criteria),
       minPeople: manifest.privacy.minPeople, pooledSets: FieldCriteria.pooledSets(manifest.criteria),
+      needing: FieldCriteria.neededValues(manifest.criteria),
       replicates: manifest.economics == nil ? 0 : FlowReplicates.defaultCount)
   }
 }

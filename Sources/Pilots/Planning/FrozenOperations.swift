@@ -123,6 +123,8 @@ public struct FrozenOperations: Codable, Sendable, Equatable {
   public var prePeriod: [String]?
   /// Names of the permitted groups.
   public var permittedGroups: [String]?
+  /// `nil` where angles turn as this program has it, as in plans of earlier releases.
+  public var poseConvention: PoseConvention?
 
   public init(_ settings: OperationsSettings?) {
     guard let settings else { return }
@@ -143,6 +145,7 @@ public struct FrozenOperations: Codable, Sendable, Equatable {
       .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
     prePeriod = settings.prePeriod
     permittedGroups = settings.permittedGroups.keys.sorted()
+    poseConvention = settings.poseConvention.flatMap { $0 == PoseConvention() ? nil : $0 }
   }
 
   private static func rules(_ inputs: [LogInput]) -> [String: LogRules] {

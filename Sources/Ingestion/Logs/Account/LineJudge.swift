@@ -7,6 +7,8 @@ final class LineJudge {
   let known: KnownWords
   private let rules: [FieldRule]
   private let skips: [SkipTest]
+  /// What was randomised; `nil` where nobody says.
+  private let unit: OperationsSettings.UnitType?
   private let sink: LogSink
   private let room = LineRoom()
   // One line is judged at a time; see JSONRecord.
@@ -22,9 +24,14 @@ final class LineJudge {
   /// The rule at which the reading of the record stopped; the number of rules if it came to its end.
   @exclusivity(unchecked) private var reached = 0
 
-  init(_ mapping: LogMapping, file: String, _ sink: LogSink) {
+  init(
+    _ mapping: LogMapping, file: String, _ settings: OperationsSettings, unit: OperationsSettings.UnitType?,
+    _ sink: LogSink
+  ) {
+    self.unit = unit
     (rules, skips, known) = (mapping.rules, mapping.skips, mapping.known)
-    builder = EventBuilder(mapping.known, isDirect: mapping.isDirect)
+    builder = EventBuilder(
+      mapping.known, isDirect: mapping.isDirect, convention: settings.poseConvention ?? PoseConvention())
     let instant = mapping.rules.first { $0.field == .field(.instant) }?.paths ?? []
     instantPath = instant.count == 1 ? instant[0] : nil
     self.file = file
@@ -43,6 +50,7 @@ final class LineJudge {
       if let reason = try skipReason(record) { return sink.skip(reason) }
       builder.isTimeObserved = instantPath.map { record.isObservedTime(path: $0) } ?? false
       let event = try builder.event(at: LogPlace(file: file, line: line))
+      if let unit, event.unitType != unit { throw OtherUnits.refusal(event.unitType, unit) }
       sink.keep(event, unit: builder.fields[LogField.unit.rawValue].text)
     } catch {
       noteMissed(error)

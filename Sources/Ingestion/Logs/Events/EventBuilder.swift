@@ -38,8 +38,12 @@ struct EventBuilder {
   /// Whether fields are named as in `oplog/1`, so that each line says that it is of this form.
   private let isDirect: Bool
 
-  init(_ known: KnownWords, isDirect: Bool) {
+  /// Which way angles turn.
+  private let convention: PoseConvention
+
+  init(_ known: KnownWords, isDirect: Bool, convention: PoseConvention = PoseConvention()) {
     self.known = known
+    self.convention = convention
     self.isDirect = isDirect
   }
 
@@ -170,7 +174,8 @@ struct EventBuilder {
   /// The bin as logged, else from the angles.
   private func pose() throws(LogRefusal) -> PoseBin? {
     if fields[LogField.poseBin.rawValue].state != .absent { return try required(.poseBin, poses) }
-    return PoseAngles(yaw: try number(.yaw), pitch: try number(.pitch), roll: try number(.roll)).bin
+    return convention.bin(
+      PoseAngles(yaw: try number(.yaw), pitch: try number(.pitch), roll: try number(.roll)))
   }
 
   private func number(_ field: LogField) throws(LogRefusal) -> Double? {
