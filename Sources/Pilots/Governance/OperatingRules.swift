@@ -22,4 +22,18 @@ public struct OperatingRules: Codable, Sendable, Equatable {
     case rollback, threshold
     case reviewEvery = "review_every"
   }
+
+  /// The same key as a stored evaluation gives it: its decoder turns every key from snake_case. Not `CaseIterable`, so that a
+  /// manifest may not use it.
+  private enum StoredKeys: String, CodingKey { case reviewEvery }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let stored = try decoder.container(keyedBy: StoredKeys.self)
+    rollback = try values.decode(Rollback.self, forKey: .rollback)
+    threshold = try values.decodeIfPresent(Double.self, forKey: .threshold)
+    reviewEvery =
+      try values.decodeIfPresent(DurationSetting.self, forKey: .reviewEvery)
+      ?? stored.decodeIfPresent(DurationSetting.self, forKey: .reviewEvery)
+  }
 }

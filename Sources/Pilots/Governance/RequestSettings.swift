@@ -26,6 +26,10 @@ public struct RequestSettings: Codable, Sendable, Equatable {
     case decisionDate = "decision_date"
   }
 
+  /// The same key as a stored evaluation gives it: its decoder turns every key from snake_case. Not `CaseIterable`, so that a
+  /// manifest may not use it.
+  private enum StoredKeys: String, CodingKey { case decisionDate }
+
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     subject = try values.decodeIfPresent(LocalizedText.self, forKey: .subject)
@@ -33,7 +37,10 @@ public struct RequestSettings: Codable, Sendable, Equatable {
     proposal = try values.decodeIfPresent(LocalizedText.self, forKey: .proposal)
     conditions = try values.decodeIfPresent(LocalizedText.self, forKey: .conditions)
     risks = try values.decodeIfPresent([Risk].self, forKey: .risks)
-    decisionDate = try values.decodeIfPresent(String.self, forKey: .decisionDate)
+    let stored = try decoder.container(keyedBy: StoredKeys.self)
+    decisionDate =
+      try values.decodeIfPresent(String.self, forKey: .decisionDate)
+      ?? stored.decodeIfPresent(String.self, forKey: .decisionDate)
     if let decisionDate, !CalendarDay.isDay(decisionDate) {
       throw DecodingError.dataCorrupted(
         .init(

@@ -13,10 +13,17 @@ public struct RolloutStep: Codable, Sendable, Equatable {
     case dataShare = "data_share"
   }
 
+  /// The same key as a stored evaluation gives it: its decoder turns every key from snake_case. Not `CaseIterable`, so that a
+  /// manifest may not use it.
+  private enum StoredKeys: String, CodingKey { case dataShare }
+
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     stage = try values.decode(Stage.self, forKey: .stage)
-    dataShare = try values.decodeIfPresent(Double.self, forKey: .dataShare)
+    let stored = try decoder.container(keyedBy: StoredKeys.self)
+    dataShare =
+      try values.decodeIfPresent(Double.self, forKey: .dataShare)
+      ?? stored.decodeIfPresent(Double.self, forKey: .dataShare)
     traffic = try values.decodeIfPresent(Double.self, forKey: .traffic)
     from = try values.decodeIfPresent(String.self, forKey: .from)
     guard [dataShare, traffic].allSatisfy({ (0...1).contains($0 ?? 0) }), from.map(CalendarDay.isDay) ?? true
