@@ -117,4 +117,22 @@ extension EconomicsWarnings {
         remedy: "state both in the prices of one day, or both as they will be paid")
     ]
   }
+
+  /// A term of which a part is stated and a part is not: it is in no total, and the money is that of the others (M022).
+  static func gaps(_ unpriced: [UnpricedTerm], _ known: [CaseInput]) -> [Finding] {
+    unpriced.filter { gap in
+      gap.term != .falseAccept
+        && known.contains { input in
+          if case .cost(let name, _) = input.key {
+            gap.term.inputs.contains(name) && !input.isFromPilot
+          } else {
+            false
+          }
+        }
+    }.map { gap in
+      Finding(
+        .warning, "M022", place: "economics.inputs", "\(gap.term.rawValue) is in no total: \(gap.reason)",
+        remedy: "state what is missing, or drop the rest of the term")
+    }
+  }
 }

@@ -12,7 +12,8 @@ struct EconomicsWarnings {
     findings =
       Self.labour(known) + Self.posts(known, staffing) + Self.revenue(known)
       + Self.counting(settings, measured)
-      + Self.falseAccepts(measured, known, unpriced) + Self.points(known, widestSwings)
+      + Self.falseAccepts(measured, known, unpriced, base) + Self.gaps(unpriced, known)
+      + Self.points(known, widestSwings)
       + Self.omissions(settings) + Self.horizon(settings) + Self.alternatives(settings) + Self.sunk(settings)
       + Self.prices(settings) + Self.scale(base) + Self.bases(settings, known) + Self.provenance(known, base)
   }
@@ -32,7 +33,7 @@ struct EconomicsWarnings {
   }
 
   private static func falseAccepts(
-    _ measured: MeasuredInputs, _ known: [CaseInput], _ unpriced: [UnpricedTerm]
+    _ measured: MeasuredInputs, _ known: [CaseInput], _ unpriced: [UnpricedTerm], _ base: MoneyOutcome
   ) -> [Finding] {
     let rates = measured.falseAcceptRate
     var findings: [Finding] = []
@@ -47,20 +48,34 @@ struct EconomicsWarnings {
           "no false accept was seen in the \(arm.rawValue) arm, and none is priced",
           remedy: "give the interval of the rate, or a scenario"))
     }
-    guard let gap = unpriced.first(where: { $0.term == .falseAccept }) else { return findings }
-    if let baseline = rates.baseline, let augmented = rates.augmented {
-      guard baseline != augmented else { return findings }
+    let isFree = Arm.allCases.allSatisfy { base.unitCosts[$0].amounts[.falseAccept] == 0 }
+    let free = isFree ? UnpricedTerm(term: .falseAccept, reason: "it is priced at 0") : nil
+    guard let gap = unpriced.first(where: { $0.term == .falseAccept }) ?? free else { return findings }
+    let stated = PerArm { arm in rates[arm] ?? rate(arm, known) }
+    if let baseline = stated.baseline, let augmented = stated.augmented {
+      guard baseline != augmented else {
+        return findings + (rates.baseline == nil && free == nil ? [unpricedFalseAccepts(gap)] : [])
+      }
       findings.append(
         Finding(
           .warning, "M006", "the false accept rates of the arms differ and are not priced: \(gap.reason)",
           remedy: "state impostor_share, loss_share and loss, or compare at equal false accept rates"))
     } else {
-      findings.append(
-        Finding(
-          .warning, "M012", "false accepts are not priced: \(gap.reason)",
-          remedy: "measure the false accept rate in both arms, or state it as a scenario"))
+      findings.append(unpricedFalseAccepts(gap))
     }
     return findings
+  }
+
+  /// A rate that is stated as a scenario.
+  private static func rate(_ arm: Arm, _ known: [CaseInput]) -> Double? {
+    known.first { $0.key == .cost(.falseAcceptRate, arm) || $0.key == .cost(.falseAcceptRate, nil) }?.range
+      .base
+  }
+
+  private static func unpricedFalseAccepts(_ gap: UnpricedTerm) -> Finding {
+    Finding(
+      .warning, "M012", "false accepts are not priced: \(gap.reason)",
+      remedy: "measure the false accept rate in both arms, or state it as a scenario")
   }
 
   private static func omissions(_ settings: EconomicsSettings) -> [Finding] {

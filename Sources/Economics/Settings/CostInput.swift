@@ -40,6 +40,7 @@ public struct CostInput: Sendable, Hashable {
 
   /// Which of owner, source and date are not stated.
   public var missingProvenance: [String] {
-    [("owner", owner), ("source", source), ("date", date)].filter { $0.1?.isEmpty ?? true }.map(\.0)
+    [("owner", owner), ("source", source), ("date", date)].filter { $0.1?.allSatisfy(\.isWhitespace) ?? true }
+      .map(\.0)
   }
 }

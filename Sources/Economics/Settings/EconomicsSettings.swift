@@ -119,6 +119,9 @@ extension EconomicsSettings: Codable {
           codingPath: decoder.codingPath,
           debugDescription: "draws lie from 1 to 1,000,000, and every rate above -1"))
     }
+    if let fault {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: fault))
+    }
     guard Self.horizons.contains(horizonMonths), ratePerYear > -1,
       volumes.values.contains(where: { !$0.isEmpty })
     else {
@@ -127,5 +130,21 @@ extension EconomicsSettings: Codable {
           codingPath: decoder.codingPath,
           debugDescription: "economics needs a volume, a horizon of 1 to 1200 months and a rate above -1"))
     }
+  }
+
+  /// What is wrong with amounts and names; `nil` if nothing is.
+  private var fault: String? {
+    let spent: [(String, CostInput?)] =
+      oneOff.map { ("one_off.\($0.key)", $0.value) }
+      + runningPerMonth.map { ("running_per_month.\($0.key)", $0.value) }
+      + [("updates.cost", updates?.cost), ("pilot_cost", pilotCost), ("extension_per_day", extensionPerDay)]
+    let negative = spent.filter { ($0.1?.range?.low ?? 0) < 0 }.map(\.0).sorted().first
+    if let negative { return "\(negative) is below 0: a cost is stated as a positive amount" }
+    let flows = Set(volumes.keys)
+    if let stranger = (ends ?? []).compactMap(\.flow).first(where: { !flows.contains($0) }) {
+      return
+        "ends: no volume has the flow '\(stranger)'; write one of \(flows.sorted().joined(separator: ", "))"
+    }
+    return nil
   }
 }

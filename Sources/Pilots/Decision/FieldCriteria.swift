@@ -130,7 +130,14 @@ struct FieldCriteria {
 
   private var money: CriterionOutcome? {
     guard let limit = settings.money?.negativeValueProbability else { return nil }
-    return economics.flatMap { drawnMoney($0.npv, limit: limit) } ?? rangedMoney
+    guard let economics else { return rangedMoney }
+    // Of money in which nothing has a price only the spending is known: it settles nothing.
+    guard economics.totals.saving.value != nil else {
+      return CriterionOutcome(
+        id: "money", kind: .money, metric: "p_negative_npv", sets: ["all"], quantity: .probability,
+        direction: .below, status: .undetermined, observed: .unknown("no term could be priced"), limit: limit)
+    }
+    return drawnMoney(economics.npv, limit: limit) ?? rangedMoney
   }
 
   /// The probability of a loss over the draws. Beyond its limit it is settled only if it stays there with everything

@@ -26,6 +26,8 @@ struct VerdictRules {
   let capDays: Int?
   /// Whether the pilot says who turns a model back, and when; required of what leads to all units.
   var hasOperatingRules = true
+  /// Trials of the primary metric in each arm that the plan asks for, and those of the smaller arm; `nil` if no plan says.
+  var trials: (planned: Int, seen: Int)?
 
   /// Warnings that bar a GO: about the money, and about failures that are left out.
   static let barringWarnings: Set<String> = ["M003", "M006", "M015", "M018", "V129"]
@@ -53,7 +55,7 @@ struct VerdictRules {
   static let order = Verdict.Rule.inOrder
 
   private func holds(_ rule: Verdict.Rule) -> Bool {
-    let isReached = operations?.look?.isInterim != true
+    let isReached = operations?.look?.isInterim != true && (trials.map { $0.seen >= $0.planned } ?? true)
     return switch rule {
     case .unhealthy: !failedChecks.isEmpty
     case .harm: outcomes.contains(where: \.isHarmed)
@@ -100,7 +102,8 @@ struct VerdictRules {
       .union(codesThatCarryGain).sorted()
     return unsettled.map(OpenItem.right) + (stage >= .pilot && !isPlanned ? [.plan] : [])
       + (stage >= .pilot && isWeak ? [.evidence] : [])
-      + (stage.next == .full && !hasOperatingRules ? [.operatingRules] : []) + warnings.map(OpenItem.warning)
+      + ((stage.next ?? stage) == .full && !hasOperatingRules ? [.operatingRules] : [])
+      + warnings.map(OpenItem.warning)
   }
 
   /// Whether a plan holds the criteria, and what is counted by: one without the settings of the log does not.

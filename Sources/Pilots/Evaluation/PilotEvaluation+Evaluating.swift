@@ -45,7 +45,8 @@ extension PilotEvaluation {
     let rules = VerdictRules(
       outcomes: outcomes, stage: manifest.criteria?.stage ?? .laboratory, operations: operations,
       rights: manifest.rights, planSha256: inputs.plan?.sha256, findings: findings,
-      capDays: manifest.criteria?.cap?.days, hasOperatingRules: manifest.operatingRules != nil)
+      capDays: manifest.criteria?.cap?.days, hasOperatingRules: manifest.operatingRules != nil,
+      trials: inputs.plan?.trials(operations, manifest.criteria))
     var evaluation = PilotEvaluation(
       pilot: manifest.identity(planSha256: inputs.plan?.sha256), provenance: provenance,
       design: manifest.readersDesign,

@@ -93,6 +93,14 @@ public struct PilotManifest: Codable, Sendable, Equatable {
     rollout = try values.decodeIfPresent([RolloutStep].self, forKey: .rollout)
     operatingRules = try values.decodeIfPresent(OperatingRules.self, forKey: .operatingRules)
     kpiTargets = try values.decodeIfPresent([String: Double].self, forKey: .kpiTargets)
+    if let faulty = (kpiTargets ?? [:]).sorted(by: { $0.key < $1.key }).first(where: {
+      !($0.value >= 0 && $0.value < 1e9)
+    }) {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "kpi_targets.\(faulty.key) is no rate, time or count: write a number from 0 on"))
+    }
     if let stranger = (kpiTargets ?? [:]).keys.sorted().first(where: { KPI(rawValue: $0) == nil }) {
       throw DecodingError.dataCorrupted(
         .init(

@@ -16,12 +16,11 @@ struct ExpectedRates {
   let source: RatesSource
   let findings: [Finding]
 
-  /// As many as a log's.
-  private static let replicates = 1000
-
+  /// - Parameter replicates: as many as draws, so that none is taken twice.
   /// - Returns: the rates, or why there are none.
   static func reading(
-    _ expected: ExpectedFlow, _ verification: VerificationEvaluation?, far: Double?, seed: UInt64
+    _ expected: ExpectedFlow, _ verification: VerificationEvaluation?, far: Double?, seed: UInt64,
+    replicates: Int = InputDraws.defaultCount
   ) -> (rates: ExpectedRates?, reason: String?) {
     let draws = InputDraws(seed: seed)
     let probability = { (replicate: Int) in draws.probability(of: "expected.reduction", at: replicate) }

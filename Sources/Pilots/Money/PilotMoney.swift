@@ -50,7 +50,8 @@ struct PilotMoney {
       self.init(reason: "the rates of retry and review were not measured: the pilot has no log of attempts")
       return
     }
-    let reading = ExpectedRates.reading(expected, verification, far: far, seed: seed)
+    let reading = ExpectedRates.reading(
+      expected, verification, far: far, seed: seed, replicates: settings.draws ?? InputDraws.defaultCount)
     guard let rates = reading.rates else {
       self.init(reason: reading.reason)
       return

@@ -12,6 +12,19 @@ public struct PilotProposal: Sendable {
   /// Of what is expected of the money; its warnings are in `evaluation`.
   public var economics: EconomicsEvaluation? { evaluation.economics }
   public let operations: OperationsDesign?
+  /// What the comparisons must show, in their fixed order; `nil` if they state no criteria.
+  public let laboratory: LaboratoryDesign?
+
+  /// The criteria on comparisons of faces.
+  public struct LaboratoryDesign: Sendable {
+    public let frontalSets: [String]
+    public let frontalFar: Double
+    /// Largest loss of TAR that counts as unharmed, as a fraction.
+    public let frontalMargin: Double
+    public let farRatioLimit: Double
+    public let primarySets: [String]
+    public let primaryFar: Double
+  }
 
   /// How units come to their arm.
   public struct OperationsDesign: Sendable {
@@ -28,6 +41,13 @@ public struct PilotProposal: Sendable {
       OperationsDesign(
         design: $0.design.rawValue, unit: $0.unit.rawValue, window: $0.window,
         plannedShare: PerArm(baseline: $0.plannedShare.baseline, augmented: $0.plannedShare.augmented))
+    }
+    laboratory = manifest.verification.flatMap { settings in
+      guard settings.statesCriteria || manifest.criteria != nil else { return nil }
+      return LaboratoryDesign(
+        frontalSets: settings.frontal.sets, frontalFar: settings.frontal.far,
+        frontalMargin: settings.frontal.margin.fraction, farRatioLimit: LaboratoryCriteria.farRatioLimit,
+        primarySets: settings.primary.sets, primaryFar: settings.primary.far)
     }
     let money = PilotMoney(
       manifest.economics, operations: nil, flows: nil, verification: nil, primaryFar: nil,

@@ -64,16 +64,44 @@ struct ProposalTables {
 
   /// What must hold, before anything is observed.
   var criteria: ReportTable? {
-    guard let criteria = proposal.criteria else { return nil }
-    let rows =
-      [criteria.primary.map(primary)].compactMap(\.self) + criteria.guardrails.map(guardrail)
-      + [criteria.money.map(money)].compactMap(\.self)
+    let rows = fieldCriteria + (proposal.laboratory.map(laboratoryCriteria) ?? [])
     guard !rows.isEmpty else { return nil }
     return ReportTable(
       caption: terms["proposal.criteria.caption"],
       columns: [
         (terms["column.criterion"], .text), (terms["column.limit"], .text), (terms["column.harm"], .text),
       ], rows: rows)
+  }
+
+  /// The three on comparisons, in their fixed order.
+  private func laboratoryCriteria(_ laboratory: PilotProposal.LaboratoryDesign) -> [[ReportText]] {
+    let tar = { (sets: [String], far: Double) in
+      sets.map { terms.filled("chain.tar", ["far": .ours(style.target(far)), "set": words.set($0)]) }
+        .joined(terms["list.and"])
+    }
+    return [
+      [
+        tar(laboratory.frontalSets, laboratory.frontalFar),
+        terms.filled(
+          "limit.above.negative", ["limit": .ours(style.limit(laboratory.frontalMargin))]), "–",
+      ],
+      [
+        words.metric("far_ratio").capitalised,
+        terms.filled("limit.ratio", ["limit": .ours(style.number(laboratory.farRatioLimit, decimals: 2))]),
+        "–",
+      ],
+      [
+        tar(laboratory.primarySets, laboratory.primaryFar),
+        terms.filled("limit.above.positive", ["limit": .ours(style.limit(0))]), "–",
+      ],
+    ]
+  }
+
+  private var fieldCriteria: [[ReportText]] {
+    guard let criteria = proposal.criteria else { return [] }
+    return
+      [criteria.primary.map(primary)].compactMap(\.self) + criteria.guardrails.map(guardrail)
+      + [criteria.money.map(money)].compactMap(\.self)
   }
 
   private func primary(_ primary: CriteriaSettings.Primary) -> [ReportText] {

@@ -71,6 +71,47 @@ struct EconomicsWarningsTests {
     #expect(codes(measured(0, 0)).contains("M012"))
   }
 
+  @Test("scenarios of false accepts that differ and have no price, or the price 0, are M006 as well")
+  func scenarios() {
+    let scenario: [CostInputName: CostInputEntry] = [
+      .falseAcceptRate: .perArm(baseline: Self.quoted(0.001), augmented: Self.quoted(0.01))
+    ]
+    let priced: [CostInputName: CostInputEntry] = [
+      .impostorShare: .shared(Self.quoted(0.01)), .lossShare: .shared(Self.quoted(1)),
+      .loss: .shared(Self.quoted(5)),
+    ]
+    let codes = { (inputs: [CostInputName: CostInputEntry]) in
+      EconomicsEvaluation(Self.settings(inputs), MeasuredInputs(flowRates: Draws.rates(0.1, 0.04))).warnings
+        .map(\.code)
+    }
+    #expect(codes(scenario).contains("M006"))
+    #expect(!codes(scenario.merging(priced) { $1 }).contains("M006"))
+    let free = scenario.merging(priced) { $1 }.merging([.loss: .shared(Self.quoted(0))]) { $1 }
+    #expect(codes(free).contains("M006"))
+  }
+
+  @Test("a term that is stated in part is M022, one that is not stated at all is none")
+  func inPart() {
+    let part: [CostInputName: CostInputEntry] = [.contactRate: .shared(Self.quoted(0.1))]
+    #expect(Self.codes(Self.settings(part)).contains("M022"))
+    #expect(!Self.codes(Self.settings()).contains("M022"))
+  }
+
+  @Test(
+    "a negative cost, or an end of a flow without volume, is refused when read",
+    arguments: [
+      #""running_per_month": {"monitoring": {"kind": "quoted", "value": -1}}"#,
+      #""one_off": {"data_rights": {"kind": "assumed", "uniform": [-5, 10]}}"#,
+      #""pilot_cost": {"kind": "quoted", "value": -1}"#,
+      #""ends": [{"from": "2027-05", "flow": "gaet", "reason": "law"}]"#,
+    ])
+  func refused(_ part: String) {
+    let json = #"{"volumes": {"gate": [{"from": "2027-01", "per_month": 1}]}, \#(part)}"#
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(EconomicsSettings.self, from: Data(json.utf8))
+    }
+  }
+
   @Test("one number for an assumed input that moves the money much is M007, a distribution is not")
   func point() {
     let assumed = CostInputEntry.shared(Self.quoted(1000, kind: .assumed))

@@ -97,6 +97,22 @@ struct VerdictOrderTests {
     }
     #expect(verdict(.half, false)?.open == [.operatingRules] && verdict(.half, false)?.rule == .incomplete)
     #expect(verdict(.half, true)?.decision == .go && verdict(.pilot, false)?.decision == .go)
+    // At the last stage all units are served already: the rules are needed all the more.
+    #expect(verdict(.full, false)?.open == [.operatingRules] && verdict(.full, true)?.decision == .go)
+  }
+
+  @Test("before the trials that the plan asks for are there, nothing is settled against the model")
+  func plannedTrials() {
+    let verdict = { (status: CriterionOutcome.Status, seen: Int) in
+      VerdictRules(
+        outcomes: [Rules.outcome("primary", status, kind: .primary)], stage: .pilot,
+        operations: Rules.operations(), rights: Rules.settled, planSha256: "52be04", findings: [],
+        capDays: nil,
+        trials: (1000, seen)
+      ).verdict?.rule
+    }
+    #expect(verdict(.notMet, 999) == .sampleNotReached && verdict(.notMet, 1000) == .futile)
+    #expect(verdict(.met, 999) == .allCriteriaMet)
   }
 
   @Test(
