@@ -31,30 +31,40 @@ struct ArmShares {
 }
 
 /// What `ArmShares` are made of: counts of every unit, in both arms and all phases.
+///
+/// One array for all of them: a count is added for every event, and an array within a value that is read and written back would
+/// be copied each time.
 struct UnitTally {
-  private var hits: [PerArm<[Int32]>]
-  private var trials: [PerArm<[Int32]>]
+  private let units: Int
+  private let phases: Int
+  private var hits: [Int32]
+  private var trials: [Int32]
 
   init(units: Int, phases: Int) {
-    let none = [Int32](repeating: 0, count: units)
-    hits = Array(repeating: PerArm(baseline: none, augmented: none), count: phases)
+    self.units = units
+    self.phases = phases
+    hits = [Int32](repeating: 0, count: 2 * units * phases)
     trials = hits
   }
 
+  private func start(_ arm: Arm, _ phase: Int) -> Int { (2 * phase + (arm == .baseline ? 0 : 1)) * units }
+
+  /// - Complexity: O(1).
   mutating func add(_ hit: Int, of trial: Int, unit: Int32, _ arm: Arm, phase: Int) {
-    hits[phase][arm][Int(unit)] += Int32(clamping: hit)
-    trials[phase][arm][Int(unit)] += Int32(clamping: trial)
+    let place = start(arm, phase) + Int(unit)
+    hits[place] += Int32(clamping: hit)
+    trials[place] += Int32(clamping: trial)
   }
 
   /// Units without a trial are left out.
   var shares: ArmShares {
     ArmShares(
-      phases: zip(hits, trials).map { hits, trials in
+      phases: (0..<phases).map { phase in
         PerArm { arm in
-          let counted = trials[arm].indices.filter { trials[arm][$0] > 0 }
+          let start = start(arm, phase)
+          let counted = (start..<start + units).filter { trials[$0] > 0 }
           return RatioSample(
-            numerators: counted.map { Double(hits[arm][$0]) },
-            denominators: counted.map { Double(trials[arm][$0]) })
+            numerators: counted.map { Double(hits[$0]) }, denominators: counted.map { Double(trials[$0]) })
         }
       })
   }
