@@ -8,16 +8,20 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo",
     abstract: "Writes an example pilot and does the whole job on it.",
     discussion: """
-      The pilot is made up: two models on EFHQ's layout, 28 days of log from a gate, costs and criteria. Its inputs are \
-      always the same; --seed changes the draws of the evaluation alone.
+      The pilot is made up: scores of two models, 28 days of log, costs and criteria. Its inputs are always the same; \
+      --seed changes the draws of the evaluation alone. There are three: gate (a gain that is not settled yet), branch \
+      (must stop: frontal faces are harmed) and kiosk (no verdict: a part of one arm's log is missing).
 
       Examples:
         contrapose demo
-        contrapose demo try --lang ja --format json
+        contrapose demo try --pilot branch --lang ja
       """)
 
   @Argument(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
   var folder: String = "contrapose-demo"
+
+  @Option(help: ArgumentHelp("Which made-up pilot: gate, branch or kiosk.", valueName: "name"))
+  var pilot: MadePilot = .gate
 
   @Flag(help: "Write the inputs alone, and evaluate nothing.")
   var inputsOnly = false
@@ -26,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures(asJSON: options.format == .json) {
-      let files = try GatePilot().files().map { file in
+      let files = try pilot.files().map { file in
         OutputFile(path: (folder as NSString).appendingPathComponent(file.path), contents: file.contents)
       }
       if options.dryRun {
@@ -35,9 +39,22 @@ struct DemoCommand: AsyncParsableCommand {
       }
       if !options.quiet { Console.error("writing \(files.count) files of a made-up pilot into \(folder)") }
       try FileWriter(isForced: options.force).write(files)
-      if inputsOnly { return }
       let manifest = (folder as NSString).appendingPathComponent("pilot.yaml")
+      if pilot.isPlanned { try freeze(manifest) }
+      if inputsOnly { return }
       try await RunPipeline(manifestPath: manifest, options: options).run()
     }
   }
 }
+
+extension DemoCommand {
+  /// Writes the plan that the pilot names, as 'contrapose plan' does.
+  private func freeze(_ manifest: String) throws {
+    let planning = try PilotPlanning(
+      LoadedPilot(path: manifest), options: try PlanOptions.parse([]), ledger: nil)
+    let plan = OutputFile(path: planning.file, contents: try planning.frozen.canonicalJSON())
+    try FileWriter(isForced: options.force).write([plan])
+  }
+}
+
+extension MadePilot: ExpressibleByArgument {}

@@ -42,7 +42,7 @@ struct HealthChecks {
 
   private var unitRatio: HealthCheck {
     guard settings.design.isRandomised else { return notRandomised("H101") }
-    let overall = sampleRatio("H101", "units seen", .seen)
+    let overall = sampleRatio("H101", "seen", .seen)
     guard overall.status == .pass, let part = ratios.worstPart(parts), let p = part.result.pValue,
       p < Self.sampleRatioLevel
     else { return overall }
@@ -50,7 +50,7 @@ struct HealthChecks {
     return HealthCheck(
       code: "H101", status: .fail, p: p,
       sentence:
-        "\(part.result.counts.baseline) and \(part.result.counts.augmented) units in \(part.part.name), "
+        "\(part.result.counts.baseline) units of the baseline and \(part.result.counts.augmented) of the augmented arm in \(part.part.name), "
         + "planned \(settings.plannedShare.baseline) to \(settings.plannedShare.augmented)")
   }
 
@@ -71,14 +71,16 @@ struct HealthChecks {
     guard let p = result.pValue else { return HealthCheck(code: code, status: .fail, sentence: "no units") }
     return HealthCheck(
       code: code, status: p < Self.sampleRatioLevel ? .fail : .pass, p: p,
-      sentence: "\(result.counts.baseline) and \(result.counts.augmented) " + what
+      sentence:
+        "\(result.counts.baseline) units of the baseline and \(result.counts.augmented) of the augmented arm "
+        + what
         + ", planned \(planned.baseline) to \(planned.augmented)")
   }
 
   private var laterStages: HealthCheck {
     guard settings.design.isRandomised else { return notRandomised("H110") }
-    let started = sampleRatio("H110", "units with a transaction", .started)
-    let decided = sampleRatio("H110", "units with a decision", .decided)
+    let started = sampleRatio("H110", "with a transaction", .started)
+    let decided = sampleRatio("H110", "with a decision", .decided)
     let ratio = (decided.p ?? 1) < (started.p ?? 1) ? decided : started
     guard ratio.status == .pass else { return ratio }
     return LostUnits(table: table, window: window).check ?? ratio

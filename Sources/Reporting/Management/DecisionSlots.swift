@@ -26,6 +26,7 @@ struct DecisionSlots {
           ["topic": .text($0.topic), "sentence": .text($0.sentence)]
         }),
     ]
+    slots.set("failed_checks_table", tables.failures.map(Slot.table))
     for (name, text) in verdict { slots[name] = .text(text) }
     return slots
   }

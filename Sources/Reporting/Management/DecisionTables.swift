@@ -18,8 +18,9 @@ struct DecisionTables {
   var headlines: ReportTable {
     let all = Headline.all(of: evaluation)
     let isFixed = all.allSatisfy { $0.policy == nil || $0.policy == .fixed }
+    let isField = all.allSatisfy { $0.source == .field }
     return ReportTable(
-      caption: terms[isFixed ? "headlines.caption" : "headlines.caption.own"],
+      caption: terms["headlines.caption" + (isField ? ".field" : isFixed ? "" : ".own")],
       columns: [
         (terms["column.measure"], .text), (terms["arm.baseline"], .number), (terms["arm.augmented"], .number),
         (terms["column.change-interval"], .number), (terms["column.reading"], .text),
@@ -71,7 +72,7 @@ struct DecisionTables {
           outcome: outcome, words: words, currency: evaluation.economics?.currency ?? "JPY")
         return [
           terms["kind.\(outcome.kind.rawValue)"] + said.name.capitalised, said.limit, said.observed,
-          said.status,
+          isHeld ? terms["reading.withheld"] : said.status,
         ]
       })
   }
@@ -87,7 +88,29 @@ struct DecisionTables {
       "skipped": .ours(style.count(skipped.count)),
       "failed": failed.map { check($0.code) }.joined(terms["list.and"]),
     ]
-    return terms.filled(failed.isEmpty ? "health.passed" : "health.failed", counts)
+    return terms.filled(
+      (failed.isEmpty ? "health.passed" : "health.failed") + (skipped.isEmpty ? ".all" : ""), counts)
+  }
+
+  /// The checks that failed: what was seen, and what to do about it.
+  ///
+  /// - Returns: `nil` if none failed.
+  var failures: ReportTable? {
+    let failed = (evaluation.operations?.health ?? []).filter { $0.status == .fail }
+    guard !failed.isEmpty else { return nil }
+    let explanations = CodeExplanations(terms.language)
+    let said = FindingWords(terms: terms, style: style)
+    return ReportTable(
+      caption: terms["failures.caption"],
+      columns: [
+        (terms["column.check"], .text), (terms["column.seen"], .text), (terms["column.remedy"], .text),
+      ],
+      rows: failed.map { check in
+        [
+          self.check(check.code), said.text(check.phrase, english: check.sentence).capitalised,
+          explanations[check.code].map { .foreign($0.remedy) } ?? .empty,
+        ]
+      })
   }
 
   func check(_ code: String) -> ReportText {

@@ -16,8 +16,10 @@ struct MeetingPhrases {
   /// Topic and sentence, in the order of a meeting.
   var all: [(topic: ReportText, sentence: ReportText)] {
     let phrases: [(String, ReportText?)] = [
-      ("conclusion", conclusion), ("weakness", weakness), ("field", field), ("chance", chance),
-      ("frontal", frontal), ("undecided", undecided), ("money", money),
+      ("conclusion", conclusion), ("unhealthy", unhealthy), ("repair", repair), ("harm", harm),
+      ("weakness", weakness),
+      (isHarmed ? "gain" : "field", field), ("chance", isHarmed ? nil : chance), ("frontal", frontal),
+      ("undecided", undecided), ("money", money),
     ]
     return phrases.compactMap { topic, sentence in sentence.map { (terms["topic.\(topic)"], $0) } }
   }
@@ -28,6 +30,51 @@ struct MeetingPhrases {
     evaluation.verdict.map {
       terms.filled("phrase.conclusion", ["verdict": terms["decision.\($0.decision.rawValue)"]])
     }
+  }
+
+  /// What was seen by the first check that failed.
+  private var unhealthy: ReportText? {
+    failed.map { check in
+      FindingWords(terms: terms, style: style).text(check.phrase, english: check.sentence).capitalised
+        + terms["sentence.end"]
+    }
+  }
+
+  private var repair: ReportText? {
+    failed.flatMap { CodeExplanations(terms.language)[$0.code] }.map { .foreign($0.remedy) }
+  }
+
+  private var failed: HealthCheck? {
+    (evaluation.operations?.health ?? []).first { $0.status == .fail }
+  }
+
+  private var isHarmed: Bool { evaluation.verdict?.rule == .harm }
+
+  /// What got worse, by how much, and for how many.
+  private var harm: ReportText? {
+    let ids = evaluation.verdict?.harmed ?? []
+    guard isHarmed, let harmed = evaluation.criteria.first(where: { ids.contains($0.id) }),
+      let limit = harmed.harm, let interval = harmed.observed.interval,
+      let change = style.changeWithRange(harmed.observed, harmed.measure)
+    else { return nil }
+    let sentence = terms.filled(
+      "phrase.harm",
+      [
+        "metric": words.measured(harmed.metric, harmed.sets).capitalised, "change": .ours(change),
+        "least": .ours(
+          style.size(
+            harmed.direction == .below ? interval.low : interval.high, harmed.measure, width: interval.width)),
+        "limit": .ours(style.limit(limit, harmed.measure)), "measure": words.unit(harmed.measure),
+      ])
+    let pose = evaluation.projection?.poses.first { [$0.bin.rawValue] == harmed.sets }
+    guard let pose else { return sentence }
+    let share = terms.filled(
+      "phrase.harm.share",
+      [
+        "set": words.set(pose.bin.rawValue).capitalised,
+        "share": .ours(style.level(pose.share, .share, width: nil)),
+      ])
+    return sentence + terms["sentence.gap"] + share
   }
 
   private var weakness: ReportText? {

@@ -11,23 +11,26 @@ struct MadeEmbeddings {
   static let dimension = 64
 
   /// Noise against a person's direction of length 1, by whether the head is turned.
-  private static let noise: PerArm<(frontal: Double, turned: Double)> = PerArm(
-    baseline: (0.76, 1.12), augmented: (0.75, 0.98))
+  typealias Noise = PerArm<(frontal: Double, turned: Double)>
+
+  /// Turned heads win much, frontal ones nothing.
+  static let gain = Noise(baseline: (0.76, 1.12), augmented: (0.75, 0.98))
   /// How much of its noise the augmented model shares with the baseline: they see the same images.
   private static let shared = 0.85
 
   /// Row after row, as float32.
-  static func values(_ images: [MadeImage], _ arm: Arm, seed: UInt64) -> [Float] {
-    images.indices.flatMap { row(images[$0], number: $0, arm, seed: seed) }
+  static func values(_ images: [MadeImage], _ arm: Arm, seed: UInt64, noise: Noise = gain) -> [Float] {
+    images.indices.flatMap { row(images[$0], number: $0, noise[arm], arm, seed: seed) }
   }
 
-  private static func row(_ image: MadeImage, number: Int, _ arm: Arm, seed: UInt64) -> [Float] {
+  private static func row(
+    _ image: MadeImage, number: Int, _ sizes: (frontal: Double, turned: Double), _ arm: Arm, seed: UInt64
+  ) -> [Float] {
     let identity = Stream.identity.random(seed: seed, image.subject)
     let first = Stream.baselineNoise.random(seed: seed, number)
     let second = Stream.augmentedNoise.random(seed: seed, number)
     // Some people are harder to recognise than others.
     let difficulty = 0.9 + 0.25 * Stream.quality.random(seed: seed, image.subject).uniform(at: 0)
-    let sizes = noise[arm]
     let size = (image.bin == .frontal ? sizes.frontal : sizes.turned) * difficulty
     let own = (1 - shared * shared).squareRoot()
     return (0..<UInt64(dimension)).map { component in

@@ -221,6 +221,9 @@ struct WithheldCellsTests {
         == "site=north holds unlike shares of the transactions of the arms, which are withheld")
     // Who may be told is told.
     let open = try Self.evaluation(log, fewest: 1)
-    #expect(open.health.contains { $0.sentence == "50 and 3 units in site=north, planned 0.5 to 0.5" })
+    #expect(
+      open.health.contains {
+        $0.sentence == "50 units of the baseline and 3 of the augmented arm in site=north, planned 0.5 to 0.5"
+      })
   }
 }

@@ -9,7 +9,6 @@ public struct GatePilot: Sendable {
   public let seed: UInt64
   /// People whose faces are compared; those at the gate are others.
   private let subjects = 240
-  private let people = 8000
   private let nonMatedPerList = 32_000
 
   public init(seed: UInt64 = 20_261_123) { self.seed = seed }
@@ -33,7 +32,7 @@ public struct GatePilot: Sendable {
         PilotFile(
           path: "\(list.rawValue).txt.gz", contents: try Gzip.deflated(Data(pairs.list(list).utf8))))
     }
-    for (week, text) in GateLog(seed: seed, people: people).weeks.enumerated() {
+    for (week, text) in MadeLog(scene: .gate, seed: seed).weeks.enumerated() {
       files.append(
         PilotFile(path: "logs/gate-\(week + 1).jsonl.gz", contents: try Gzip.deflated(Data(text.utf8))))
     }

@@ -1,10 +1,10 @@
 /// What one code means: when it is raised, why it matters, what to do.
-struct CodeExplanation: Encodable, Equatable {
-  let code: String
-  let title: String
-  let when: String
-  let why: String
-  let remedy: String
+public struct CodeExplanation: Encodable, Equatable, Sendable {
+  public let code: String
+  public let title: String
+  public let when: String
+  public let why: String
+  public let remedy: String
 
   /// - Returns: `nil` unless the head is `[CODE] title` and every field is there.
   init?(head: Substring, fields: [String: String]) {

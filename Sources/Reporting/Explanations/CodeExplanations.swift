@@ -2,10 +2,10 @@ import Templates
 import Vocabulary
 
 /// The explanations of all codes in one language, in the order of the codes; what it lacks is said in English.
-struct CodeExplanations {
-  let all: [CodeExplanation]
+public struct CodeExplanations: Sendable {
+  public let all: [CodeExplanation]
 
-  init(_ language: ReportLanguage) {
+  public init(_ language: ReportLanguage) {
     let english = Self.parsed(EmbeddedTemplates.codes(.english))
     let own = language == .english ? [] : Self.parsed(EmbeddedTemplates.codes(language))
     all = Dictionary((english + own).map { ($0.code, $0) }) { _, later in later }.values
@@ -13,12 +13,12 @@ struct CodeExplanations {
   }
 
   /// The explanation of a code, in capitals or not.
-  subscript(_ code: String) -> CodeExplanation? {
+  public subscript(_ code: String) -> CodeExplanation? {
     all.first { $0.code == code.uppercased() }
   }
 
   /// Heads `[CODE] title`, each with its lines `field: text`; empty lines and lines that begin with # say nothing.
-  static func parsed(_ text: String) -> [CodeExplanation] {
+  public static func parsed(_ text: String) -> [CodeExplanation] {
     var result: [CodeExplanation] = []
     var head: Substring?
     var fields: [String: String] = [:]
