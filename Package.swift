@@ -163,7 +163,8 @@ let package = Package(
       name: "WorkbooksTests",
       dependencies: ["Workbooks", "Pilots", "Economics", "Vocabulary", "Compression", "TestSupport"]),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Findings", "Pilots", "Verification", "Vocabulary"]),
+      name: "CommandsTests",
+      dependencies: ["Commands", "Findings", "Pilots", "Reporting", "Verification", "Vocabulary"]),
     .testTarget(name: "EndToEndTests", dependencies: ["contrapose", "Compression", "TestSupport"]),
     .testTarget(
       name: "ReferenceTests",

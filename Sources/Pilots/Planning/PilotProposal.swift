@@ -54,7 +54,10 @@ public struct PilotProposal: Sendable {
       claims: MoneyClaims(manifest), seed: provenance.seed)
     var evaluation = PilotEvaluation(
       pilot: manifest.identity(planSha256: plan.planSha256), provenance: provenance,
-      design: manifest.readersDesign, economics: money.evaluation, economicsReason: money.reason,
+      design: manifest.readersDesign, economics: money.evaluation,
+      // Before a pilot nothing was measured: what is missing is what is expected.
+      economicsReason: manifest.economics != nil && manifest.economics?.expected == nil
+        ? "no rates are expected yet: state them as economics.expected" : money.reason,
       rights: manifest.rights, findings: money.findings)
     evaluation.request = manifest.request
     evaluation.rollout = manifest.rollout

@@ -7,7 +7,7 @@ public struct CodeExplanation: Encodable, Equatable, Sendable {
   public let remedy: String
 
   /// - Returns: `nil` unless the head is `[CODE] title` and every field is there.
-  init?(head: Substring, fields: [String: String]) {
+  public init?(head: Substring, fields: [String: String]) {
     guard head.first == "[", let end = head.firstIndex(of: "]"), let when = fields["when"],
       let why = fields["why"], let remedy = fields["do"]
     else { return nil }

@@ -66,7 +66,7 @@ struct GovernanceSlots {
     let measure = Measure(rules.rollback.metric.unit)
     let limit = ReportText.ours(style.limit(rules.rollback.limit.value, measure))
     let rollback = terms.filled(
-      "rules.rollback",
+      rules.rollback.metric.lowerIsBetter ? "rules.rollback" : "rules.rollback.fall",
       [
         "metric": words.metric(rules.rollback.metric.rawValue), "limit": limit,
         "owner": .foreign(rules.rollback.owner),

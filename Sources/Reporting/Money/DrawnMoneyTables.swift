@@ -118,7 +118,7 @@ struct DrawnMoneyTables {
     let own = [terms["rival.augmented"], spread(npv.p10, p50, npv.p90), "–", "–"]
     let nothing = [
       terms["rival.nothing"], base.amount(0), spread(npv.p10, p50, npv.p90),
-      npv.probabilityNegative.map { base.percent(1 - $0) } ?? words.unknown,
+      npv.probabilityNegative.map { .ours(style.chance(1 - $0)) } ?? words.unknown,
     ]
     let others = rivals.map { rival -> [ReportText] in
       let (worth, difference) = (rival.quantiles, rival.difference)
@@ -127,7 +127,7 @@ struct DrawnMoneyTables {
         rival.npv == nil
           ? rival.reason.map(words.reason) ?? words.unknown : spread(worth.p10, worth.p50, worth.p90),
         spread(difference.p10, difference.p50, difference.p90),
-        rival.probabilityBehind.map { base.percent($0) } ?? words.unknown,
+        rival.probabilityBehind.map { .ours(style.chance($0)) } ?? words.unknown,
       ]
     }
     return ReportTable(
@@ -157,13 +157,14 @@ extension DrawnMoneyTables {
       return nil
     }
     let money = { (value: Double) in ReportText.ours(style.moneyInTwoFigures(value, currency)) }
+    let payback = economics.quantiles?.paybackMonths.p50
     let line = terms.filled(
-      "money.line.drawn",
+      payback == nil ? "money.line.drawn.never" : "money.line.drawn",
       [
         "months": .ours(style.count(economics.horizonMonths)), "npv": money(p50), "low": money(p10),
         "high": money(p90), "loss": chance(loss),
         "roi": economics.quantiles?.roi.p50.map { base.percent($0) } ?? terms["money.none"],
-        "payback": economics.quantiles?.paybackMonths.p50.map { base.months($0) } ?? terms["money.never"],
+        "payback": payback.map { base.months($0) } ?? .empty,
         "share": words.text(economics.assumptionShare.map { base.percentText($0) }),
       ])
     return flip.map { line + terms["sentence.gap"] + $0 } ?? line

@@ -46,11 +46,13 @@ struct StaffingTable {
   /// Hours and posts, kept apart; `nil` without a desk.
   var sentence: ReportText? {
     guard let posts = staffing.postsFreed, let hours = staffing.hoursFreedPerBusyHour else { return nil }
-    let key = posts > 0 ? "staffing.freed" : posts < 0 ? "staffing.more" : "staffing.none"
+    let key =
+      posts > 0 ? "staffing.freed" : posts < 0 ? "staffing.more" : "staffing.none"
+    let form = abs(posts) == 1 ? ".one" : posts == 0 && hours < 0 ? ".more" : ""
     return terms.filled(
-      key,
+      key + form,
       [
-        "hours": .ours(style.number(hours, decimals: 2)), "posts": .ours(style.count(abs(posts))),
+        "hours": .ours(style.number(abs(hours), decimals: 2)), "posts": .ours(style.count(abs(posts))),
       ])
   }
 }

@@ -19,6 +19,8 @@ struct ProposalSlots {
       GovernanceSlots(evaluation: evaluation, words: words).slots,
       MoneySlots(evaluation: evaluation, words: words).slots,
     ] { slots.merge(part) { _, _ in preconditionFailure("a slot is filled once") } }
+    slots["has_findings"] = .flag(!evaluation.findings.isEmpty)
+    slots["findings_table"] = .table(ProvenanceTables(evaluation: evaluation, words: words).findings)
     slots["rights_table"] = .table(RightsItemWords(evaluation: evaluation, words: words).table)
     slots["plan"] = .text(evaluation.pilot.planSha256.map(ReportText.ours) ?? words.unknown)
     slots.set("question", question.map(Slot.text))

@@ -87,6 +87,14 @@ struct NumberStyle: Sendable {
     return isJapanese ? "0.001未満" : "under 0.001"
   }
 
+  /// A chance counted in draws: never said to be certain, since a draw more might differ.
+  func chance(_ value: Double) -> String {
+    if value < 0.001 { return isJapanese ? "0.1%未満" : "under 0.1 %" }
+    if value > 0.999 { return isJapanese ? "99.9%超" : "over 99.9 %" }
+    let decimals = value < 0.1 || value > 0.9 ? 1 : 0
+    return number(value * 100, decimals: decimals) + unit(.share)
+  }
+
   /// A target as the field writes it: `1e-3`.
   func target(_ far: Double) -> String {
     let exponent = Int(log10(far).rounded(.down))

@@ -118,8 +118,10 @@ struct BottomLine {
     guard let primary, let interval = primary.observed.interval else { return terms["bluf.futile.plain"] }
     let most = primary.direction == .below ? -interval.low : interval.high
     return terms.filled(
-      "bluf.futile",
+      most < 0 ? "bluf.futile.worse" : "bluf.futile",
       [
+        "metric": words.measured(primary.metric, primary.sets),
+        "least": .ours(style.size(most, primary.measure, width: interval.width)),
         "high": .ours(signed(most, interval, primary.measure)),
         "min": .ours(style.size(primary.limit, primary.measure)), "measure": unit(of: primary),
       ])

@@ -122,6 +122,13 @@ enum BranchPilotText {
         reviewer_training: {kind: quoted, value: 600000, unit: JPY, owner: HR, source: "course list", date: 2026-04-01}
       running_per_month:
         monitoring:        {kind: quoted, value: 150000, unit: JPY, owner: IT, source: "contract", date: 2026-04-01}
+      expected:                              # what the plan was priced with, before there was a log
+        failure: [0.045, 0.35, 0.47]
+        leaves: [0.07, 0.07]
+        to_review: [0, 0]
+        last_to_review: 0.85
+        reduction: {kind: assumed, pert: [0.05, 0.35, 0.55], owner: R&D, source: "EFHQ paper", date: 2026-09-15}
+      pilot_cost: {kind: quoted, value: 300000, unit: JPY, owner: IT, source: "offer 32", date: 2026-09-01}
       alternatives:
         threshold_only:
           effect_share: {kind: assumed, pert: [0.05, 0.15, 0.3], owner: R&D, source: "replay of 2026-08", date: 2026-09-15}
@@ -137,7 +144,7 @@ enum BranchPilotText {
         - {metric: false_accept_rate, margin: 0.5pt, harm: 1pt, source: lab, policy: fixed}
       money: {p_negative_npv_max: 0.10}
       cap: {days: 56}
-      expected: {rate: 0.14, change: 6pt, trials_per_day: 38, design_effect: 1.2}
+      expected: {rate: 0.14, change: 8pt, trials_per_day: 38, design_effect: 1.2}
     plan: plan.json                          # frozen before the first day
 
     rights:

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Pilots
+import Statistics
 import Templates
 import Testing
 import Vocabulary
@@ -75,7 +76,35 @@ struct ManagementReportTests {
     let markdown = try ManagementReport(evaluation, language: .english).markdown
     let page = try #require(markdown.range(of: "## 2 ").map { markdown[..<$0.lowerBound] })
     #expect(page.contains("withheld") && !page.contains("| better |") && !page.contains("↓"))
-    #expect(page.contains("10 of 11 checks pass; failed: H101 sample ratio (SRM)."))
+    #expect(!page.contains("| met |") && !page.contains("| undetermined |"))
+    #expect(page.contains("10 of 11 checks pass (1 not checked); failed: H101 sample ratio (SRM)."))
+    #expect(page.contains("| H101 sample ratio (SRM) | 4027 units of the baseline and"))
+    #expect(page.contains("Find the cause in assignment or logging"))
+    let spoken = try #require(markdown.range(of: "## 6 ").map { markdown[$0.lowerBound...] })
+    #expect(
+      spoken.contains("**Why no verdict?** 4027 units") && spoken.contains("**What now?** Find the cause"))
+  }
+
+  @Test(
+    "a stop for harm says what got worse, by how much, for how many, and what was gained",
+    arguments: ReportLanguage.allCases)
+  func harmed(language: ReportLanguage) throws {
+    let evaluation = try ExampleEvaluation.changed {
+      let index = $0.criteria.firstIndex { $0.sets == ["frontal"] } ?? 0
+      $0.criteria[index].observed = Estimate(
+        0.02, Interval(low: 0.014, high: 0.027), method: $0.criteria[index].observed.method)
+      $0.verdict = Verdict(rule: .harm, harmed: [$0.criteria[index].id])
+    }
+    let markdown = try ManagementReport(evaluation, language: language).markdown
+    let said =
+      language == .english
+      ? [
+        "at least 1.4 points, where 1 pt was the limit", "Frontal faces make up 70",
+        "**And the gain?** In the pilot",
+      ]
+      : ["少なくとも1.4ポイントの悪化です。限度は1ポイントでした", "正面の顔は初回試行の70", "**改善した点は？** 「パイロットでは"]
+    for text in said { #expect(markdown.contains(text), "\(text)") }
+    #expect(!markdown.contains(PilotWords(language).terms["topic.chance"].plain))
   }
 
   @Test("a template of one's own replaces ours; a name that there is not is refused with its line")
