@@ -20,6 +20,7 @@ struct ManagementSlots {
       FieldSlots(evaluation: evaluation, words: words).slots,
       MoneySlots(evaluation: evaluation, words: words).slots,
       GovernanceSlots(evaluation: evaluation, words: words).slots,
+      GroupSlots(evaluation: evaluation, words: words).slots,
       AppendixSlots(evaluation: evaluation, words: words).slots,
     ]
     slots = parts.reduce(into: [:]) { all, part in

@@ -21,7 +21,8 @@ struct FairnessTables {
       let leftOut = leftOut(mine)
       var slots: [String: Slot] = [
         "group": .text(.foreign(name)), "group_rates": .table(rates(name, mine)),
-        "group_gaps": .table(moved(mine)), "group_indices": .table(indices(mine)),
+        "group_gaps": .table(moved(mine, caption: terms["group.moved.caption"])),
+        "group_indices": .table(indices(mine)),
       ]
       slots.set("group_left_out", leftOut.map(Slot.text))
       return slots
@@ -63,9 +64,9 @@ struct FairnessTables {
   }
 
   /// The widest gap of either model, and its paired change.
-  private func moved(_ records: [FairnessRecord]) -> ReportTable {
+  func moved(_ records: [FairnessRecord], caption: ReportText) -> ReportTable {
     ReportTable(
-      caption: terms["group.moved.caption"],
+      caption: caption,
       columns: [
         (terms["column.gap"], .text), (terms["column.threshold"], .text), (terms["arm.baseline"], .number),
         (terms["arm.augmented"], .number), (terms["column.change-interval"], .number),
