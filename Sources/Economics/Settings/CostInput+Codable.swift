@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension CostInput: Codable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case value, pert, triangular, uniform, lognormal, normal, min, max
@@ -11,6 +13,12 @@ extension CostInput: Codable {
     owner = try values.decodeIfPresent(String.self, forKey: .owner)
     source = try values.decodeIfPresent(String.self, forKey: .source)
     date = try values.decodeIfPresent(String.self, forKey: .date)
+    if let date, !date.allSatisfy(\.isWhitespace), !CalendarDay.isDay(date) {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "date '\(date)' is no day of the calendar; write it like 2026-04-01"))
+    }
     distribution = try InputDistribution(in: values)
     guard distribution != nil || kind == .measured else {
       throw DecodingError.dataCorrupted(

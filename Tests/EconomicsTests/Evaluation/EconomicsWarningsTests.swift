@@ -98,12 +98,15 @@ struct EconomicsWarningsTests {
   }
 
   @Test(
-    "a negative cost, or an end of a flow without volume, is refused when read",
+    "a negative cost, an end of a flow without volume, or a date that is no day, is refused when read",
     arguments: [
       #""running_per_month": {"monitoring": {"kind": "quoted", "value": -1}}"#,
       #""one_off": {"data_rights": {"kind": "assumed", "uniform": [-5, 10]}}"#,
       #""pilot_cost": {"kind": "quoted", "value": -1}"#,
       #""ends": [{"from": "2027-05", "flow": "gaet", "reason": "law"}]"#,
+      #""one_off": {"data_rights": {"kind": "quoted", "value": 1, "date": "abc"}}"#,
+      #""running_per_month": {"monitoring": {"kind": "quoted", "value": 1, "date": "-1"}}"#,
+      #""inputs": {"case_cost": {"kind": "quoted", "value": 1, "date": "2026-02-30"}}"#,
     ])
   func refused(_ part: String) {
     let json = #"{"volumes": {"gate": [{"from": "2027-01", "per_month": 1}]}, \#(part)}"#
