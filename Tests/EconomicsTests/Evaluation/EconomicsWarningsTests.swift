@@ -199,6 +199,29 @@ struct EconomicsWarningsTests {
     #expect(Self.codes(Self.settings([.fallbackCost: .shared(orphan)])).contains("M019"))
   }
 
+  @Test(
+    "so are those of rivals, of the pilot and of what is expected",
+    arguments: [
+      #""alternatives": {"threshold_only": {"effect_share": §}}"#,
+      #""alternatives": {"other": {"one_off": §, "effect_share": {"kind": "quoted", "value": 1}}}"#,
+      #""alternatives": {"other": {"running_per_month": §}}"#, #""pilot_cost": §"#,
+      #""extension_per_day": §"#, #""expected": {"failure": [0.1], "reduction": §}"#,
+      #""updates": {"per_year": 1, "cost": §}"#,
+    ])
+  func priced(_ part: String) throws {
+    let input = #"{"kind": "quoted", "value": 0.5, "unit": "USD", "owner": "IT"}"#
+    let stated = part.replacing("§", with: input)
+    let settings = try JSONDecoder().decode(
+      EconomicsSettings.self,
+      from: Data(#"{"volumes": {"gate": [{"from": "2027-01", "per_month": 1}]}, \#(stated)}"#.utf8))
+    let measured = MeasuredInputs(flowRates: Draws.rates(0.1, 0.04))
+    let warnings = EconomicsEvaluation(settings, measured).warnings
+    let mixed = try #require(warnings.first { $0.code == "M018" && $0.sentence.contains("USD") })
+    let orphan = try #require(
+      warnings.first { $0.code == "M019" && $0.sentence.hasSuffix("has no source, date") })
+    #expect(mixed.place == orphan.place && mixed.place?.hasPrefix("economics.") == true)
+  }
+
   @Test("only a part of the saving is realised where that is stated")
   func realised() {
     let whole = EconomicsEvaluation(Self.settings(), MeasuredInputs(flowRates: Draws.rates(0.1, 0.04)))
