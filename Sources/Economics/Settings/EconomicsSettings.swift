@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The `economics` section of a pilot.
 public struct EconomicsSettings: Sendable, Hashable {
   /// ISO 4217; yen unless declared otherwise, and `nil` raises M018.
@@ -140,6 +142,13 @@ extension EconomicsSettings: Codable {
       + [("updates.cost", updates?.cost), ("pilot_cost", pilotCost), ("extension_per_day", extensionPerDay)]
     let negative = spent.filter { ($0.1?.range?.low ?? 0) < 0 }.map(\.0).sorted().first
     if let negative { return "\(negative) is below 0: a cost is stated as a positive amount" }
+    let recurring =
+      inputs.sorted.flatMap { name, entry in Arm.allCases.map { ("inputs.\(name.rawValue)", entry[$0]) } }
+      + runningPerMonth.map { ("running_per_month.\($0.key)", $0.value) }
+      + (updates.map { [("updates.cost", $0.cost)] } ?? [])
+    if let place = recurring.filter({ $0.1.isSunk != nil }).map(\.0).sorted().first {
+      return "\(place) states sunk, which only a cost under one_off can be; take it away"
+    }
     let flows = Set(volumes.keys)
     if let stranger = (ends ?? []).compactMap(\.flow).first(where: { !flows.contains($0) }) {
       return
