@@ -77,7 +77,7 @@ struct DrawnMoneyTables {
     return terms.filled("money.points", ["n": .ours(style.number(value * 100, decimals: 2))])
   }
 
-  /// Where the decision turns, nearest first; inputs that never turn it come last.
+  /// Where the decision turns: within the range of an input first, beyond it last.
   var switching: ReportTable? {
     guard let rows = economics.switchingValues, !rows.isEmpty else { return nil }
     return ReportTable(
@@ -88,9 +88,8 @@ struct DrawnMoneyTables {
       ],
       rows: Self.sorted(rows).prefix(Self.mostRows).map { row in
         [
-          base.name(row.input, row.arm), value(row.central, row),
-          row.value.map { turning(row, $0) } ?? terms["switching.none"],
-          row.value.map {
+          base.name(row.input, row.arm), value(row.central, row), turning(row),
+          row.value.flatMap { row.isInRange == false ? nil : $0 }.map {
             .ours(
               style.number(($0 / row.central - 1) * 100, decimals: 0, showsPlus: true) + style.unit(.share))
           }
@@ -99,16 +98,30 @@ struct DrawnMoneyTables {
       })
   }
 
-  private func turning(_ row: SwitchingRow, _ value: Double) -> ReportText {
-    terms.filled(
-      row.losesAbove == true ? "switching.above" : "switching.below", ["value": self.value(value, row)])
+  /// The value, or that none turns the decision within what is stated of the input.
+  private func turning(_ row: SwitchingRow) -> ReportText {
+    if row.isInRange == false, let low = row.rangeLow, let high = row.rangeHigh {
+      return terms.filled("switching.beyond", ["low": value(low, row), "high": value(high, row)])
+    }
+    guard let value = row.value else { return terms["switching.none"] }
+    let side = row.losesAbove == true ? "switching.above" : "switching.below"
+    return terms.filled(
+      row.isInRange == nil ? side + ".unstated" : side, ["value": self.value(value, row)])
   }
 
+  /// First what turns the decision within its range, by how far through the range it lies; then what has no range, by the
+  /// share of its value; then the rest, by name.
   static func sorted(_ rows: [SwitchingRow]) -> [SwitchingRow] {
-    let distance = { (row: SwitchingRow) in
-      row.value.map { abs($0 / row.central - 1) } ?? .infinity
+    let rank = { (row: SwitchingRow) -> (Int, Double) in
+      guard let value = row.value, row.isInRange != false else { return (2, 0) }
+      guard let low = row.rangeLow, let high = row.rangeHigh else {
+        return (1, abs(value / row.central - 1))
+      }
+      return (0, high > low ? abs(value - row.central) / (high - low) : 0)
     }
-    return rows.sorted { (distance($0), $0.input) < (distance($1), $1.input) }
+    return rows.map { ($0, rank($0)) }.sorted { a, b in
+      (a.1.0, a.1.1, a.0.input, a.0.arm?.rawValue ?? "") < (b.1.0, b.1.1, b.0.input, b.0.arm?.rawValue ?? "")
+    }.map(\.0)
   }
 
   /// The augmented model beside doing nothing and every rival.
@@ -179,11 +192,10 @@ extension DrawnMoneyTables {
     return terms.filled(probability == 0 ? "money.loss.under" : "money.loss.over", ["bound": .ours(text)])
   }
 
-  /// The one input that turns the decision nearest to what is taken.
+  /// The one input that turns the decision nearest to what is taken, amongst those that can within their range.
   var flip: ReportText? {
-    guard let row = Self.sorted(economics.switchingValues ?? []).first, let value = row.value else {
-      return nil
-    }
+    guard let row = Self.sorted(economics.switchingValues ?? []).first else { return nil }
+    guard row.isInRange == true, let value = row.value else { return terms["money.flip.none"] }
     let isLoss = economics.npv.base < 0
     let direction = (row.losesAbove == true) != isLoss ? "above" : "below"
     return terms.filled(

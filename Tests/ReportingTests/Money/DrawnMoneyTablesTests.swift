@@ -1,0 +1,63 @@
+import Economics
+import Testing
+import Vocabulary
+
+@testable import Reporting
+
+@Suite("What turns the decision, in words")
+struct DrawnMoneyTablesTests {
+  /// Worth = 12,000·0.06·case_cost − training: nothing at a case cost of 833.
+  static func economics(caseCost: InputDistribution) -> EconomicsEvaluation {
+    var settings = EconomicsSettings(
+      currency: "JPY", tax: .excluded, prices: .real, ratePerYear: 0, horizonMonths: 12,
+      volumes: ["gate": [DatedVolume(from: YearMonth(year: 2027, month: 1), perMonth: 1000)]],
+      inputs: CostInputs([.caseCost: .shared(CostInput(caseCost, unit: "JPY", kind: .assumed))]),
+      oneOff: ["training": CostInput(.point(600_000), unit: "JPY", kind: .quoted)])
+    settings.draws = 100
+    let rates = { (failure: Double) in
+      FlowRates(failure: [failure], leaves: [], toReview: [], lastToReview: 1)
+    }
+    return EconomicsEvaluation(
+      settings, MeasuredInputs(flowRates: PerArm(baseline: rates(0.1), augmented: rates(0.04))), seed: 1)
+  }
+
+  private static func tables(
+    _ language: ReportLanguage, caseCost: InputDistribution
+  ) -> DrawnMoneyTables {
+    DrawnMoneyTables(economics: economics(caseCost: caseCost), words: PilotWords(language))
+  }
+
+  private static func rows(_ language: ReportLanguage, caseCost: InputDistribution) throws -> [[String]] {
+    try #require(tables(language, caseCost: caseCost).switching).rows.map { $0.map(\.plain) }
+  }
+
+  @Test("what turns it within its range comes first, and is named on the first page")
+  func within() throws {
+    let range = InputDistribution.uniform(min: 800, max: 1200)
+    let rows = try Self.rows(.english, caseCost: range)
+    #expect(rows[0][2] == "833 JPY, loses below" && rows[0][3] == "−17 %", "\(rows)")
+    // The training costs turn it nearer by percent; nobody says how far they may lie from the offer.
+    #expect(
+      rows.contains {
+        $0[2] == "720000 JPY, loses above (no range stated)"
+          || $0[2] == "720,000 JPY, loses above (no range stated)"
+      }, "\(rows)")
+    #expect(Self.tables(.english, caseCost: range).flip?.plain.contains("below 833 JPY") == true)
+    #expect(Self.tables(.japanese, caseCost: range).flip?.plain.contains("833 JPYを下回ると") == true)
+  }
+
+  @Test("an input that turns it beyond its range alone is told so, last, and is not named on the first page")
+  func beyond() throws {
+    let range = InputDistribution.uniform(min: 900, max: 1100)
+    let rows = try Self.rows(.english, caseCost: range)
+    #expect(
+      rows.last?[2] == "none within its range (from 900 JPY to 1,100 JPY)" && rows.last?[3] == "–", "\(rows)")
+    let japanese = try Self.rows(.japanese, caseCost: range)
+    #expect(japanese.last?[2] == "想定範囲（900 JPY〜1,100 JPY）内には該当なし", "\(japanese)")
+    #expect(
+      Self.tables(.english, caseCost: range).flip?.plain
+        == "No single input turns it within its stated range.")
+    #expect(
+      Self.tables(.japanese, caseCost: range).flip?.plain == "単独で判断を覆す要因は、想定範囲内にはありません。")
+  }
+}
