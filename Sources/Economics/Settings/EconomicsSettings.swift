@@ -97,7 +97,7 @@ extension EconomicsSettings: Codable {
       horizonMonths: try values.decodeIfPresent(Int.self, forKey: .horizonMonths)
         ?? Self.defaultHorizonMonths,
       compatibleTemplates: try values.decodeIfPresent(Bool.self, forKey: .compatibleTemplates) ?? false,
-      volumes: try values.decode([String: [DatedVolume]].self, forKey: .volumes),
+      volumes: try values.decode([String: DatedVolumes].self, forKey: .volumes).mapValues(\.entries),
       ramp: try values.decodeIfPresent([RampStep].self, forKey: .ramp) ?? [],
       inputs: try values.decodeIfPresent(CostInputs.self, forKey: .inputs) ?? CostInputs(),
       oneOff: try values.decodeIfPresent([String: CostInput].self, forKey: .oneOff) ?? [:],

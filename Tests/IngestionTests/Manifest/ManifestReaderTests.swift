@@ -170,6 +170,18 @@ struct ManifestReaderTests {
       ("languages: []", "languages names none"),
       ("economics: {volumes: {a: [{from: 2027-01, per_month: -5}]}}", "per_month is not a count"),
       (
+        "economics:\n  volumes:\n    a: [{from: 2027-01, to: 2027-12, per_month: 5}, {from: 2027-12, per_month: 9}]",
+        "two volumes hold for 2027-12: the one from 2027-01 and the one from 2027-12"
+      ),
+      (
+        "economics: {volumes: {a: [{from: 2027-01, per_month: 5}, {from: 2027-01, per_month: 9}]}}",
+        "two volumes hold for 2027-01"
+      ),
+      (
+        "economics: {volumes: {a: [{from: 2027-02, to: 2027-01, per_month: 5}]}}",
+        "the volume from 2027-02 ends before it begins"
+      ),
+      (
         "economics: {horizon_months: 99999999999, volumes: {a: [{from: 2027-01, per_month: 5}]}}",
         "1 to 1200 months"
       ),
