@@ -142,6 +142,12 @@ extension EconomicsSettings: Codable {
       + [("updates.cost", updates?.cost), ("pilot_cost", pilotCost), ("extension_per_day", extensionPerDay)]
     let negative = spent.filter { ($0.1?.range?.low ?? 0) < 0 }.map(\.0).sorted().first
     if let negative { return "\(negative) is below 0: a cost is stated as a positive amount" }
+    if let currency, currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (65...90).contains($0) }) {
+      return "currency '\(currency)' is no code of ISO 4217; write three capitals, such as JPY or EUR"
+    }
+    if let end = (ends ?? []).first(where: { $0.reason.allSatisfy(\.isWhitespace) }) {
+      return "ends: the one from \(end.from) has no reason; write what ends then"
+    }
     let recurring =
       inputs.sorted.flatMap { name, entry in Arm.allCases.map { ("inputs.\(name.rawValue)", entry[$0]) } }
       + runningPerMonth.map { ("running_per_month.\($0.key)", $0.value) }
