@@ -1,4 +1,5 @@
 import Economics
+import Pilots
 import Statistics
 import Vocabulary
 
@@ -203,6 +204,22 @@ extension DrawnMoneyTables {
       [
         "input": base.name(row.input, row.arm), "value": self.value(value, row),
         "taken": self.value(row.central, row),
+      ])
+  }
+
+  /// What an extension costs, beside the most that it can tell.
+  ///
+  /// - Parameter verdict: an extension of so many days; `nil` is returned for any other, and where either sum is not known.
+  func extending(_ verdict: Verdict?) -> ReportText? {
+    guard let verdict, verdict.decision == .extend, !verdict.isOutOfReach, let days = verdict.daysNeeded,
+      let perDay = economics.extensionPerDay, let worth = economics.perfectInformation
+    else { return nil }
+    let cost = perDay * Double(days)
+    return terms.filled(
+      cost <= worth ? "money.extension.worth" : "money.extension.too-much",
+      [
+        "days": .ours(style.count(days)), "cost": .ours(style.moneyInTwoFigures(cost, currency)),
+        "evpi": .ours(style.moneyInTwoFigures(worth, currency)),
       ])
   }
 

@@ -1,4 +1,5 @@
 import Economics
+import Pilots
 import Testing
 import Vocabulary
 
@@ -29,6 +30,28 @@ struct DrawnMoneyTablesTests {
 
   private static func rows(_ language: ReportLanguage, caseCost: InputDistribution) throws -> [[String]] {
     try #require(tables(language, caseCost: caseCost).switching).rows.map { $0.map(\.plain) }
+  }
+
+  @Test("an extension is set against the most that it can tell, cheap or dear")
+  func extending() throws {
+    let range = InputDistribution.uniform(min: 500, max: 1500)
+    var economics = Self.economics(caseCost: range)
+    let worth = try #require(economics.perfectInformation)
+    let said = { (language: ReportLanguage, verdict: Verdict?) in
+      DrawnMoneyTables(economics: economics, words: PilotWords(language)).extending(verdict)?.plain
+    }
+    let verdict = Verdict(rule: .sampleNotReached, daysNeeded: 14)
+    #expect(said(.english, verdict) == nil, "nobody says what a day costs")
+    economics.extensionPerDay = worth / 28
+    #expect(said(.english, verdict)?.hasPrefix("Extending the pilot by 14 days costs ") == true)
+    #expect(said(.english, verdict)?.hasSuffix("so it can be worth its cost.") == true)
+    #expect(said(.japanese, verdict)?.hasPrefix("パイロットを14日間延長する費用は") == true)
+    economics.extensionPerDay = worth / 7
+    #expect(said(.english, verdict)?.contains(", more than the ") == true)
+    #expect(said(.japanese, verdict)?.hasSuffix("を上回ります。") == true)
+    for other in [nil, Verdict(rule: .allCriteriaMet), Verdict(rule: .infeasible, daysNeeded: 14)] {
+      #expect(said(.english, other) == nil)
+    }
   }
 
   @Test("what turns it within its range comes first, and is named on the first page")
