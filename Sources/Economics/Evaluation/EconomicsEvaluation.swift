@@ -34,8 +34,10 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var npv: NetPresentValue
   /// The central case by month, from month 0.
   public var cashFlow: [Double]
-  /// Share of the present value, sign aside, that rests on an assumed input; `nil` if nothing is worth anything.
+  /// Share of the present value, sign aside, that rests on an assumed input; `nil` for ``assumptionShareReason``.
   public var assumptionShare: Double?
+  /// Why there is no such share; `nil` if there is one, and in evaluations of earlier releases.
+  public var assumptionShareReason: String?
   public var inputs: [InputRow]
   public var warnings: [Finding]
   /// How often the inputs were drawn; `nil`, as all below, where nothing was, and in evaluations of earlier releases.
@@ -102,7 +104,8 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
     irr = money.internalRate
     npv = NetPresentValue(money)
     cashFlow = money.base.cashFlow.amounts
-    assumptionShare = AssumptionShare(money.base, known, model, source: measured.source).share
+    let share = AssumptionShare(money.base, known, model, source: measured.source).estimate
+    (assumptionShare, assumptionShareReason) = (share.value, share.reason)
     inputs = known.map(InputRow.init)
     traffic = model.traffic.months
     updatesPerYear = model.updatesPerYear

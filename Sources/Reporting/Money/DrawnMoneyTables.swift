@@ -171,15 +171,15 @@ extension DrawnMoneyTables {
       return nil
     }
     let money = { (value: Double) in ReportText.ours(style.moneyInTwoFigures(value, currency)) }
-    let line = terms.filled(
-      "money.line.drawn",
-      [
-        "months": .ours(style.count(economics.horizonMonths)), "npv": money(p50), "low": money(p10),
-        "high": money(p90), "loss": chance(loss),
-        "roi": economics.quantiles?.roi.p50.map { base.percent($0) } ?? terms["money.none"],
-        "payback": economics.quantiles?.paybackMonths.p50.map { base.months($0) } ?? terms["money.never"],
-        "share": words.text(economics.assumptionShare.map { base.percentText($0) }),
-      ])
+    let line =
+      terms.filled(
+        "money.line.drawn",
+        [
+          "months": .ours(style.count(economics.horizonMonths)), "npv": money(p50), "low": money(p10),
+          "high": money(p90), "loss": chance(loss),
+          "roi": economics.quantiles?.roi.p50.map { base.percent($0) } ?? terms["money.none"],
+          "payback": economics.quantiles?.paybackMonths.p50.map { base.months($0) } ?? terms["money.never"],
+        ]) + base.assumptions
     return flip.map { line + terms["sentence.gap"] + $0 } ?? line
   }
 

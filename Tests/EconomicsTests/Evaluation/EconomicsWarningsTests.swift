@@ -269,6 +269,19 @@ struct EconomicsWarningsTests {
     #expect(mixed.place == orphan.place && mixed.place?.hasPrefix("economics.") == true)
   }
 
+  @Test("a share of assumptions that cannot be told has its reason")
+  func share() {
+    let evaluation = { (settings: EconomicsSettings) in
+      EconomicsEvaluation(settings, MeasuredInputs(flowRates: Draws.rates(0.1, 0.04)))
+    }
+    let known = evaluation(Self.settings())
+    #expect(known.assumptionShare == 0 && known.assumptionShareReason == nil)
+    let unpriced = evaluation(Draws.settings())
+    #expect(unpriced.assumptionShare == nil && unpriced.assumptionShareReason == "nothing has a price")
+    let free = evaluation(Draws.settings(oneOff: ["training": Self.quoted(0)]))
+    #expect(free.assumptionShare == nil && free.assumptionShareReason == "every amount is 0")
+  }
+
   @Test("only a part of the saving is realised where that is stated")
   func realised() {
     let whole = EconomicsEvaluation(Self.settings(), MeasuredInputs(flowRates: Draws.rates(0.1, 0.04)))

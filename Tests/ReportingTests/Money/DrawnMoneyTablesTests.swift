@@ -54,6 +54,21 @@ struct DrawnMoneyTablesTests {
     }
   }
 
+  @Test("the line ends with the share that rests on assumptions, or with why none can be told")
+  func share() {
+    var economics = Self.economics(caseCost: .point(1000))
+    let line = { (language: ReportLanguage) in
+      MoneyTables(economics: economics, words: PilotWords(language)).line.plain
+    }
+    #expect(
+      line(.english).contains("at the median; 55 % of the amounts rests on assumptions."), "\(line(.english))"
+    )
+    (economics.assumptionShare, economics.assumptionShareReason) = (nil, "nothing has a price")
+    #expect(
+      line(.english).contains("; how much of it rests on assumptions is not known (nothing has a price)."))
+    #expect(line(.japanese).contains("仮定に基づく割合は不明です（金額を求められる項目なし）。"))
+  }
+
   @Test("what turns it within its range comes first, and is named on the first page")
   func within() throws {
     let range = InputDistribution.uniform(min: 800, max: 1200)
