@@ -66,6 +66,9 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var traffic: [TrafficMonth]?
   /// How often the model is updated.
   public var updatesPerYear: Double?
+  /// Rates of ``mirr`` as the pilot states them; `nil`: the discount rate.
+  public var financeRatePerYear: Double?
+  public var reinvestmentRatePerYear: Double?
 
   /// - Parameters:
   ///   - settings: What the pilot declares.
@@ -112,6 +115,9 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
     flow = Arm.allCases.map { FlowRow($0, measured.flowRates[$0], money.base) }
     staffing = StaffingOutcome(settings.staffing, CaseValues(known, measured))
     ratesFrom = measured.source
+    (financeRatePerYear, reinvestmentRatePerYear) = (
+      settings.financeRatePerYear, settings.reinvestmentRatePerYear
+    )
     pilotCost = settings.pilotCost?.range?.base
     extensionPerDay = settings.extensionPerDay?.range?.base
     mirr = money.estimate(orReason: "money does not go both ways", isMissingLeast: true) {
