@@ -15,8 +15,9 @@ public struct SwitchingRow: Sendable, Hashable, Codable {
   public var value: Double?
   /// Whether the net present value is negative above `value`, and not below it; `nil` without one.
   public var losesAbove: Bool?
-  /// The ends between which the input is stated, or measured, to lie; `nil` if no range is, and in evaluations of earlier
-  /// releases.
+  /// Whether it is stated, or measured, how far the input may lie from what is taken; `nil` in evaluations of earlier releases.
+  public var hasRange: Bool?
+  /// The ends of that range.
   public var rangeLow: Double?
   public var rangeHigh: Double?
 
@@ -91,6 +92,7 @@ public struct SwitchingRow: Sendable, Hashable, Codable {
   }
 
   private mutating func set(_ range: ClosedRange<Double>?) {
+    hasRange = range != nil
     (rangeLow, rangeHigh) = (range?.lowerBound, range?.upperBound)
   }
 
@@ -99,6 +101,7 @@ public struct SwitchingRow: Sendable, Hashable, Codable {
   ) {
     self.input = input
     self.central = central
+    hasRange = false
     value = SwitchingValue(in: range, worth: worth).value
     losesAbove = value.map { _ in worth(range.upperBound) < worth(range.lowerBound) }
   }

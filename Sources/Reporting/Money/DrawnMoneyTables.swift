@@ -82,7 +82,7 @@ struct DrawnMoneyTables {
   var switching: ReportTable? {
     guard let rows = economics.switchingValues, !rows.isEmpty else { return nil }
     return ReportTable(
-      caption: terms["switching.caption"],
+      caption: terms[rows.contains { $0.hasRange != nil } ? "switching.caption.ranged" : "switching.caption"],
       columns: [
         (terms["column.input"], .text), (terms["column.taken"], .number), (terms["column.turns-at"], .number),
         (terms["column.distance"], .number),
@@ -107,7 +107,7 @@ struct DrawnMoneyTables {
     guard let value = row.value else { return terms["switching.none"] }
     let side = row.losesAbove == true ? "switching.above" : "switching.below"
     return terms.filled(
-      row.isInRange == nil ? side + ".unstated" : side, ["value": self.value(value, row)])
+      row.hasRange == false ? side + ".unstated" : side, ["value": self.value(value, row)])
   }
 
   /// First what turns the decision within its range, by how far through the range it lies; then what has no range, by the
@@ -196,7 +196,10 @@ extension DrawnMoneyTables {
   /// The one input that turns the decision nearest to what is taken, amongst those that can within their range.
   var flip: ReportText? {
     guard let row = Self.sorted(economics.switchingValues ?? []).first else { return nil }
-    guard row.isInRange == true, let value = row.value else { return terms["money.flip.none"] }
+    // An evaluation of an earlier release knows no ranges, and names what is nearest.
+    guard let value = row.value, row.isInRange ?? (row.hasRange == nil) else {
+      return row.hasRange == nil ? nil : terms["money.flip.none"]
+    }
     let isLoss = economics.npv.base < 0
     let direction = (row.losesAbove == true) != isLoss ? "above" : "below"
     return terms.filled(
