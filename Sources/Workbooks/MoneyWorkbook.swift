@@ -19,10 +19,12 @@ public struct MoneyWorkbook: Sendable {
     let traffic = TrafficTable(money, inputs.references)
     let costs = CostsSheet(money, inputs.references, rates.references, flow.references, traffic)
     let cash = CashFlowSheet(traffic, inputs.references, costs.references)
-    let results = ResultsSheet(money, costs.references, cash.references)
+    let returns = ReturnsSheet(inputs.references, cash.references)
+    let results = ResultsSheet(money, costs.references, cash.references, returns)
     sheets = [
       SummarySheet(money, results.outputs, flow.references).sheet, inputs.sheet, rates.sheet, flow.sheet,
-      costs.sheet, cash.sheet, results.sheet, CriteriaSheet(money).sheet, KPISheet(money).sheet,
+      costs.sheet, cash.sheet, returns.sheet, results.sheet, CriteriaSheet(money).sheet,
+      KPISheet(money).sheet,
       NotesSheet(money).sheet,
     ]
     for index in sheets.indices.dropFirst() { sheets[index].warn(money.alarms) }

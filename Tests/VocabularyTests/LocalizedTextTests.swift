@@ -15,6 +15,13 @@ struct LocalizedTextTests {
     #expect(try Self.decoded(#""Gate""#)[.english] == "Gate")
   }
 
-  @Test("no language at all is refused")
-  func none() { #expect(throws: DecodingError.self) { try Self.decoded("{}") } }
+  @Test("a blank language is a missing one")
+  func blank() throws {
+    #expect(try Self.decoded(#"{"en": " ", "ja": "ゲート"}"#) == LocalizedText(en: "ゲート", ja: "ゲート"))
+  }
+
+  @Test(
+    "no language at all, and none but blank ones, are refused",
+    arguments: ["{}", "\"\"", "\" \"", #"{"en": ""}"#, #"{"en": " ", "ja": ""}"#])
+  func none(_ json: String) { #expect(throws: DecodingError.self) { try Self.decoded(json) } }
 }

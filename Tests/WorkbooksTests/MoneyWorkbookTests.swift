@@ -28,6 +28,7 @@ struct MoneyWorkbookTests {
       ("annual_cash_saving", economics.totals.cashSaving.value ?? 0),
       ("total_one_off", economics.oneOff.value),
       ("running_per_year", economics.runningPerYear.value),
+      ("irr", economics.irr.value), ("mirr", economics.mirr?.value),
       ("annual_transactions", economics.annualTransactions),
     ]
     for (name, value) in known { #expect(agree(workbook.number(name), value), "\(name)") }
@@ -72,7 +73,8 @@ struct MoneyWorkbookTests {
     #expect(
       try MoneyWorkbook(WorkbookPilot.whole.evaluation).sheets.map(\.title)
         == [
-          "Summary", "Inputs", "Rates", "Flow", "Costs", "CashFlow", "Results", "Criteria", "KPIs", "Notes",
+          "Summary", "Inputs", "Rates", "Flow", "Costs", "CashFlow", "Returns", "Results", "Criteria", "KPIs",
+          "Notes",
         ])
   }
 

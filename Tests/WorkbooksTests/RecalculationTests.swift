@@ -29,16 +29,49 @@ struct RecalculationTests {
     for (name, value) in [
       ("roi", economics.roi.value), ("payback_months", economics.paybackMonths.value),
       ("discounted_payback_months", economics.discountedPaybackMonths.value), ("irr", economics.irr.value),
+      ("mirr", economics.mirr?.value),
     ] {
-      let agrees =
-        switch (found[name], value) {
-        case (let a?, let b?): abs(a - b) < 1e-6 * max(1, abs(b))
-        case (nil, nil): true
-        default: false
-        }
-      #expect(
-        agrees, "\(name): \(found[name].map { "\($0)" } ?? "none") for \(value.map { "\($0)" } ?? "none")")
+      Self.expect(name, found[name], value)
     }
+  }
+
+  private static func expect(
+    _ name: String, _ found: Double?, _ value: Double?, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let agrees =
+      switch (found, value) {
+      case (let a?, let b?): abs(a - b) < 1e-6 * max(1, abs(b))
+      case (nil, nil): true
+      default: false
+      }
+    #expect(
+      agrees, "\(name): \(found.map { "\($0)" } ?? "none") for \(value.map { "\($0)" } ?? "none")",
+      sourceLocation: sourceLocation)
+  }
+
+  @Test("to our rates of return where an edit turns them far below 0, or leaves none")
+  func rates() throws {
+    let losing = WorkbookPilot.losing.economics
+    #expect(try #require(losing.irr.value) < -0.3)
+    var workbook = try MoneyWorkbook(WorkbookPilot.whole.evaluation)
+    // The names of what is spent are those of the run, so the whole sum goes into one of them.
+    workbook.replace("oneoff_data_rights_2", with: 60_300_000)
+    var found = try results(workbook)
+    Self.expect("npv", found["npv"], losing.npv.base)
+    Self.expect("irr", found["irr"], losing.irr.value)
+    Self.expect("mirr", found["mirr"], losing.mirr?.value)
+    // Without any traffic money goes one way.
+    workbook.replace("volume_factor", with: 0)
+    found = try results(workbook)
+    #expect(found["npv"] != nil && found["irr"] == nil && found["mirr"] == nil)
+    // A shorter horizon shortens the time over which money is reinvested.
+    var shorter = WorkbookPilot.losing
+    shorter.settings.horizonMonths = 20
+    workbook.replace("volume_factor", with: 1)
+    workbook.replace("horizon_months", with: 20)
+    found = try results(workbook)
+    Self.expect("irr", found["irr"], shorter.economics.irr.value)
+    Self.expect("mirr", found["mirr"], shorter.economics.mirr?.value)
   }
 
   @Test("to our net present value of another wage, horizon, discount rate and rate of rejects")

@@ -35,7 +35,7 @@ struct WorkbookFileTests {
   @Test("a formula is stored with its result")
   func stored() throws {
     let workbook = try MoneyWorkbook(WorkbookPilot.whole.evaluation)
-    let results = try #require(try Self.whole()["xl/worksheets/sheet7.xml"])
+    let results = try #require(try Self.whole()["xl/worksheets/sheet8.xml"])
     let cell = try #require(results.firstMatch(of: #/<c r="C5"[^>]*><f>([^<]*)<\/f><v>([^<]*)<\/v>/#))
     #expect(cell.1 == "SUM(CashFlow!K7:K43)")
     let value = try #require(Double(cell.2))

@@ -28,7 +28,7 @@ struct WorkbookPilot: Sendable, CustomTestStringConvertible {
   /// Every kind of input, dated volumes, a ramp, updates.
   static let whole = WorkbookPilot(settings: wholeSettings, measured: threeAttempts, testDescription: "whole")
 
-  static let all = [whole, dear, free, short, single, unpriced, partly]
+  static let all = [whole, dear, free, short, single, unpriced, partly, financed, losing]
 
   /// Only a part of the saving is realised.
   private static let partly = whole.changed("partly") {
@@ -37,6 +37,14 @@ struct WorkbookPilot: Sendable, CustomTestStringConvertible {
 
   /// Never pays back.
   private static let dear = whole.changed("dear") { $0.oneOff["rights"] = quoted(9e9) }
+
+  /// Rates of the modified rate of return that are not the discount rate.
+  private static let financed = whole.changed("financed") {
+    ($0.financeRatePerYear, $0.reinvestmentRatePerYear) = (0.08, 0.02)
+  }
+
+  /// Does not bring back what it costs, so that its rate of return is far below 0.
+  static let losing = whole.changed("losing") { $0.oneOff["rights"] = quoted(60_000_000) }
 
   /// Nothing is spent.
   private static let free = whole.changed("free") {

@@ -30,7 +30,8 @@ public struct CaseInput: Sendable, Hashable {
   /// Every input of a pilot whose number is known, in the order of the declaration.
   public static func all(_ settings: EconomicsSettings, _ measured: MeasuredInputs) -> [CaseInput] {
     let costs = CostInputName.allCases.flatMap { resolved($0, settings.inputs[$0], measured) }
-    let oneOff = settings.oneOff.sorted { $0.key < $1.key }.compactMap { stated(.oneOff($0.key), $0.value) }
+    let oneOff = settings.oneOff.filter { $0.value.isSunk != true }.sorted { $0.key < $1.key }
+      .compactMap { stated(.oneOff($0.key), $0.value) }
     let running = settings.runningPerMonth.sorted { $0.key < $1.key }
       .compactMap { stated(.running($0.key), $0.value) }
     let updates = settings.updates.flatMap { stated(.update, $0.cost) }

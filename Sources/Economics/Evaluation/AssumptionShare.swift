@@ -1,3 +1,4 @@
+import Statistics
 import Vocabulary
 
 /// How much of the money rests on somebody's judgement.
@@ -29,6 +30,12 @@ public struct AssumptionShare: Sendable, Hashable {
 
   /// Between 0 and 1; `nil` if every present value is 0.
   public var share: Double? { absoluteValue > 0 ? assumedAbsoluteValue / absoluteValue : nil }
+
+  /// The share, or why there is none.
+  var estimate: Estimate {
+    if let share { return Estimate(share, nil, method: nil) }
+    return parts.isEmpty ? .unknown("nothing has a price") : .unknown("every amount is 0")
+  }
 
   /// - Parameter source: of the rates, which every term of a transaction multiplies: none rests on less than they do.
   init(_ base: MoneyOutcome, _ known: [CaseInput], _ model: CostModel, source: RatesSource = .field) {

@@ -34,8 +34,10 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var npv: NetPresentValue
   /// The central case by month, from month 0.
   public var cashFlow: [Double]
-  /// Share of the present value, sign aside, that rests on an assumed input; `nil` if nothing is worth anything.
+  /// Share of the present value, sign aside, that rests on an assumed input; `nil` for ``assumptionShareReason``.
   public var assumptionShare: Double?
+  /// Why there is no such share; `nil` if there is one, and in evaluations of earlier releases.
+  public var assumptionShareReason: String?
   public var inputs: [InputRow]
   public var warnings: [Finding]
   /// How often the inputs were drawn; `nil`, as all below, where nothing was, and in evaluations of earlier releases.
@@ -64,6 +66,9 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var traffic: [TrafficMonth]?
   /// How often the model is updated.
   public var updatesPerYear: Double?
+  /// Rates of ``mirr`` as the pilot states them; `nil`: the discount rate.
+  public var financeRatePerYear: Double?
+  public var reinvestmentRatePerYear: Double?
 
   /// - Parameters:
   ///   - settings: What the pilot declares.
@@ -102,13 +107,17 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
     irr = money.internalRate
     npv = NetPresentValue(money)
     cashFlow = money.base.cashFlow.amounts
-    assumptionShare = AssumptionShare(money.base, known, model, source: measured.source).share
+    let share = AssumptionShare(money.base, known, model, source: measured.source).estimate
+    (assumptionShare, assumptionShareReason) = (share.value, share.reason)
     inputs = known.map(InputRow.init)
     traffic = model.traffic.months
     updatesPerYear = model.updatesPerYear
     flow = Arm.allCases.map { FlowRow($0, measured.flowRates[$0], money.base) }
     staffing = StaffingOutcome(settings.staffing, CaseValues(known, measured))
     ratesFrom = measured.source
+    (financeRatePerYear, reinvestmentRatePerYear) = (
+      settings.financeRatePerYear, settings.reinvestmentRatePerYear
+    )
     pilotCost = settings.pilotCost?.range?.base
     extensionPerDay = settings.extensionPerDay?.range?.base
     mirr = money.estimate(orReason: "money does not go both ways", isMissingLeast: true) {

@@ -17,21 +17,6 @@ extension EconomicsWarnings {
     ]
   }
 
-  /// Revenue in place of the margin of a transaction (M002): told by what its source or unit says.
-  static func revenue(_ known: [CaseInput]) -> [Finding] {
-    let words = ["revenue", "turnover", "lifetime", "ltv", "gross sales", "売上", "生涯価値"]
-    return known.filter { input in
-      guard input.name == CostInputName.contributionMargin.rawValue else { return false }
-      let said = [input.statement.source, input.statement.unit].compactMap { $0?.lowercased() }
-      return said.contains { text in words.contains { text.contains($0) } }
-    }.map { input in
-      Finding(
-        .warning, "M002", place: input.place,
-        "contribution_margin is taken from revenue or lifetime value",
-        remedy: "state what one transaction leaves after its own cost")
-    }
-  }
-
   /// End states that do not add up, or a cost of a term that is stated again as a running cost (M003).
   static func counting(_ settings: EconomicsSettings, _ measured: MeasuredInputs) -> [Finding] {
     let sums = Arm.allCases.map { arm in
@@ -90,19 +75,6 @@ extension EconomicsWarnings {
         .warning, "M011", place: "economics.ends",
         "money is counted after \(end.from.description), when what it rests on ends: \(end.reason)",
         remedy: "let the volume end there, or state what comes after")
-    }
-  }
-
-  /// What is spent whatever is decided (M014).
-  static func sunk(_ settings: EconomicsSettings) -> [Finding] {
-    let names = ["pilot", "proof_of_concept", "poc", "sunk"]
-    return settings.oneOff.filter { name, input in
-      names.contains(name) && (input.range?.high ?? 0) > 0
-    }.keys.sorted().map { name in
-      Finding(
-        .warning, "M014", place: "economics.one_off.\(name)",
-        "\(name) is spent already, whatever is decided now",
-        remedy: "leave it out, or state only what is still to be spent, under another name")
     }
   }
 

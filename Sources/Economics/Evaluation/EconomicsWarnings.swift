@@ -15,7 +15,8 @@ struct EconomicsWarnings {
       + Self.falseAccepts(measured, known, unpriced, base) + Self.gaps(unpriced, known)
       + Self.points(known, widestSwings)
       + Self.omissions(settings) + Self.horizon(settings) + Self.alternatives(settings) + Self.sunk(settings)
-      + Self.prices(settings) + Self.scale(base) + Self.bases(settings, known) + Self.provenance(known, base)
+      + Self.prices(settings) + Self.scale(base) + Self.bases(settings, known)
+      + Self.provenance(settings, known, base)
   }
 
   private static func labour(_ known: [CaseInput]) -> [Finding] {
@@ -133,21 +134,25 @@ struct EconomicsWarnings {
         remedy: "declare it")
     }
     let currency = settings.currency ?? EconomicsSettings.defaultCurrency
-    let mixed = known.compactMap { input -> Finding? in
-      guard let other = input.statementCurrency, other != currency else { return nil }
+    let mixed = (known.map { ($0.place, $0.name, $0.statement) } + settings.besideTheCase).compactMap {
+      place, name, input -> Finding? in
+      guard let other = input.currency, other != currency else { return nil }
       return Finding(
-        .warning, "M018", place: input.place,
-        "\(input.name) is stated in \(other), the pilot in \(currency)", remedy: "convert it")
+        .warning, "M018", place: place, "\(name) is stated in \(other), the pilot in \(currency)",
+        remedy: "convert it")
     }
     return undeclared + mixed
   }
 
-  private static func provenance(_ known: [CaseInput], _ base: MoneyOutcome) -> [Finding] {
-    var findings = known.filter { !$0.isFromPilot && !$0.statement.missingProvenance.isEmpty }.map { input in
-      let missing = input.statement.missingProvenance.joined(separator: ", ")
+  private static func provenance(
+    _ settings: EconomicsSettings, _ known: [CaseInput], _ base: MoneyOutcome
+  ) -> [Finding] {
+    let stated = known.filter { !$0.isFromPilot }.map { ($0.place, $0.name, $0.statement) }
+    var findings = (stated + settings.besideTheCase).filter { !$0.2.missingProvenance.isEmpty }.map {
+      place, name, input in
+      let missing = input.missingProvenance.joined(separator: ", ")
       return Finding(
-        .warning, "M019", place: input.place, "\(input.name) has no \(missing)",
-        remedy: "state who, from where, when")
+        .warning, "M019", place: place, "\(name) has no \(missing)", remedy: "state who, from where, when")
     }
     let isStated = known.contains { $0.name == CostInputName.labourCashableShare.rawValue }
     if base.annualSaving[.reviewLabour] != nil, !isStated {
@@ -172,10 +177,32 @@ extension CaseInput {
     case .flow: "operations"
     }
   }
+}
 
+extension EconomicsSettings {
+  /// The inputs that are priced beside the case itself: of rivals, of the pilot, and of what is expected; each with the field in
+  /// which it is stated and its name.
+  var besideTheCase: [(place: String, name: String, input: CostInput)] {
+    let rivals = alternatives.sorted { $0.key < $1.key }.flatMap { name, rival in
+      [
+        ("one_off", rival.oneOff), ("running_per_month", rival.runningPerMonth),
+        ("effect_share", rival.effectShare),
+      ].map { ("alternatives.\(name).\($0.0)", "\(name).\($0.0)", $0.1) }
+    }
+    let others: [(String, String, CostInput?)] = [
+      ("expected.reduction", "expected.reduction", expected?.reduction),
+      ("pilot_cost", "pilot_cost", pilotCost), ("extension_per_day", "extension_per_day", extensionPerDay),
+    ]
+    return (rivals + others).compactMap { place, name, input in
+      input.map { ("economics.\(place)", name, $0) }
+    }
+  }
+}
+
+extension CostInput {
   /// The three capitals that begin a unit of money, as in `JPY/h`; `nil` for other units.
-  fileprivate var statementCurrency: String? {
-    guard let head = statement.unit?.split(separator: "/").first, head.count == 3,
+  fileprivate var currency: String? {
+    guard let head = unit?.split(separator: "/").first, head.count == 3,
       head.allSatisfy({ $0.isASCII && $0.isUppercase })
     else { return nil }
     return String(head)

@@ -1,3 +1,4 @@
+import Statistics
 import Vocabulary
 
 /// The value of one input at which the decision turns: net present value 0, all others central.
@@ -14,6 +15,17 @@ public struct SwitchingRow: Sendable, Hashable, Codable {
   public var value: Double?
   /// Whether the net present value is negative above `value`, and not below it; `nil` without one.
   public var losesAbove: Bool?
+  /// Whether it is stated, or measured, how far the input may lie from what is taken; `nil` in evaluations of earlier releases.
+  public var hasRange: Bool?
+  /// The ends of that range.
+  public var rangeLow: Double?
+  public var rangeHigh: Double?
+
+  /// Whether the decision turns within the range; `nil` if no range is stated.
+  public var isInRange: Bool? {
+    guard let rangeLow, let rangeHigh else { return nil }
+    return value.map { (rangeLow...rangeHigh).contains($0) } ?? false
+  }
 
   /// Genuine transactions of the first twelve months.
   public static let volume = "transactions_per_year"
@@ -47,6 +59,7 @@ public struct SwitchingRow: Sendable, Hashable, Codable {
     }
     var row = SwitchingRow(input.name, central, in: ends, worth)
     row.unit = input.statement.unit
+    row.set(input.statedRange)
     return row
   }
 
@@ -65,12 +78,22 @@ public struct SwitchingRow: Sendable, Hashable, Codable {
       baseline > augmented
     else { return nil }
     let central = baseline - augmented
-    return SwitchingRow(errorReduction, central, in: 0...baseline) { value in
+    var row = SwitchingRow(errorReduction, central, in: 0...baseline) { value in
       let flow = PerArm(
         baseline: FlowOutcome(rates.baseline),
         augmented: FlowOutcome(rates.baseline.moved(toward: rates.augmented, by: value / central)))
       return draws.worth(flow: flow)
     }
+    let falls = draws.inputs.firstFailureFalls.sorted()
+    if let low = falls.sortedQuantile(0.01), let high = falls.sortedQuantile(0.99), low < high {
+      row.set(min(low, central)...max(high, central))
+    }
+    return row
+  }
+
+  private mutating func set(_ range: ClosedRange<Double>?) {
+    hasRange = range != nil
+    (rangeLow, rangeHigh) = (range?.lowerBound, range?.upperBound)
   }
 
   private init(
@@ -78,6 +101,7 @@ public struct SwitchingRow: Sendable, Hashable, Codable {
   ) {
     self.input = input
     self.central = central
+    hasRange = false
     value = SwitchingValue(in: range, worth: worth).value
     losesAbove = value.map { _ in worth(range.upperBound) < worth(range.lowerBound) }
   }
@@ -89,6 +113,27 @@ extension CaseInput {
     let most = range.high * 100
     guard case .cost(let name, _) = key else { return 0...most }
     return name.possible.lowerBound...min(name.possible.upperBound, max(most, name.possible.lowerBound))
+  }
+
+  /// Where the input lies by what is stated of it: the support of a distribution that has ends, the first to the last
+  /// percentile of one that has none, the interval of a measured one, 0 to 1 of a share that is stated as one number.
+  fileprivate var statedRange: ClosedRange<Double>? {
+    var possible = 0...Double.infinity
+    if case .cost(let name, _) = key { possible = name.possible }
+    let ends: (low: Double, high: Double)? =
+      if range.isPoint {
+        possible.upperBound <= 1 ? (possible.lowerBound, possible.upperBound) : nil
+      } else {
+        switch isFromPilot ? nil : statement.distribution {
+        case .normal?, .lognormal?:
+          statement.distribution.map { ($0.quantile(0.01), $0.quantile(0.99)) }
+        default: (range.low, range.high)
+        }
+      }
+    return ends.map { low, high in
+      let low = min(max(low, possible.lowerBound), possible.upperBound)
+      return low...min(max(high, low), possible.upperBound)
+    }
   }
 
   /// Whether both are inputs of a transaction's cost, or the same sum of money.

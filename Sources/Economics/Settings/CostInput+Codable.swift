@@ -1,7 +1,10 @@
+import Vocabulary
+
 extension CostInput: Codable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case value, pert, triangular, uniform, lognormal, normal, min, max
     case unit, kind, owner, source, date
+    case isSunk = "sunk"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -11,6 +14,13 @@ extension CostInput: Codable {
     owner = try values.decodeIfPresent(String.self, forKey: .owner)
     source = try values.decodeIfPresent(String.self, forKey: .source)
     date = try values.decodeIfPresent(String.self, forKey: .date)
+    if let date, !date.allSatisfy(\.isWhitespace), !CalendarDay.isDay(date) {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "date '\(date)' is no day of the calendar; write it like 2026-04-01"))
+    }
+    isSunk = try values.decodeIfPresent(Bool.self, forKey: .isSunk)
     distribution = try InputDistribution(in: values)
     guard distribution != nil || kind == .measured else {
       throw DecodingError.dataCorrupted(
@@ -27,6 +37,7 @@ extension CostInput: Codable {
     try values.encodeIfPresent(owner, forKey: .owner)
     try values.encodeIfPresent(source, forKey: .source)
     try values.encodeIfPresent(date, forKey: .date)
+    try values.encodeIfPresent(isSunk, forKey: .isSunk)
     try distribution?.encode(in: &values)
   }
 }

@@ -22,10 +22,12 @@ public struct CostInput: Sendable, Hashable {
   public var source: String?
   /// The day the number was stated, as `2026-04-01`.
   public var date: String?
+  /// Whether the money is spent already, whatever is decided; `nil`: not stated. Only money spent once can be.
+  public var isSunk: Bool?
 
   public init(
     _ distribution: InputDistribution?, unit: String? = nil, kind: Kind, owner: String? = nil,
-    source: String? = nil, date: String? = nil
+    source: String? = nil, date: String? = nil, isSunk: Bool? = nil
   ) {
     self.distribution = distribution
     self.unit = unit
@@ -33,6 +35,7 @@ public struct CostInput: Sendable, Hashable {
     self.owner = owner
     self.source = source
     self.date = date
+    self.isSunk = isSunk
   }
 
   /// Low, base and high; `nil` if the pilot is to supply the number.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The `economics` section of a pilot.
 public struct EconomicsSettings: Sendable, Hashable {
   /// ISO 4217; yen unless declared otherwise, and `nil` raises M018.
@@ -95,7 +97,7 @@ extension EconomicsSettings: Codable {
       horizonMonths: try values.decodeIfPresent(Int.self, forKey: .horizonMonths)
         ?? Self.defaultHorizonMonths,
       compatibleTemplates: try values.decodeIfPresent(Bool.self, forKey: .compatibleTemplates) ?? false,
-      volumes: try values.decode([String: [DatedVolume]].self, forKey: .volumes),
+      volumes: try values.decode([String: DatedVolumes].self, forKey: .volumes).mapValues(\.entries),
       ramp: try values.decodeIfPresent([RampStep].self, forKey: .ramp) ?? [],
       inputs: try values.decodeIfPresent(CostInputs.self, forKey: .inputs) ?? CostInputs(),
       oneOff: try values.decodeIfPresent([String: CostInput].self, forKey: .oneOff) ?? [:],
@@ -140,6 +142,19 @@ extension EconomicsSettings: Codable {
       + [("updates.cost", updates?.cost), ("pilot_cost", pilotCost), ("extension_per_day", extensionPerDay)]
     let negative = spent.filter { ($0.1?.range?.low ?? 0) < 0 }.map(\.0).sorted().first
     if let negative { return "\(negative) is below 0: a cost is stated as a positive amount" }
+    if let currency, currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (65...90).contains($0) }) {
+      return "currency '\(currency)' is no code of ISO 4217; write three capitals, such as JPY or EUR"
+    }
+    if let end = (ends ?? []).first(where: { $0.reason.allSatisfy(\.isWhitespace) }) {
+      return "ends: the one from \(end.from) has no reason; write what ends then"
+    }
+    let recurring =
+      inputs.sorted.flatMap { name, entry in Arm.allCases.map { ("inputs.\(name.rawValue)", entry[$0]) } }
+      + runningPerMonth.map { ("running_per_month.\($0.key)", $0.value) }
+      + (updates.map { [("updates.cost", $0.cost)] } ?? [])
+    if let place = recurring.filter({ $0.1.isSunk != nil }).map(\.0).sorted().first {
+      return "\(place) states sunk, which only a cost under one_off can be; take it away"
+    }
     let flows = Set(volumes.keys)
     if let stranger = (ends ?? []).compactMap(\.flow).first(where: { !flows.contains($0) }) {
       return

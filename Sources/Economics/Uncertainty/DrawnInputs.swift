@@ -63,6 +63,16 @@ struct DrawnInputs: Sendable {
 
   var centralRates: PerArm<FlowRates> { measured.flowRates }
 
+  /// By replicate of the pilot, by how much fewer first attempts fail in the augmented arm.
+  var firstFailureFalls: [Double] {
+    measured.replicates.compactMap { replicate in
+      guard let baseline = replicate.flowRates.baseline.failure.first,
+        let augmented = replicate.flowRates.augmented.failure.first
+      else { return nil }
+      return baseline - augmented
+    }
+  }
+
   /// The flow in each replicate; one alone if nothing was resampled.
   var resampledFlows: [PerArm<FlowOutcome>] { flows }
 

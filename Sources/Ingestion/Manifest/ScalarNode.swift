@@ -9,7 +9,11 @@ struct ScalarNode: SingleValueDecodingContainer {
   func decodeNil() -> Bool { node.null != nil }
 
   func decode(_ type: Bool.Type) throws -> Bool { try value(node.bool, "true or false") }
-  func decode(_ type: String.Type) throws -> String { try value(node.scalar?.string, "a text") }
+  /// An empty value is no text, and neither is `null`, unless they stand in quotes.
+  func decode(_ type: String.Type) throws -> String {
+    try value(decodeNil() ? nil : node.scalar?.string, "a text")
+  }
+
   /// Beyond these a sum of money or a count is a slip of the pen, and products would leave the numbers.
   private static let numbers = -1e15...1e15
 
@@ -48,6 +52,8 @@ struct ScalarNode: SingleValueDecodingContainer {
       throw ManifestFault(node, fault.sentence, remedy: fault.remedy)
     } catch DecodingError.keyNotFound(let key, _) {
       throw ManifestFault(node, "the key '\(key.stringValue)' is missing", remedy: "add it")
+    } catch DecodingError.valueNotFound(_, let context) {
+      throw ManifestFault(node, context.debugDescription)
     }
   }
 
@@ -64,7 +70,8 @@ struct ScalarNode: SingleValueDecodingContainer {
   private func value<Value>(_ value: Value?, _ expected: String) throws -> Value {
     guard let value else {
       let found =
-        node.scalar.map { "'\($0.string)'" } ?? (node.mapping == nil ? "a list" : "keys with values")
+        node.scalar.map { $0.string.isEmpty ? "nothing" : "'\($0.string)'" }
+        ?? (node.mapping == nil ? "a list" : "keys with values")
       throw ManifestFault(node, "found \(found) where \(expected) is expected")
     }
     return value

@@ -12,6 +12,8 @@ struct FieldCriteria {
   let economics: EconomicsEvaluation?
   /// FAR target of criteria that rest on comparisons.
   let far: Double?
+  /// What is observed of the money where there is none: why.
+  var withoutMoney = Estimate.unknown("the money was not evaluated")
 
   /// The primary criterion, the guardrails in the order stated, and the money.
   var outcomes: [CriterionOutcome] {
@@ -130,14 +132,18 @@ struct FieldCriteria {
 
   private var money: CriterionOutcome? {
     guard let limit = settings.money?.negativeValueProbability else { return nil }
-    guard let economics else { return rangedMoney }
+    guard let economics else { return unpricedMoney(withoutMoney, limit) }
     // Of money in which nothing has a price only the spending is known: it settles nothing.
     guard economics.totals.saving.value != nil else {
-      return CriterionOutcome(
-        id: "money", kind: .money, metric: "p_negative_npv", sets: ["all"], quantity: .probability,
-        direction: .below, status: .undetermined, observed: .unknown("no term could be priced"), limit: limit)
+      return unpricedMoney(.unknown("no term could be priced"), limit)
     }
-    return drawnMoney(economics.npv, limit: limit) ?? rangedMoney
+    return drawnMoney(economics.npv, limit: limit) ?? rangedMoney(economics.npv)
+  }
+
+  private func unpricedMoney(_ observed: Estimate, _ limit: Double) -> CriterionOutcome {
+    CriterionOutcome(
+      id: "money", kind: .money, metric: "p_negative_npv", sets: ["all"], quantity: .probability,
+      direction: .below, status: .undetermined, observed: observed, limit: limit)
   }
 
   /// The probability of a loss over the draws. Beyond its limit it is settled only if it stays there with everything
@@ -156,13 +162,9 @@ struct FieldCriteria {
   }
 
   /// Without draws.
-  private var rangedMoney: CriterionOutcome {
-    let observed =
-      economics.map { economics in
-        let npv = economics.npv
-        return Estimate(
-          npv.base, Interval(low: min(npv.low, npv.high), high: max(npv.low, npv.high)), method: .inputRange)
-      } ?? .unknown("the money was not evaluated")
+  private func rangedMoney(_ npv: NetPresentValue) -> CriterionOutcome {
+    let observed = Estimate(
+      npv.base, Interval(low: min(npv.low, npv.high), high: max(npv.low, npv.high)), method: .inputRange)
     // A range without draws settles the probability only where it lies on one side of 0.
     let bound = CriterionBound(limit: 0, direction: .above, includesLimit: true)
     return CriterionOutcome(

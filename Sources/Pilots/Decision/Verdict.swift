@@ -57,6 +57,10 @@ public struct Verdict: Codable, Sendable, Equatable {
   /// More units an arm that would settle what is undetermined, and the days they take at the pace so far.
   public var unitsNeeded: Int?
   public var daysNeeded: Int?
+  /// Trials of the primary metric in each arm at which the plan looks, and those that are there, where it looks once and they are
+  /// not all there.
+  public var plannedTrials: Int?
+  public var seenTrials: Int?
   /// The longest the pilot may last.
   public var capDays: Int?
   /// `yyyy-MM-dd`: when the next verdict can be given.

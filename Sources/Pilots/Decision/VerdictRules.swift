@@ -7,7 +7,7 @@ import Operations
 ///
 /// 1. `unhealthy`: a health check fails, or a finding bars every verdict.
 /// 2. `harm`: a guardrail's whole interval lies beyond its harm limit.
-/// 3. `all-criteria-met`: and nothing is open.
+/// 3. `all-criteria-met`: and nothing is open, with the planned trials there where the plan looks once.
 /// 4. `futile`: the planned sample is reached, and the gain is below the minimum that matters.
 /// 5. `criteria-unmet`: the planned sample is reached, and a criterion is settled against the model.
 /// 6. `incomplete`: every criterion is met, and something else is open.
@@ -15,7 +15,8 @@ import Operations
 /// 8. `sample-not-reached`: all else.
 ///
 /// Making a guardrail worse never moves the verdict towards GO, where STOP is farthest. The planned sample is that of the looks, and without any the window to its end; the comparisons of a laboratory are all
-/// there are. Before it is reached a planned look may give GO, or STOP for harm, and else waits for the next.
+/// there are. Before it is reached a planned look may give GO, or STOP for harm, and else waits for the next. Where the plan looks
+/// once, a look before that one gives no GO: an interval of one look does not hold when it is looked at more often.
 struct VerdictRules {
   let outcomes: [CriterionOutcome]
   let stage: Stage
@@ -43,6 +44,7 @@ struct VerdictRules {
       capDays: capDays)
     if verdict.rule == .sampleNotReached || verdict.rule == .infeasible {
       verdict.unitsNeeded = unitsNeeded
+      if let trials, isEarly { (verdict.plannedTrials, verdict.seenTrials) = (trials.planned, trials.seen) }
       verdict.daysNeeded = days
       verdict.nextVerdict = verdict.isOutOfReach ? nil : days.flatMap(dateOfVerdict)
     }
@@ -59,13 +61,18 @@ struct VerdictRules {
     return switch rule {
     case .unhealthy: !failedChecks.isEmpty
     case .harm: outcomes.contains(where: \.isHarmed)
-    case .allCriteriaMet: outcomes.allSatisfy { $0.status == .met } && open.isEmpty
+    case .allCriteriaMet: !isEarly && outcomes.allSatisfy { $0.status == .met } && open.isEmpty
     case .futile: isReached && outcomes.contains { $0.kind == .primary && $0.status == .notMet }
     case .criteriaUnmet: isReached && outcomes.contains { $0.status == .notMet }
-    case .incomplete: outcomes.allSatisfy { $0.status == .met }
+    case .incomplete: !isEarly && outcomes.allSatisfy { $0.status == .met }
     case .infeasible: isOutOfReach
     case .sampleNotReached: true
     }
+  }
+
+  /// Whether the plan looks once, and its trials are not there: nothing but harm is settled before.
+  private var isEarly: Bool {
+    (operations?.look?.kind ?? .fixed) == .fixed && trials.map { $0.seen < $0.planned } ?? false
   }
 
   /// Whether the cap ends the pilot before what is undetermined can be settled.
@@ -123,9 +130,17 @@ struct VerdictRules {
     return bounds.intersection(findings.lazy.filter { $0.severity == .warning }.map(\.code))
   }
 
-  /// The most that any open criterion needs; `nil` if none of them can say.
+  /// The most that any open criterion, or the plan's one look, needs; `nil` if none of them can say.
   private var unitsNeeded: Int? {
-    outcomes.filter { $0.status == .undetermined }.compactMap(\.needs).max()
+    (outcomes.filter { $0.status == .undetermined }.compactMap(\.needs) + [unitsUntilLook].compactMap { $0 })
+      .max()
+  }
+
+  /// More units an arm that bring the trials of the plan, at the trials a unit so far.
+  private var unitsUntilLook: Int? {
+    guard isEarly, let trials, trials.seen > 0, let units = operations?.units else { return nil }
+    let ratio = Double(trials.planned) / Double(trials.seen)
+    return Int(min(Double(min(units.baseline, units.augmented)) * (ratio - 1), 1e12).rounded(.up))
   }
 
   /// At the pace so far, in whole weeks, since a comparison over part of a week is refused.

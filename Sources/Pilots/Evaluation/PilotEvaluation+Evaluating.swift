@@ -37,11 +37,11 @@ extension PilotEvaluation {
         + (far.flatMap { verification?.thresholdInService(target: $0) } ?? []) + (operations?.warnings ?? [])
         + (projection?.findings ?? [])
         + money.findings
-        + strayVolumes.findings
+        + strayVolumes.findings + manifest.unpricedCriterion
         + manifest.unmeasuredSets(verification) + (plan?.findings ?? manifest.governance),
       silence: manifest.silence
     ).findings
-    let outcomes = manifest.outcomes(verification, operations, money.evaluation)
+    let outcomes = manifest.outcomes(verification, operations, money)
     let rules = VerdictRules(
       outcomes: outcomes, stage: manifest.criteria?.stage ?? .laboratory, operations: operations,
       rights: manifest.rights, planSha256: inputs.plan?.sha256, findings: findings,

@@ -11,6 +11,23 @@ public struct OperatingRules: Codable, Sendable, Equatable {
     public var within: DurationSetting?
 
     enum CodingKeys: String, CodingKey, CaseIterable { case metric, limit, owner, within }
+
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      metric = try values.decode(KPI.self, forKey: .metric)
+      limit = try values.decode(DifferenceLimit.self, forKey: .limit)
+      owner = try values.decode(String.self, forKey: .owner)
+      within = try values.decodeIfPresent(DurationSetting.self, forKey: .within)
+      let fault =
+        owner.allSatisfy(\.isWhitespace)
+        ? "rollback has an owner, and names nobody"
+        : limit.limits(metric.unit)
+          ? nil
+          : "rollback.limit is not in the measure of \(metric.rawValue): write 0.5pt of a rate, 250ms of a time, 0.05 of a count"
+      if let fault {
+        throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: fault))
+      }
+    }
   }
 
   public var rollback: Rollback

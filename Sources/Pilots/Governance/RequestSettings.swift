@@ -32,6 +32,7 @@ public struct RequestSettings: Codable, Sendable, Equatable {
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
+    let empty = try CodingKeys.allCases.first { try values.contains($0) && values.decodeNil(forKey: $0) }
     subject = try values.decodeIfPresent(LocalizedText.self, forKey: .subject)
     background = try values.decodeIfPresent(LocalizedText.self, forKey: .background)
     proposal = try values.decodeIfPresent(LocalizedText.self, forKey: .proposal)
@@ -41,11 +42,15 @@ public struct RequestSettings: Codable, Sendable, Equatable {
     decisionDate =
       try values.decodeIfPresent(String.self, forKey: .decisionDate)
       ?? stored.decodeIfPresent(String.self, forKey: .decisionDate)
-    if let decisionDate, !CalendarDay.isDay(decisionDate) {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath,
-          debugDescription: "decision_date is no day of the calendar; write it like 2026-12-15"))
+    let hasOwners = (risks ?? []).allSatisfy { $0.owner?.allSatisfy(\.isWhitespace) != true }
+    let faults = [
+      empty.map { "'\($0.stringValue)' is written, and nothing stands there; fill it in, or take it away" },
+      decisionDate.map(CalendarDay.isDay) ?? true
+        ? nil : "decision_date is no day of the calendar; write it like 2026-12-15",
+      hasOwners ? nil : "a risk has an owner, and names nobody",
+    ]
+    if let fault = faults.compactMap(\.self).first {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: fault))
     }
   }
 }

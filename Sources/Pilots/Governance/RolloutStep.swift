@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// One step of the roadmap: how much data and traffic, from when on.
 public struct RolloutStep: Codable, Sendable, Equatable {
   public var stage: Stage

@@ -11,6 +11,9 @@ public struct DifferenceLimit: Codable, Sendable, Hashable {
     case plain
   }
 
+  /// More things each than anybody counts.
+  private static let mostPlain = 1e6
+
   /// A fraction, seconds, or a number of things each.
   public let value: Double
   public let unit: Unit
@@ -26,7 +29,7 @@ public struct DifferenceLimit: Codable, Sendable, Hashable {
       self.init(points.fraction)
     } else if let duration = DurationSetting(text) {
       self.init(duration.seconds, .seconds)
-    } else if let number = Double(text), number.isFinite, number >= 0 {
+    } else if let number = Double(text), (0...Self.mostPlain).contains(number) {
       self.init(number, .plain)
     } else {
       return nil
@@ -53,7 +56,7 @@ public struct DifferenceLimit: Codable, Sendable, Hashable {
         .init(
           codingPath: decoder.codingPath,
           debugDescription:
-            "'\(text)' is neither a number of percentage points, nor a time, nor a plain number; "
+            "'\(text)' is neither a number of percentage points, nor a time, nor a plain number that two values can be apart; "
             + "write 0.5pt for a rate, 1s or 250ms for a time, 0.05 for retries per transaction"))
     }
     self = stated

@@ -11,9 +11,9 @@ public struct PercentagePoints: Codable, Sendable, Hashable {
     return Int(exactly: points).map(String.init) ?? "\(points)"
   }
 
-  /// The points that a text such as `0.5pt` states; `nil` if it states none.
+  /// The points that a text such as `0.5pt` states; `nil` if it states none, or more than 100, which two rates cannot be apart.
   public init?(_ text: String) {
-    guard text.hasSuffix("pt"), let points = Double(text.dropLast(2)), points.isFinite, points >= 0 else {
+    guard text.hasSuffix("pt"), let points = Double(text.dropLast(2)), (0...100).contains(points) else {
       return nil
     }
     fraction = points / 100
@@ -25,7 +25,7 @@ public struct PercentagePoints: Codable, Sendable, Hashable {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath,
-          debugDescription: "'\(text)' is not a number of percentage points; write it as 0.5pt"))
+          debugDescription: "'\(text)' is not a number of percentage points up to 100; write it as 0.5pt"))
     }
     self = stated
   }

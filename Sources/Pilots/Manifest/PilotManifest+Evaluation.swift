@@ -45,12 +45,15 @@ extension PilotManifest {
   /// A primary criterion of the field makes those of the laboratory guardrails; their fixed order stays whole.
   func outcomes(
     _ verification: VerificationEvaluation?, _ operations: OperationsEvaluation?,
-    _ economics: EconomicsEvaluation?
+    _ money: PilotMoney
   ) -> [CriterionOutcome] {
-    let field = criteria.map {
-      FieldCriteria(
-        settings: $0, operations: operations, verification: verification, economics: economics,
+    let field = criteria.map { settings in
+      var field = FieldCriteria(
+        settings: settings, operations: operations, verification: verification, economics: money.evaluation,
         far: self.verification?.primary.far)
+      if let reason = money.reason { field.withoutMoney = .unknown(reason) }
+      if economics == nil { field.withoutMoney = .unknown("not priced: pilot.yaml has no economics") }
+      return field
     }
     guard let verification, let settings = self.verification, settings.statesCriteria || criteria != nil
     else {
@@ -83,6 +86,17 @@ extension PilotManifest {
           remedy: "write one of \(evaluation.poses.prefix(8).map(\.set).joined(separator: ", "))")
       }
     }
+  }
+
+  /// A criterion on money that nothing in the pilot can ever meet.
+  var unpricedCriterion: [Finding] {
+    guard criteria?.money != nil, economics == nil else { return [] }
+    return [
+      Finding(
+        .warning, "M024", place: "criteria.money",
+        "the criterion on money cannot be judged, since pilot.yaml has no economics",
+        remedy: "add the section economics, or drop criteria.money and record that under deviations")
+    ]
   }
 
   /// What is missing of the rules that were to be fixed beforehand.

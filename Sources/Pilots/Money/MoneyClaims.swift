@@ -9,12 +9,15 @@ struct MoneyClaims {
   let isFreshlyTested: Bool
   /// The primary key figure of the field, if it is judged on some poses only.
   let primary: (kpi: KPI, set: String)?
+  /// Money spent once, by name.
+  var oneOff: [String: CostInput] = [:]
 
   /// The first two weeks are those of novelty.
   private static let fewestDays = 15
 
   func findings(_ economics: EconomicsEvaluation, _ operations: OperationsEvaluation) -> [Finding] {
     poses(economics, operations) + novelty(operations) + chosen
+      + billed(economics, before: operations.firstDay)
   }
 
   /// A gain shown on some poses, and a saving over all of them that was not shown (M005).
@@ -44,6 +47,20 @@ struct MoneyClaims {
     ]
   }
 
+  /// What was paid, or invoiced, before the pilot began, and is no cost of what is decided at its end (M014).
+  private func billed(_ economics: EconomicsEvaluation, before day: String) -> [Finding] {
+    let told = Set(economics.warnings.filter { $0.code == "M014" }.compactMap(\.place))
+    return oneOff.sorted { $0.key < $1.key }.compactMap { name, input in
+      let place = "economics.one_off.\(name)"
+      guard input.isSunk == nil, !told.contains(place), let date = input.date, date < day, input.isBilled,
+        (input.range?.high ?? 0) > 0
+      else { return nil }
+      return Finding(
+        .warning, "M014", place: place, "\(name) was invoiced on \(date), before the pilot began on \(day)",
+        remedy: "state sunk: true, which leaves it out, or sunk: false if it is still to be spent")
+    }
+  }
+
   /// The best of several: by chance it looks better than it is (M009).
   private var chosen: [Finding] {
     guard let candidates, candidates > 1, !isFreshlyTested else { return [] }
@@ -60,6 +77,7 @@ extension MoneyClaims {
   init(_ manifest: PilotManifest) {
     candidates = manifest.models.augmented.candidates
     isFreshlyTested = manifest.models.augmented.freshTest ?? false
+    oneOff = manifest.economics?.oneOff ?? [:]
     primary = manifest.criteria?.primary?.poses == nil ? nil : FieldCriteria.primary(manifest.criteria)
   }
 }

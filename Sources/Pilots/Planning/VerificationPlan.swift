@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import Vocabulary
 
 /// How much a pilot needs, beside what it has, for each of its criteria on comparisons.
 ///

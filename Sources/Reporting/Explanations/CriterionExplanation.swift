@@ -75,6 +75,10 @@ struct CriterionExplanation {
       ("undetermined", verdict.undetermined), ("open", open),
     ]
     let days = verdict.daysNeeded.map { ["days needed   \($0)"] } ?? []
+    let trials =
+      verdict.plannedTrials.map {
+        ["planned look  at \($0) trials an arm; \(verdict.seenTrials ?? 0) are there"]
+      } ?? []
     let cap = verdict.capDays.map { ["cap           \($0) days"] } ?? []
     return [
       "\(verdict.decision.rawValue) by the rule \(verdict.rule.rawValue); the first rule that matches decides:",
@@ -83,6 +87,6 @@ struct CriterionExplanation {
       + Verdict.Rule.inOrder.map { "\($0 == verdict.rule ? ">" : " ") \($0.rawValue)" } + [""]
       + parts.filter { !$0.1.isEmpty }.map { name, codes in
         name + String(repeating: " ", count: 14 - name.count) + codes.joined(separator: ", ")
-      } + days + cap
+      } + trials + days + cap
   }
 }

@@ -138,7 +138,7 @@ struct MoneyExplanation {
     [
       "share = sum of |PV| of terms with an assumed input / sum of |PV| of all terms",
       economics.assumptionShare.map { "      = \(style.number($0 * 100, decimals: 1)) %" }
-        ?? "nothing is worth anything",
+        ?? "there is none: \(economics.assumptionShareReason ?? "nothing is worth anything")",
     ]
       + (economics.uncertaintyShare.map {
         [

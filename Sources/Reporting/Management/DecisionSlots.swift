@@ -54,6 +54,7 @@ struct DecisionSlots {
     case .go where verdict.decision == .hold: return terms["against.go.hold"]
     case .go where !verdict.harmed.isEmpty || !verdict.unmet.isEmpty: return terms["against.go.unmet"]
     case .go where !verdict.undetermined.isEmpty: return terms["against.go.undetermined"]
+    case .go where verdict.plannedTrials != nil: return terms["against.go.early"]
     case .go: return terms.filled("against.go.open", ["open": line.open(verdict.open)])
     case .stop where verdict.decision == .hold: return terms["against.stop.hold"]
     case .stop: return terms["against.stop"]

@@ -59,8 +59,8 @@ struct GroupSlots {
     }.map { terms["attribute.\($0.name)"] }
     let listed = missing.joined(terms["list.and"])
     guard !measured.isEmpty else { return terms.filled("groups.none", ["missing": listed]) }
-    let names = measured.map(ReportText.foreign).joined(terms["list.and"])
+    let told = measured.map(ReportText.foreign).joined(terms["list.and"])
     return terms.filled(
-      missing.isEmpty ? "groups.all" : "groups.some", ["measured": names, "missing": listed])
+      missing.isEmpty ? "groups.all" : "groups.some", ["measured": told, "missing": listed])
   }
 }

@@ -1,4 +1,5 @@
 import Economics
+import Pilots
 import Statistics
 import Vocabulary
 
@@ -77,20 +78,19 @@ struct DrawnMoneyTables {
     return terms.filled("money.points", ["n": .ours(style.number(value * 100, decimals: 2))])
   }
 
-  /// Where the decision turns, nearest first; inputs that never turn it come last.
+  /// Where the decision turns: within the range of an input first, beyond it last.
   var switching: ReportTable? {
     guard let rows = economics.switchingValues, !rows.isEmpty else { return nil }
     return ReportTable(
-      caption: terms["switching.caption"],
+      caption: terms[rows.contains { $0.hasRange != nil } ? "switching.caption.ranged" : "switching.caption"],
       columns: [
         (terms["column.input"], .text), (terms["column.taken"], .number), (terms["column.turns-at"], .number),
         (terms["column.distance"], .number),
       ],
       rows: Self.sorted(rows).prefix(Self.mostRows).map { row in
         [
-          base.name(row.input, row.arm), value(row.central, row),
-          row.value.map { turning(row, $0) } ?? terms["switching.none"],
-          row.value.map {
+          base.name(row.input, row.arm), value(row.central, row), turning(row),
+          row.value.flatMap { row.isInRange == false ? nil : $0 }.map {
             .ours(
               style.number(($0 / row.central - 1) * 100, decimals: 0, showsPlus: true) + style.unit(.share))
           }
@@ -99,16 +99,30 @@ struct DrawnMoneyTables {
       })
   }
 
-  private func turning(_ row: SwitchingRow, _ value: Double) -> ReportText {
-    terms.filled(
-      row.losesAbove == true ? "switching.above" : "switching.below", ["value": self.value(value, row)])
+  /// The value, or that none turns the decision within what is stated of the input.
+  private func turning(_ row: SwitchingRow) -> ReportText {
+    if row.isInRange == false, let low = row.rangeLow, let high = row.rangeHigh {
+      return terms.filled("switching.beyond", ["low": value(low, row), "high": value(high, row)])
+    }
+    guard let value = row.value else { return terms["switching.none"] }
+    let side = row.losesAbove == true ? "switching.above" : "switching.below"
+    return terms.filled(
+      row.hasRange == false ? side + ".unstated" : side, ["value": self.value(value, row)])
   }
 
+  /// First what turns the decision within its range, by how far through the range it lies; then what has no range, by the
+  /// share of its value; then the rest, by name.
   static func sorted(_ rows: [SwitchingRow]) -> [SwitchingRow] {
-    let distance = { (row: SwitchingRow) in
-      row.value.map { abs($0 / row.central - 1) } ?? .infinity
+    let rank = { (row: SwitchingRow) -> (Int, Double) in
+      guard let value = row.value, row.isInRange != false else { return (2, 0) }
+      guard let low = row.rangeLow, let high = row.rangeHigh else {
+        return (1, abs(value / row.central - 1))
+      }
+      return (0, high > low ? abs(value - row.central) / (high - low) : 0)
     }
-    return rows.sorted { (distance($0), $0.input) < (distance($1), $1.input) }
+    return rows.map { ($0, rank($0)) }.sorted { a, b in
+      (a.1.0, a.1.1, a.0.input, a.0.arm?.rawValue ?? "") < (b.1.0, b.1.1, b.0.input, b.0.arm?.rawValue ?? "")
+    }.map(\.0)
   }
 
   /// The augmented model beside doing nothing and every rival.
@@ -158,15 +172,15 @@ extension DrawnMoneyTables {
     }
     let money = { (value: Double) in ReportText.ours(style.moneyInTwoFigures(value, currency)) }
     let payback = economics.quantiles?.paybackMonths.p50
-    let line = terms.filled(
-      payback == nil ? "money.line.drawn.never" : "money.line.drawn",
-      [
-        "months": .ours(style.count(economics.horizonMonths)), "npv": money(p50), "low": money(p10),
-        "high": money(p90), "loss": chance(loss),
-        "roi": economics.quantiles?.roi.p50.map { base.percent($0) } ?? terms["money.none"],
-        "payback": payback.map { base.months($0) } ?? .empty,
-        "share": words.text(economics.assumptionShare.map { base.percentText($0) }),
-      ])
+    let line =
+      terms.filled(
+        payback == nil ? "money.line.drawn.never" : "money.line.drawn",
+        [
+          "months": .ours(style.count(economics.horizonMonths)), "npv": money(p50), "low": money(p10),
+          "high": money(p90), "loss": chance(loss),
+          "roi": economics.quantiles?.roi.p50.map { base.percent($0) } ?? terms["money.none"],
+          "payback": payback.map { base.months($0) } ?? .empty,
+        ]) + base.assumptions
     return flip.map { line + terms["sentence.gap"] + $0 } ?? line
   }
 
@@ -180,10 +194,12 @@ extension DrawnMoneyTables {
     return terms.filled(probability == 0 ? "money.loss.under" : "money.loss.over", ["bound": .ours(text)])
   }
 
-  /// The one input that turns the decision nearest to what is taken.
+  /// The one input that turns the decision nearest to what is taken, amongst those that can within their range.
   var flip: ReportText? {
-    guard let row = Self.sorted(economics.switchingValues ?? []).first, let value = row.value else {
-      return nil
+    guard let row = Self.sorted(economics.switchingValues ?? []).first else { return nil }
+    // An evaluation of an earlier release knows no ranges, and names what is nearest.
+    guard let value = row.value, row.isInRange ?? (row.hasRange == nil) else {
+      return row.hasRange == nil ? nil : terms["money.flip.none"]
     }
     let isLoss = economics.npv.base < 0
     let direction = (row.losesAbove == true) != isLoss ? "above" : "below"
@@ -192,6 +208,22 @@ extension DrawnMoneyTables {
       [
         "input": base.name(row.input, row.arm), "value": self.value(value, row),
         "taken": self.value(row.central, row),
+      ])
+  }
+
+  /// What an extension costs, beside the most that it can tell.
+  ///
+  /// - Parameter verdict: an extension of so many days; `nil` is returned for any other, and where either sum is not known.
+  func extending(_ verdict: Verdict?) -> ReportText? {
+    guard let verdict, verdict.decision == .extend, !verdict.isOutOfReach, let days = verdict.daysNeeded,
+      let perDay = economics.extensionPerDay, let worth = economics.perfectInformation
+    else { return nil }
+    let cost = perDay * Double(days)
+    return terms.filled(
+      cost <= worth ? "money.extension.worth" : "money.extension.too-much",
+      [
+        "days": .ours(style.count(days)), "cost": .ours(style.moneyInTwoFigures(cost, currency)),
+        "evpi": .ours(style.moneyInTwoFigures(worth, currency)),
       ])
   }
 

@@ -22,7 +22,8 @@ struct MoneySlots {
     let drawn = evaluation.economics.map { DrawnMoneyTables(economics: $0, words: words) }
     slots.set("returns_table", (drawn?.returns ?? tables?.returns).map(Slot.table))
     slots["money_drawn"] = .flag(evaluation.economics?.draws != nil)
-    slots["money_information"] = .text(drawn?.information ?? .empty)
+    let information = [drawn?.information, drawn?.extending(evaluation.verdict)].compactMap { $0 }
+    slots["money_information"] = .text(information.joined(words.terms["sentence.gap"]))
     slots.set("tornado_table", drawn?.tornado.map(Slot.table))
     slots.set("switching_table", drawn?.switching.map(Slot.table))
     slots.set("rivals_table", drawn?.rivals.map(Slot.table))

@@ -155,8 +155,16 @@ extension MoneyTables {
         "high": .ours(style.money(ends[1], currency)),
         "roi": economics.roi.value.map(percent) ?? terms["money.none"],
         "payback": economics.paybackMonths.value.map(months) ?? terms["money.never"],
-        "share": words.text(economics.assumptionShare.map(percentText)),
-      ])
+      ]) + assumptions
+  }
+
+  /// What share of the amounts rests on assumptions, or why that is not known; it ends the line.
+  var assumptions: ReportText {
+    guard let share = economics.assumptionShare else {
+      let reason = economics.assumptionShareReason ?? "nothing has a price"
+      return terms.filled("money.line.no-share", ["reason": words.reason(reason)])
+    }
+    return terms.filled("money.line.share", ["share": percent(share)])
   }
 
   /// What a year saves, with its range.

@@ -117,7 +117,9 @@ public struct RunSummary: Sendable {
     guard let economics = evaluation.economics else {
       return evaluation.economicsReason.map { ["Money    not evaluated: \($0)"] } ?? []
     }
-    let line = MoneyTables(economics: economics, words: words).line.plain
+    let extending = DrawnMoneyTables(economics: economics, words: words).extending(evaluation.verdict)
+    let line = ([MoneyTables(economics: economics, words: words).line] + (extending.map { [$0] } ?? []))
+      .map(\.plain).joined(separator: " ")
     let wrapped = TerminalText.wrapped(line, width: columns - 9)
     return wrapped.enumerated().map { ($0 == 0 ? "Money    " : "         ") + $1 }
   }

@@ -75,7 +75,14 @@ struct BottomLine {
     let days = verdict.daysNeeded.map { ReportText.ours(style.count($0)) }
     let tail = days == nil ? "" : verdict.isOutOfReach ? ".far" : ".days"
     guard let open = outcome(verdict.undetermined) else {
-      return terms.filled("bluf.sample-not-reached" + tail, ["days": days ?? .empty])
+      guard let planned = verdict.plannedTrials, let seen = verdict.seenTrials else {
+        return terms.filled("bluf.sample-not-reached" + tail, ["days": days ?? .empty])
+      }
+      return terms.filled(
+        "bluf.sample-not-reached.plan" + tail,
+        [
+          "days": days ?? .empty, "planned": .ours(style.count(planned)), "seen": .ours(style.count(seen)),
+        ])
     }
     guard open.kind == .primary, let interval = open.observed.interval else {
       let said = CriterionWords(outcome: open, words: words, currency: currency)

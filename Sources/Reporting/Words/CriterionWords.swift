@@ -58,7 +58,8 @@ struct CriterionWords {
     case .ratio: return words.text(style.levelWithRange(estimate, .plain))
     // Its interval says only how well the draws were counted.
     case .probability:
-      return words.text(estimate.value.map { style.level($0, .share, width: estimate.interval?.width) })
+      guard let value = estimate.value else { return estimate.reason.map(words.reason) ?? words.unknown }
+      return .ours(style.level(value, .share, width: estimate.interval?.width))
     case .difference, .seconds, .count: return words.text(style.changeWithRange(estimate, outcome.measure))
     }
   }

@@ -14,6 +14,12 @@ struct CashFlowSheet {
     /// Months at which the cumulative flow turns positive; 0 elsewhere.
     var crossings: CellRange
     var discountedCrossings: CellRange
+    /// Month by month from month 0.
+    var months: CellRange
+    /// The sign of the last flow that is not 0: up to the month before, and up to the month.
+    var signsBefore: CellRange
+    var signsAfter: CellRange
+    var lastSign: Formula
   }
 
   private(set) var sheet: Sheet
@@ -26,11 +32,14 @@ struct CashFlowSheet {
     for month in 0...traffic.months.count {
       last = Line(month, after: last, traffic, inputs, costs, &sheet)
     }
-    let range = { (column: Int) in sheet.range(column: column, rows: first...first + traffic.months.count) }
+    let end = first + traffic.months.count
+    let range = { (column: Int) in sheet.range(column: column, rows: first...end) }
     references = References(
       net: range(7), cashSaving: range(4), running: range(6), factor: range(9), presentValue: range(10),
       cumulative: last?.cumulative ?? 0, cumulativePresentValue: last?.cumulativePresentValue ?? 0,
-      crossings: range(12), discountedCrossings: range(13))
+      crossings: range(12), discountedCrossings: range(13), months: range(0),
+      signsBefore: sheet.range(column: 14, rows: first...end - 1),
+      signsAfter: sheet.range(column: 14, rows: first + 1...end), lastSign: last?.sign ?? 0)
     self.sheet = sheet
   }
 
@@ -39,6 +48,7 @@ struct CashFlowSheet {
     let month: Formula
     let cumulative: Formula
     let cumulativePresentValue: Formula
+    let sign: Formula
 
     init(
       _ number: Int, after before: Line?, _ traffic: TrafficTable, _ inputs: InputReferences,
@@ -65,6 +75,8 @@ struct CashFlowSheet {
       let presentValue = sheet.formula(net * factor, row, 10, money)
       cumulativePresentValue = sheet.formula(
         before.map { $0.cumulativePresentValue + presentValue } ?? presentValue, row, 11, money)
+      sign = sheet.formula(
+        .when(net < 0, -1, else: .when(0 < net, 1, else: before?.sign ?? 0)), row, 14, .general)
       guard let before else { return }
       sheet.formula(
         Self.crossing(before.month, before.cumulative, cumulative, net), row, 12, .marker)

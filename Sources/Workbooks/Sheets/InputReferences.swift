@@ -15,6 +15,9 @@ struct InputReferences {
   /// Money per update, and how often; `nil` without updates.
   var updates: (cost: Formula, perYear: Formula)?
   var ratePerYear: Formula
+  /// Of the modified rate of return; the discount rate unless the pilot states others.
+  var financeRatePerYear: Formula
+  var reinvestmentRatePerYear: Formula
   var horizonMonths: Formula
   var volumeFactor: Formula
 

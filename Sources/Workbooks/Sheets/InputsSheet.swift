@@ -18,7 +18,8 @@ struct InputsSheet {
   init(_ money: MoneyCase) {
     self.money = money
     // Replaced below; the general inputs need the sheet, and the sheet stands with them.
-    references = InputReferences(ratePerYear: 0, horizonMonths: 0, volumeFactor: 1)
+    references = InputReferences(
+      ratePerYear: 0, financeRatePerYear: 0, reinvestmentRatePerYear: 0, horizonMonths: 0, volumeFactor: 1)
     sheet.open(
       "Inputs",
       "Change a yellow cell and everything follows. Amounts in \(money.currency), \(money.economics.prices.rawValue) prices."
@@ -37,6 +38,16 @@ struct InputsSheet {
       "rate_per_year", "Discount rate, without a surcharge for risk", economics.ratePerYear, "per year",
       .share,
       allowed: -0.99...10)
+    let rate = { (sheet: inout InputsSheet, name: String, meaning: String, value: Double?) in
+      value.map { sheet.general(name, meaning, $0, "per year", .share, allowed: -0.99...10) }
+        ?? sheet.references.ratePerYear
+    }
+    references.financeRatePerYear = rate(
+      &self, "finance_rate_per_year", "Modified rate of return: money out is financed at it",
+      economics.financeRatePerYear)
+    references.reinvestmentRatePerYear = rate(
+      &self, "reinvestment_rate_per_year", "Modified rate of return: money in is reinvested at it",
+      economics.reinvestmentRatePerYear)
     references.horizonMonths = general(
       "horizon_months", "Horizon; months beyond it count nothing", Double(economics.horizonMonths), "months",
       .count, allowed: 1...Double(money.traffic.count), isWhole: true)

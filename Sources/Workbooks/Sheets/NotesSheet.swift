@@ -76,6 +76,10 @@ struct NotesSheet {
         "Base of an input",
         "the stated value, the mode, or the median of a lognormal; the run's p50 is of draws, not of these"
       ),
+      (
+        "Rates of return",
+        "irr and mirr are found on Returns; mirr grows money in to the horizon, and brings money out to now"
+      ),
       ("Per cent", "cells in per cent take 75% for three quarters"),
     ]
   }

@@ -1,5 +1,4 @@
 import Economics
-import Foundation
 import Statistics
 
 /// What it comes to: live, beside what the run recorded.
@@ -8,9 +7,12 @@ struct ResultsSheet {
   /// Net present value, return and payback first.
   let outputs: [ResultRow]
 
-  init(_ money: MoneyCase, _ costs: CostsSheet.References, _ cash: CashFlowSheet.References) {
+  init(
+    _ money: MoneyCase, _ costs: CostsSheet.References, _ cash: CashFlowSheet.References,
+    _ returns: ReturnsSheet
+  ) {
     let (worth, others) = (
-      Self.worth(money, costs, cash), Self.others(money, costs) + Self.internalRate(money, cash)
+      Self.worth(money, costs, cash), Self.others(money, costs) + Self.rates(money, returns)
     )
     outputs = worth + others
     sheet.open(
@@ -95,16 +97,17 @@ struct ResultsSheet {
     ]
   }
 
-  /// Only where the run found one: a flow that turns its sign more than once may have several, none of which means anything.
-  private static func internalRate(_ money: MoneyCase, _ cash: CashFlowSheet.References) -> [ResultRow] {
-    guard let rate = money.economics.irr.value else { return [] }
-    // Looked for from where the run found it: spreadsheets search step by step, and not from anywhere.
-    let start = ((pow(1 + rate, 1.0 / 12) - 1) * 10_000).rounded() / 10_000
-    let text = "IFERROR((1+IRR(\(cash.net.text),\(start)))^12-1,\"none\")"
+  /// The internal rate means something only where the flow changes its sign once; the modified one has no such condition.
+  private static func rates(_ money: MoneyCase, _ returns: ReturnsSheet) -> [ResultRow] {
+    let (economics, quantiles) = (money.economics, money.economics.quantiles)
+    let modified = economics.mirr ?? .unknown("not recorded by the release of the run")
     return [
       ResultRow(
-        "Internal rate of return a year", "irr", "share", .share, .formula(Formula(whole: text, value: rate)),
-        money.economics.irr, money.economics.quantiles?.irr)
+        "Internal rate of return a year", "irr", "share", .share, returns.internalRate, economics.irr,
+        quantiles?.irr),
+      ResultRow(
+        "Modified internal rate of return a year", "mirr", "share", .share, returns.modifiedRate, modified,
+        quantiles?.mirr),
     ]
   }
 }

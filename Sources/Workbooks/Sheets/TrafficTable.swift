@@ -3,7 +3,7 @@ import Economics
 /// The first columns of the cash flow: volume and adoption by month, which are inputs.
 struct TrafficTable {
   private(set) var sheet = Sheet(
-    "CashFlow", widths: [8, 11, 14, 12, 14, 13, 13, 14, 15, 11, 14, 16, 10, 11])
+    "CashFlow", widths: [8, 11, 14, 12, 14, 13, 13, 14, 15, 11, 14, 16, 10, 11, 8])
   /// Transactions and adopted share of months 1, 2, ….
   private(set) var months: [(transactions: Formula, share: Formula)] = []
   /// Of the first twelve months, as if every one were served.
@@ -29,6 +29,7 @@ struct TrafficTable {
         "One-off, \(unit)",
         "Running, \(unit)", "Net cash, \(unit)", "Cumulative, \(unit)", "Discount factor",
         "Present value, \(unit)", "Cumulative present value, \(unit)", "Paid back at", "Discounted: at",
+        "Sign",
       ], Self.firstRow - 1, height: 48)
     sheet.frozenColumns = 2
     for (index, month) in money.traffic.enumerated() { add(month, Self.firstRow + 1 + index) }

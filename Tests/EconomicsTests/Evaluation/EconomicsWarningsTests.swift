@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Testing
 import Vocabulary
@@ -46,13 +47,58 @@ struct EconomicsWarningsTests {
     #expect(!Self.codes(Self.settings([.labourCashableShare: .shared(Self.quoted(1))])).contains("M001"))
   }
 
-  @Test("revenue in place of margin is M002", arguments: ["annual revenue 2025", "LTV model", "売上明細"])
+  @Test("revenue in place of margin is M002", arguments: ["annual revenue 2025", "LTV model", "売上明細", "売上高"])
   func revenue(_ source: String) {
     let margin = CostInputEntry.shared(Self.quoted(620, source: source))
     #expect(Self.codes(Self.settings([.contributionMargin: margin])).contains("M002"))
-    let accounts = CostInputEntry.shared(Self.quoted(620, source: "margin accounts"))
-    #expect(!Self.codes(Self.settings([.contributionMargin: accounts])).contains("M002"))
+    var input = Self.quoted(620)
+    input.unit = "JPY revenue"
+    #expect(Self.codes(Self.settings([.contributionMargin: .shared(input)])).contains("M002"))
   }
+
+  @Test(
+    "margin that is told apart from revenue is not M002",
+    arguments: [
+      "margin accounts", "margin, not revenue", "without any revenue of others", "revenuecat.example export",
+      "売上総利益", "売上ではなく限界利益",
+    ])
+  func margin(_ source: String) {
+    let margin = CostInputEntry.shared(Self.quoted(620, source: source))
+    #expect(!Self.codes(Self.settings([.contributionMargin: margin])).contains("M002"))
+  }
+
+  /// Findings M014 of a pilot with one more cost spent once.
+  private static func sunk(_ name: String, _ source: String = "offer", isSunk: Bool? = nil) -> (
+    severity: Finding.Severity?, oneOff: Double?
+  ) {
+    var settings = Self.settings()
+    settings.oneOff[name] = Self.quoted(100, source: source)
+    settings.oneOff[name]?.isSunk = isSunk
+    let evaluation = EconomicsEvaluation(settings, MeasuredInputs(flowRates: Draws.rates(0.1, 0.04)))
+    return (evaluation.warnings.first { $0.code == "M014" }?.severity, evaluation.oneOff.value)
+  }
+
+  @Test(
+    "what is named or paid like a cost before the decision is M014",
+    arguments: [
+      ("proof_of_concept_2025", "offer"), ("PoC-2", "offer"), ("pilot", "offer"), ("実証実験", "offer"),
+      ("integration", "paid in May"), ("integration", "支払済"),
+    ])
+  func spent(_ name: String, _ source: String) {
+    #expect(Self.sunk(name, source).severity == .warning && Self.sunk(name, source).oneOff == 500_002 + 100)
+    // The pilot's own word goes first, and leaves out what is spent.
+    #expect(Self.sunk(name, source, isSunk: false).severity == nil)
+    #expect(Self.sunk(name, source, isSunk: true).severity == .note)
+    #expect(Self.sunk(name, source, isSunk: true).oneOff == 500_002)
+  }
+
+  @Test(
+    "what only sounds like it is not",
+    arguments: [
+      ("epoch_training", "offer"), ("autopilot_licence", "offer"), ("integration", "to be paid in May"),
+      ("integration", "not yet paid"), ("integration", "unpaid offer"), ("integration", "支払済ではない"),
+    ])
+  func unspent(_ name: String, _ source: String) { #expect(Self.sunk(name, source).severity == nil) }
 
   @Test("a cost of transactions stated again as a sum is M003, which bars a GO")
   func twice() {
@@ -98,12 +144,16 @@ struct EconomicsWarningsTests {
   }
 
   @Test(
-    "a negative cost, or an end of a flow without volume, is refused when read",
+    "a negative cost, an end of a flow without volume, or a date that is no day, is refused when read",
     arguments: [
       #""running_per_month": {"monitoring": {"kind": "quoted", "value": -1}}"#,
       #""one_off": {"data_rights": {"kind": "assumed", "uniform": [-5, 10]}}"#,
       #""pilot_cost": {"kind": "quoted", "value": -1}"#,
       #""ends": [{"from": "2027-05", "flow": "gaet", "reason": "law"}]"#,
+      #""one_off": {"data_rights": {"kind": "quoted", "value": 1, "date": "abc"}}"#,
+      #""running_per_month": {"monitoring": {"kind": "quoted", "value": 1, "sunk": true}}"#,
+      #""running_per_month": {"monitoring": {"kind": "quoted", "value": 1, "date": "-1"}}"#,
+      #""inputs": {"case_cost": {"kind": "quoted", "value": 1, "date": "2026-02-30"}}"#,
     ])
   func refused(_ part: String) {
     let json = #"{"volumes": {"gate": [{"from": "2027-01", "per_month": 1}]}, \#(part)}"#
@@ -194,6 +244,42 @@ struct EconomicsWarningsTests {
     #expect(Self.codes(Self.settings([.fallbackCost: .shared(dollars)])).contains("M018"))
     let orphan = CostInput(.point(1), kind: .quoted)
     #expect(Self.codes(Self.settings([.fallbackCost: .shared(orphan)])).contains("M019"))
+  }
+
+  @Test(
+    "so are those of rivals, of the pilot and of what is expected",
+    arguments: [
+      #""alternatives": {"threshold_only": {"effect_share": §}}"#,
+      #""alternatives": {"other": {"one_off": §, "effect_share": {"kind": "quoted", "value": 1}}}"#,
+      #""alternatives": {"other": {"running_per_month": §}}"#, #""pilot_cost": §"#,
+      #""extension_per_day": §"#, #""expected": {"failure": [0.1], "reduction": §}"#,
+      #""updates": {"per_year": 1, "cost": §}"#,
+    ])
+  func priced(_ part: String) throws {
+    let input = #"{"kind": "quoted", "value": 0.5, "unit": "USD", "owner": "IT"}"#
+    let stated = part.replacing("§", with: input)
+    let settings = try JSONDecoder().decode(
+      EconomicsSettings.self,
+      from: Data(#"{"volumes": {"gate": [{"from": "2027-01", "per_month": 1}]}, \#(stated)}"#.utf8))
+    let measured = MeasuredInputs(flowRates: Draws.rates(0.1, 0.04))
+    let warnings = EconomicsEvaluation(settings, measured).warnings
+    let mixed = try #require(warnings.first { $0.code == "M018" && $0.sentence.contains("USD") })
+    let orphan = try #require(
+      warnings.first { $0.code == "M019" && $0.sentence.hasSuffix("has no source, date") })
+    #expect(mixed.place == orphan.place && mixed.place?.hasPrefix("economics.") == true)
+  }
+
+  @Test("a share of assumptions that cannot be told has its reason")
+  func share() {
+    let evaluation = { (settings: EconomicsSettings) in
+      EconomicsEvaluation(settings, MeasuredInputs(flowRates: Draws.rates(0.1, 0.04)))
+    }
+    let known = evaluation(Self.settings())
+    #expect(known.assumptionShare == 0 && known.assumptionShareReason == nil)
+    let unpriced = evaluation(Draws.settings())
+    #expect(unpriced.assumptionShare == nil && unpriced.assumptionShareReason == "nothing has a price")
+    let free = evaluation(Draws.settings(oneOff: ["training": Self.quoted(0)]))
+    #expect(free.assumptionShare == nil && free.assumptionShareReason == "every amount is 0")
   }
 
   @Test("only a part of the saving is realised where that is stated")

@@ -32,6 +32,47 @@ struct SwitchingRowTests {
     #expect(isClose(try #require(training.value), 720_000, within: 1e-3) && training.losesAbove == true)
   }
 
+  @Test("a value that turns the decision is held against what is stated of its input")
+  func ranges() throws {
+    let cost = try row("case_cost")
+    #expect(cost.rangeLow == 800 && cost.rangeHigh == 1200 && cost.isInRange == true)
+    // Nothing is stated of how far one number, or the volume, may lie from what is taken.
+    for name in ["training", SwitchingRow.volume, SwitchingRow.errorReduction] {
+      #expect(try row(name).isInRange == nil && row(name).rangeLow == nil)
+    }
+    let inputs: [(CostInputName, CostInput, low: Double, high: Double, Bool)] = [
+      (.caseCost, CostInput(.uniform(min: 900, max: 1200), kind: .assumed), 900, 1200, false),
+      // p10 and p90 at ±100, so the percentiles at ±181.5.
+      (.caseCost, CostInput(.normal(p10: 900, p90: 1100), kind: .assumed), 818.47, 1181.53, true),
+      (.caseCost, CostInput(.lognormal(p10: 900, p90: 1100), kind: .assumed), 829.31, 1193.76, true),
+      // A share that is stated as one number may be any share.
+      (.realisedShare, CostInput(.point(1), kind: .assumed), 0, 1, true),
+      (.realisedShare, CostInput(.pert(min: 0.9, mode: 0.95, max: 1), kind: .assumed), 0.9, 1, false),
+    ]
+    for (name, input, low, high, isInRange) in inputs {
+      var settings = Self.settings
+      settings.inputs.entries[name] = .shared(input)
+      let rows = SwitchingRow.table(Draws.draws(settings, Self.measured, count: 10))
+      let row = try #require(rows.first { $0.input == name.rawValue })
+      #expect(row.value != nil && row.isInRange == isInRange, "\(input)")
+      #expect(isClose(try #require(row.rangeLow), low, within: 1e-4 * max(1, high)), "\(input)")
+      #expect(isClose(try #require(row.rangeHigh), high, within: 1e-4 * max(1, high)), "\(input)")
+    }
+  }
+
+  @Test("the fall of errors has the range of its replicates")
+  func fall() throws {
+    var measured = Self.measured
+    measured.replicates = (0..<101).map {
+      MeasuredReplicate(flowRates: Draws.rates(0.1, 0.04 + 0.0001 * Double($0 - 50)))
+    }
+    let rows = SwitchingRow.table(Draws.draws(Self.settings, measured, count: 10))
+    let fall = try #require(rows.first { $0.input == SwitchingRow.errorReduction })
+    #expect(isClose(try #require(fall.rangeLow), 0.0551, within: 1e-9))
+    #expect(isClose(try #require(fall.rangeHigh), 0.0649, within: 1e-9))
+    #expect(fall.isInRange == false)
+  }
+
   @Test("at its switching value an input leaves nothing, all others central")
   func nothing() throws {
     let draws = Draws.draws(Self.settings, Self.measured, count: 10)

@@ -39,6 +39,16 @@ struct EconomicsSettingsTests {
     #expect(again == read)
   }
 
+  @Test("volumes of one flow that follow one another are read, whatever their order")
+  func volumes() throws {
+    let read = try settings(
+      #"""
+      {"volumes": {"gate": [{"from": "2028-01", "per_month": 3}, {"from": "2027-01", "to": "2027-06", "per_month": 1},
+                            {"from": "2027-07", "per_month": 2}]}}
+      """#)
+    #expect(read.volumes["gate"]?.map(\.perMonth) == [3, 1, 2])
+  }
+
   @Test("what is not stated takes its default")
   func defaults() throws {
     let read = try settings(#"{"volumes": {"gate": [{"from": "2027-01", "per_month": 1}]}}"#)

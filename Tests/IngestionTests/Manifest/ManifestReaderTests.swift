@@ -170,6 +170,49 @@ struct ManifestReaderTests {
       ("languages: []", "languages names none"),
       ("economics: {volumes: {a: [{from: 2027-01, per_month: -5}]}}", "per_month is not a count"),
       (
+        "economics:\n  volumes:\n    a: [{from: 2027-01, to: 2027-12, per_month: 5}, {from: 2027-12, per_month: 9}]",
+        "two volumes hold for 2027-12: the one from 2027-01 and the one from 2027-12"
+      ),
+      (
+        "economics: {volumes: {a: [{from: 2027-01, per_month: 5}, {from: 2027-01, per_month: 9}]}}",
+        "two volumes hold for 2027-01"
+      ),
+      (
+        "economics: {currency: .nan, volumes: {a: [{from: 2027-01, per_month: 5}]}}", "is no code of ISO 4217"
+      ),
+      ("economics: {currency: yen, volumes: {a: [{from: 2027-01, per_month: 5}]}}", "such as JPY or EUR"),
+      ("economics: {ramp: [[]], volumes: {a: [{from: 2027-01, per_month: 5}]}}", "the list is too short"),
+      (
+        "operating_rules: {rollback: {metric: false_accept_rate, limit: 1e308pt, owner: Ops}}",
+        "is neither a number of percentage points"
+      ),
+      (
+        "operating_rules: {rollback: {metric: false_accept_rate, limit: 1e308, owner: Ops}}",
+        "is neither a number of percentage points"
+      ),
+      (
+        "operating_rules: {rollback: {metric: false_accept_rate, limit: 1s, owner: Ops}}",
+        "rollback.limit is not in the measure of false_accept_rate"
+      ),
+      ("operating_rules: {rollback: {metric: false_accept_rate, limit: 1pt, owner: ''}}", "names nobody"),
+      (
+        "operating_rules: {rollback: {metric: false_accept_rate, limit: 1pt, owner: }}",
+        "found nothing where a text is expected"
+      ),
+      (
+        "operating_rules: {review_every: 1e308d, rollback: {metric: false_accept_rate, limit: 1pt, owner: A}}",
+        "is not a length of time"
+      ),
+      ("request: {subject: ''}", "a text needs at least one of en, ja"),
+      ("request: {subject: null}", "'subject' is written, and nothing stands there"),
+      ("request: {background: }", "'background' is written, and nothing stands there"),
+      ("request: {risks: [{risk: more fraud, owner: ''}]}", "a risk has an owner, and names nobody"),
+      ("request: {risks: [{risk: null}]}", "expected keys with values"),
+      (
+        "economics: {volumes: {a: [{from: 2027-02, to: 2027-01, per_month: 5}]}}",
+        "the volume from 2027-02 ends before it begins"
+      ),
+      (
         "economics: {horizon_months: 99999999999, volumes: {a: [{from: 2027-01, per_month: 5}]}}",
         "1 to 1200 months"
       ),

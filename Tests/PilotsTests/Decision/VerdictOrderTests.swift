@@ -101,7 +101,7 @@ struct VerdictOrderTests {
     #expect(verdict(.full, false)?.open == [.operatingRules] && verdict(.full, true)?.decision == .go)
   }
 
-  @Test("before the trials that the plan asks for are there, nothing is settled against the model")
+  @Test("before the trials that the plan asks for are there, a plan of one look settles nothing")
   func plannedTrials() {
     let verdict = { (status: CriterionOutcome.Status, seen: Int) in
       VerdictRules(
@@ -112,7 +112,46 @@ struct VerdictOrderTests {
       ).verdict?.rule
     }
     #expect(verdict(.notMet, 999) == .sampleNotReached && verdict(.notMet, 1000) == .futile)
-    #expect(verdict(.met, 999) == .allCriteriaMet)
+    #expect(verdict(.met, 999) == .sampleNotReached && verdict(.met, 1000) == .allCriteriaMet)
+  }
+
+  /// A pilot of 1,000 units an arm in 28 days, everything met, before the plan's trials are there.
+  private static func early(
+    _ kind: Look.Kind?, seen: Int, rights: [RightsItem] = Rules.settled, cap: Int? = nil
+  ) -> Verdict? {
+    var operations = Rules.operations()
+    operations.look = kind.map { Look(kind: $0, number: 1, of: 1, information: 1) }
+    return VerdictRules(
+      outcomes: [Rules.gain], stage: .pilot, operations: operations, rights: rights, planSha256: "52be04",
+      findings: [], capDays: cap, trials: (1000, seen)
+    ).verdict
+  }
+
+  @Test("a GO waits for the trials of a plan that looks once, and says how many units and days they take")
+  func peeking() {
+    for kind in [nil, .fixed] as [Look.Kind?] {
+      let verdict = Self.early(kind, seen: 800)
+      #expect(verdict?.rule == .sampleNotReached && verdict?.decision == .extend)
+      #expect(verdict?.plannedTrials == 1000 && verdict?.seenTrials == 800)
+      // A quarter more of 1,000 units at 28 days: a week.
+      #expect(verdict?.unitsNeeded == 250 && verdict?.daysNeeded == 7 && verdict?.nextVerdict == "2026-11-04")
+      #expect(Self.early(kind, seen: 1000)?.rule == .allCriteriaMet)
+    }
+    // What is open besides does not hide that the trials are not there; a cap that ends before them does.
+    #expect(Self.early(nil, seen: 800, rights: [])?.rule == .sampleNotReached)
+    #expect(Self.early(nil, seen: 800, cap: 35)?.rule == .sampleNotReached)
+    #expect(Self.early(nil, seen: 800, cap: 34)?.rule == .infeasible)
+    #expect(Self.early(nil, seen: 0)?.rule == .sampleNotReached)
+  }
+
+  @Test(
+    "an interval that holds at this look needs no planned trials",
+    arguments: [
+      Look.Kind.groupSequential, .confidenceSequence,
+    ])
+  func validLooks(_ kind: Look.Kind) {
+    #expect(Self.early(kind, seen: 800)?.rule == .allCriteriaMet)
+    #expect(Self.early(kind, seen: 800)?.plannedTrials == nil)
   }
 
   @Test(

@@ -63,6 +63,21 @@ struct MoneyClaimsTests {
     #expect(Self.codes(fading).isEmpty)
   }
 
+  @Test("what was invoiced before the pilot began is M014, what is to be spent is not")
+  func billed() {
+    let codes = { (source: String, date: String, isSunk: Bool?) in
+      let input = CostInput(
+        .point(10), kind: .quoted, owner: "IT", source: source, date: date, isSunk: isSunk)
+      return MoneyClaims(
+        candidates: nil, isFreshlyTested: false, primary: nil, oneOff: ["integration": input]
+      ).findings(Self.economics, Self.operations()).map(\.code)
+    }
+    #expect(codes("invoice 88", "2026-09-30", nil) == ["M014"])
+    #expect(codes("invoice 88", "2026-10-01", nil).isEmpty && codes("offer 88", "2026-09-30", nil).isEmpty)
+    #expect(
+      codes("invoice 88", "2026-09-30", false).isEmpty && codes("invoice 88", "2026-09-30", true).isEmpty)
+  }
+
   @Test("the best of several models is M009, unless it was tested afresh")
   func candidates() {
     #expect(Self.codes(Self.operations(), candidates: 5) == ["M009"])

@@ -48,6 +48,18 @@ struct BottomLineTests {
         + "正面では許容幅0.5ポイントを超える悪化はありません。")
   }
 
+  @Test("before the one look of the plan the answer says how many trials it waits for")
+  func early() throws {
+    var verdict = Verdict(rule: .sampleNotReached, stage: .pilot, daysNeeded: 7)
+    (verdict.plannedTrials, verdict.seenTrials) = (12_000, 9600)
+    let said = try Self.text(verdict, [Self.gain, Self.frontal])
+    #expect(
+      said.en
+        == "Extend the pilot by 7 days: the plan looks once, at 12,000 trials in each arm, and 9,600 are there."
+    )
+    #expect(said.ja == "パイロットの7日間延長を提案します。計画では各群12,000件に達した時点で一度だけ判定しますが、現時点では9,600件です。")
+  }
+
   @Test("what the pilot is decided by leads the first page, also where it is no usual measure")
   func headline() throws {
     let primary = { (metric: String, sets: [String]) in
