@@ -140,6 +140,12 @@ extension EconomicsSettings: Codable {
       oneOff.map { ("one_off.\($0.key)", $0.value) }
       + runningPerMonth.map { ("running_per_month.\($0.key)", $0.value) }
       + [("updates.cost", updates?.cost), ("pilot_cost", pilotCost), ("extension_per_day", extensionPerDay)]
+      + alternatives.flatMap { name, rival in
+        [
+          ("alternatives.\(name).one_off", rival.oneOff),
+          ("alternatives.\(name).running_per_month", rival.runningPerMonth),
+        ]
+      }
     let negative = spent.filter { ($0.1?.range?.low ?? 0) < 0 }.map(\.0).sorted().first
     if let negative { return "\(negative) is below 0: a cost is stated as a positive amount" }
     if let currency, currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (65...90).contains($0) }) {
@@ -151,9 +157,15 @@ extension EconomicsSettings: Codable {
     let recurring =
       inputs.sorted.flatMap { name, entry in Arm.allCases.map { ("inputs.\(name.rawValue)", entry[$0]) } }
       + runningPerMonth.map { ("running_per_month.\($0.key)", $0.value) }
-      + (updates.map { [("updates.cost", $0.cost)] } ?? [])
+      + (updates.map { [("updates.cost", $0.cost)] } ?? []) + besideTheCase.map { ($0.name, $0.input) }
     if let place = recurring.filter({ $0.1.isSunk != nil }).map(\.0).sorted().first {
       return "\(place) states sunk, which only a cost under one_off can be; take it away"
+    }
+    let shares = alternatives.sorted { $0.key < $1.key }
+    if let rival = shares.first(where: {
+      $0.value.effectShare?.range.map { $0.low < 0 || $0.high > 1 } ?? false
+    }) {
+      return "alternatives.\(rival.key).effect_share lies outside 0 to 1: it is a share of our saving"
     }
     let flows = Set(volumes.keys)
     if let stranger = (ends ?? []).compactMap(\.flow).first(where: { !flows.contains($0) }) {
