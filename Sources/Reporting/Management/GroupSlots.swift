@@ -57,7 +57,7 @@ struct GroupSlots {
     let missing = Self.attributes.filter { attribute in
       !measured.contains { name in attribute.words.contains { name.lowercased().contains($0) } }
     }.map { terms["attribute.\($0.name)"] }
-    let listed = missing.joined(terms["list.and"])
+    let listed = missing.joined(terms["list.comma"])
     guard !measured.isEmpty else { return terms.filled("groups.none", ["missing": listed]) }
     let told = measured.map(ReportText.foreign).joined(terms["list.and"])
     return terms.filled(
