@@ -15,9 +15,9 @@ public struct MoneyWorkbook: Sendable {
     let money = try MoneyCase(evaluation)
     let inputs = InputsSheet(money)
     let rates = RatesSheet(money)
-    let flow = FlowSheet(rates.references)
     let traffic = TrafficTable(money, inputs.references)
-    let costs = CostsSheet(money, inputs.references, rates.references, flow.references, traffic)
+    let flow = FlowSheet(money.flows, rates.references, traffic)
+    let costs = CostsSheet(money, inputs.references, rates.references, flow, traffic)
     let cash = CashFlowSheet(traffic, inputs.references, costs.references)
     let results = ResultsSheet(money, costs.references, cash.references)
     sheets = [

@@ -53,6 +53,7 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var uncertaintyShare: Double?
   public var rivals: [Rival]?
   public var staffing: StaffingOutcome?
+  /// What a transaction goes through by the rates over every flow of the log.
   public var flow: [FlowRow]?
   /// Where the rates come from; `nil` in evaluations of earlier releases: from the field.
   public var ratesFrom: RatesSource?
@@ -64,14 +65,18 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var traffic: [TrafficMonth]?
   /// How often the model is updated.
   public var updatesPerYear: Double?
+  /// The flows that are priced by rates of their own; `nil` where those of ``flow`` price every volume.
+  public var ratesByFlow: [FlowRow]?
+  /// What changes in a year at the volumes' mix of flows; `nil` likewise.
+  public var changePerYear: YearlyChange?
 
   /// - Parameters:
   ///   - settings: What the pilot declares.
-  ///   - measured: What the pilot found. Its rates hold for every flow that `settings` names.
+  ///   - measured: What the pilot found; a flow of `settings` without rates of its own takes those over all.
   ///   - seed: Of the draws; without one nothing is drawn, and ranges are those of the inputs.
   /// - Complexity: O(inputs × months × draws).
   public init(_ settings: EconomicsSettings, _ measured: MeasuredInputs, seed: UInt64? = nil) {
-    let model = CostModel(settings)
+    let model = CostModel(settings, Set(measured.ratesByFlow.keys))
     let known = CaseInput.all(settings, measured)
     let random = seed.map(InputDraws.init)
     let drawn = random.map {
@@ -104,10 +109,13 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
     cashFlow = money.base.cashFlow.amounts
     assumptionShare = AssumptionShare(money.base, known, model, source: measured.source).share
     inputs = known.map(InputRow.init)
-    traffic = model.traffic.months
+    traffic = model.months
     updatesPerYear = model.updatesPerYear
-    flow = Arm.allCases.map { FlowRow($0, measured.flowRates[$0], money.base) }
-    staffing = StaffingOutcome(settings.staffing, CaseValues(known, measured))
+    let values = CaseValues(known, measured, flows: model.flowNames)
+    flow = Arm.allCases.map { FlowRow($0, measured.flowRates[$0], values.inputs[$0]) }
+    ratesByFlow = FlowRow.byFlow(model, measured, values)
+    changePerYear = YearlyChange(money, model)
+    staffing = StaffingOutcome(settings.staffing, values, shares: model.flowShares)
     ratesFrom = measured.source
     pilotCost = settings.pilotCost?.range?.base
     extensionPerDay = settings.extensionPerDay?.range?.base

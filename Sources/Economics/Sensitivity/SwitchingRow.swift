@@ -58,18 +58,19 @@ public struct SwitchingRow: Sendable, Hashable, Codable {
     }
   }
 
-  /// At a share of the fall of every rate from the baseline's to the augmented model's, up to where no error would be left.
+  /// At a share of the fall of every rate of every flow from the baseline's to the augmented model's, up to where no error would be left.
   private static func errorReduction(_ draws: MoneyDraws) -> SwitchingRow? {
-    let rates = draws.inputs.centralRates
-    guard let baseline = rates.baseline.failure.first, let augmented = rates.augmented.failure.first,
-      baseline > augmented
-    else { return nil }
-    let central = baseline - augmented
-    return SwitchingRow(errorReduction, central, in: 0...baseline) { value in
-      let flow = PerArm(
-        baseline: FlowOutcome(rates.baseline),
-        augmented: FlowOutcome(rates.baseline.moved(toward: rates.augmented, by: value / central)))
-      return draws.worth(flow: flow)
+    let flows = draws.inputs.centralRates
+    let first = PerArm { arm in draws.model.mean(of: flows.map { $0[arm].failure.first ?? 0 }) }
+    guard first.baseline > first.augmented else { return nil }
+    let central = first.baseline - first.augmented
+    return SwitchingRow(errorReduction, central, in: 0...first.baseline) { value in
+      draws.worth(
+        flow: flows.map { rates in
+          PerArm(
+            baseline: FlowOutcome(rates.baseline),
+            augmented: FlowOutcome(rates.baseline.moved(toward: rates.augmented, by: value / central)))
+        })
     }
   }
 

@@ -12,10 +12,10 @@ public struct MoneyDraws: Sendable {
     _ model: CostModel, _ known: [CaseInput], _ measured: MeasuredInputs, _ draws: InputDraws,
     count: Int = InputDraws.defaultCount
   ) {
-    let inputs = DrawnInputs(known, measured, draws, count: count)
+    let inputs = DrawnInputs(known, measured, draws, count: count, flows: model.flowNames)
     self.inputs = inputs
     self.model = model
-    base = model.outcome(at: CaseValues(known, measured))
+    base = model.outcome(at: CaseValues(known, measured, flows: model.flowNames))
     outcomes = (0..<count).map { model.outcome(at: inputs.values(at: $0)) }
   }
 
