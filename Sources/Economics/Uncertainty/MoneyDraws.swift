@@ -42,12 +42,15 @@ public struct MoneyDraws: Sendable {
   }
 
   /// The central value between the outer deciles; a central value outside them widens them to hold it.
-  func estimate(_ quantity: (MoneyOutcome) -> Double) -> Estimate {
+  ///
+  /// - Parameter tail: the share of draws beyond either end; a tenth unless asked otherwise.
+  func estimate(tail: Double = 0.1, _ quantity: (MoneyOutcome) -> Double) -> Estimate {
     let value = quantity(base)
     let sorted = outcomes.map(quantity).sorted()
-    let (low, high) = (sorted.sortedQuantile(0.1) ?? value, sorted.sortedQuantile(0.9) ?? value)
+    let (low, high) = (sorted.sortedQuantile(tail) ?? value, sorted.sortedQuantile(1 - tail) ?? value)
     return Estimate(
-      value, Interval(low: min(low, value), high: max(high, value)), level: Self.level, method: .monteCarlo)
+      value, Interval(low: min(low, value), high: max(high, value)), level: ConfidenceLevel(1 - 2 * tail),
+      method: .monteCarlo)
   }
 
   /// The same for a quantity that may not exist; a decile that falls on draws without it is left open.
