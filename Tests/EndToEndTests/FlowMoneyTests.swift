@@ -4,12 +4,16 @@ import Testing
 @Suite("The money of a pilot with two flows")
 struct FlowMoneyTests {
   /// Two visits of each person at the gate and one at the kiosk, where far more is refused.
-  private static func log() -> (log: PilotLog, failure: [String: [String: Double]]) {
+  ///
+  /// - Parameter kiosk: how many people use the kiosk; the others' third visit is at the gate too.
+  private static func log(kiosk: Int = 600) -> (log: PilotLog, failure: [String: [String: Double]]) {
     var log = PilotLog(units: 0)
     var counts: [String: [String: (refused: Int, all: Int)]] = [:]
     for unit in 0..<600 {
       for visit in 0..<3 {
-        let (arm, flow) = (unit % 2 == 0 ? "baseline" : "augmented", visit == 2 ? "kiosk" : "gate")
+        let (arm, flow) = (
+          unit % 2 == 0 ? "baseline" : "augmented", visit == 2 && unit < kiosk ? "kiosk" : "gate"
+        )
         let refused = (flow == "gate" ? 1 : 2) * (arm == "baseline" ? 2 : 1)
         let retries = (unit / 2 + visit * 7) % 5 < refused
         let before = log.rows.count
@@ -43,10 +47,10 @@ struct FlowMoneyTests {
 
     """
 
-  private static func pilot(_ economics: String) throws -> Scratch {
+  private static func pilot(_ economics: String, kiosk: Int = 600) throws -> Scratch {
     let scratch = try Scratch()
     try scratch.write(PilotLog.manifest + economics, to: "pilot.yaml")
-    try scratch.write(log().log.text, to: "log.csv")
+    try scratch.write(log(kiosk: kiosk).log.text, to: "log.csv")
     return scratch
   }
 
@@ -112,6 +116,21 @@ struct FlowMoneyTests {
     let expected = Self.netPresentValue { $0 == "gate" ? failure[$0]?[$1] ?? 0 : 0 }
     #expect(abs(try #require(Self.worth(money)) - expected) < 0.005)
     #expect(text.contains("\"M023\"") && text.contains("no volume names the flow 'kiosk' of the log"))
+  }
+
+  @Test("takes the rates of all flows where a flow has so few people that its rates are withheld")
+  func withheld() throws {
+    let (money, text) = try Self.evaluated(try Self.pilot(Self.economics, kiosk: 20))
+    let failure = Self.log(kiosk: 20).failure
+    // Ten people an arm were at the kiosk once each, of 900 visits; the gate's rates would betray theirs.
+    let expected = Self.netPresentValue { _, arm in
+      (890 * (failure["gate"]?[arm] ?? 0) + 10 * (failure["kiosk"]?[arm] ?? 0)) / 900
+    }
+    #expect(abs(try #require(Self.worth(money)) - expected) < 0.005)
+    #expect(money["rates_by_flow"] == nil)
+    for flow in ["gate", "kiosk"] {
+      #expect(text.contains("the flow '\(flow)' takes the rates of all flows"), "\(flow)")
+    }
   }
 
   @Test("takes the rates of all flows for a flow that the log lacks")
