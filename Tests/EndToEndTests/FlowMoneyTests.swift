@@ -99,7 +99,7 @@ struct FlowMoneyTests {
     let rows = try #require(money["rates_by_flow"] as? [[String: Any]])
     #expect(rows.map { $0["flow"] as? String } == ["gate", "gate", "kiosk", "kiosk"])
     #expect((money["flow"] as? [[String: Any]])?.count == 2 && text.contains("\"change_per_year\""))
-    #expect(!text.contains("\"M023\"") && !text.contains("\"M024\"") && !text.contains("\"M021\""))
+    #expect(!text.contains("\"M023\"") && !text.contains("\"M025\"") && !text.contains("\"M021\""))
     let reports = try scratch.contents().filter { $0.key.hasSuffix("management.en.md") }
     let report = String(decoding: reports.first?.value ?? Data(), as: UTF8.self)
     #expect(report.contains("What one transaction goes through by flow") && report.contains("kiosk"))

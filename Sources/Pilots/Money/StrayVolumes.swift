@@ -25,7 +25,7 @@ struct StrayVolumes {
   }
 
   /// What the prices leave unsaid where the log has several flows: traffic that no volume prices (M023), and volumes with the
-  /// rates of all flows for want of their own (M024).
+  /// rates of all flows for want of their own (M025).
   func unlike(_ measured: FlowReplicates?, _ economics: EconomicsEvaluation?) -> [Finding] {
     guard let measured, let economics, (economics.ratesFrom ?? .field) == .field else { return [] }
     let own = Set((economics.ratesByFlow ?? []).filter { $0.isPooled == false }.compactMap(\.flow))
@@ -38,7 +38,7 @@ struct StrayVolumes {
     }
       + matching.filter { !own.contains($0) && measured.flows != [$0] }.map { name in
         Finding(
-          .warning, "M024", place: "economics.volumes.\(name)",
+          .warning, "M025", place: "economics.volumes.\(name)",
           "the flow '\(name)' takes the rates of all flows: it has too few attempts or people of its own",
           remedy: "let the pilot run longer, or read its money as that of the mean flow")
       }

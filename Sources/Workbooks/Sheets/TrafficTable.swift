@@ -20,6 +20,9 @@ struct TrafficTable {
     var share: Formula
   }
 
+  /// The first column of transactions by flow.
+  private var firstFlow = 0
+
   /// The row of month 0.
   static let firstRow = 6
 
@@ -38,9 +41,10 @@ struct TrafficTable {
         "One-off, \(unit)",
         "Running, \(unit)", "Net cash, \(unit)", "Cumulative, \(unit)", "Discount factor",
         "Present value, \(unit)", "Cumulative present value, \(unit)", "Paid back at", "Discounted: at",
-      ] + money.flows.compactMap { $0.name.map { "Transactions: \($0)" } }, Self.firstRow - 1, height: 48)
+      ], Self.firstRow - 1, height: 48)
     sheet.frozenColumns = 2
-    sheet.widths += money.flows.compactMap { $0.name.map { _ in 14 } }
+    firstFlow = sheet.widths.count
+    addHeaders(money.flows)
     for (index, month) in money.traffic.enumerated() { add(month, money.flows, Self.firstRow + 1 + index) }
     let year = { [sheet] (column: Int) in
       Formula.sum(sheet.range(column: column, rows: Self.firstRow + 1...Self.firstRow + 12))
@@ -48,19 +52,24 @@ struct TrafficTable {
     }
     firstYear = year(2)
     firstYearByFlow = money.flows.indices.map {
-      money.flows[$0].name == nil ? firstYear : year(Self.flows + $0)
+      money.flows[$0].name == nil ? firstYear : year(firstFlow + $0)
     }
   }
 
-  /// The first column of transactions by flow.
-  private static let flows = 14
+  /// Transactions by flow stand after all other columns.
+  private mutating func addHeaders(_ flows: [PricedRates]) {
+    for name in flows.compactMap(\.name) {
+      sheet.text("Transactions: \(name)", Self.firstRow - 1, sheet.widths.count, .header)
+      sheet.widths.append(14)
+    }
+  }
 
   private mutating func add(_ month: TrafficMonth, _ flows: [PricedRates], _ row: Int) {
     sheet.text(month.month.description, row, 1)
     let named = flows.enumerated().compactMap { place, flow in
       flow.name.map { name in
         let stated = month.flows?.first { $0.name == name }?.transactions ?? 0
-        return sheet.input(stated, row, Self.flows + place, .count, allowed: 0...1e12)
+        return sheet.input(stated, row, firstFlow + place, .count, allowed: 0...1e12)
       }
     }
     let transactions =
