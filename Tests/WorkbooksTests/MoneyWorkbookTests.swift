@@ -13,6 +13,10 @@ struct MoneyWorkbookTests {
     return abs(a - b) <= 1e-9 * max(1, abs(a), abs(b))
   }
 
+  private static func suffix(_ flow: FlowRow) -> String {
+    flow.flow.map { $0 == "窓口 1" ? "____1" : "_\($0)" } ?? ""
+  }
+
   @Test(
     "every result is that of the evaluation, or a text where the evaluation has none",
     arguments: WorkbookPilot.all)
@@ -32,9 +36,13 @@ struct MoneyWorkbookTests {
       ("annual_transactions", economics.annualTransactions),
     ]
     for (name, value) in known { #expect(agree(workbook.number(name), value), "\(name)") }
-    for flow in try #require(economics.flow) {
-      #expect(agree(workbook.number("attempts_\(flow.arm.rawValue)"), flow.outcome.expectedAttempts))
-      #expect(agree(workbook.number("reviewed_\(flow.arm.rawValue)"), flow.outcome.reviewed))
+    for flow in try #require(economics.ratesByFlow ?? economics.flow) {
+      #expect(
+        agree(
+          workbook.number("attempts_\(flow.arm.rawValue)\(Self.suffix(flow))"), flow.outcome.expectedAttempts)
+      )
+      #expect(
+        agree(workbook.number("reviewed_\(flow.arm.rawValue)\(Self.suffix(flow))"), flow.outcome.reviewed))
     }
   }
 
@@ -66,6 +74,26 @@ struct MoneyWorkbookTests {
     #expect(agree(workbook.number("oneoff_data_rights"), 1_000_000))
     let names = workbook.sheets.flatMap(\.cells).compactMap(\.name)
     #expect(Set(names.map { $0.lowercased() }).count == names.count)
+  }
+
+  @Test("rates and ends of each flow are named cells of their own, beside those of the mean transaction")
+  func flows() throws {
+    let pilot = WorkbookPilot.twoFlows
+    let workbook = try MoneyWorkbook(pilot.evaluation)
+    let named: [String: Double] = [
+      "q1_baseline_a": 0.062, "q1_baseline_b": 0.21, "b1_augmented_b": 0.25, "c_augmented_b": 0.5,
+      "r2_augmented_a": 0.1, "far_augmented": 0.0011,
+    ]
+    for (name, value) in named { #expect(workbook.number(name) == value, "\(name)") }
+    #expect(workbook.number("q1_baseline") == nil && workbook.number("q3_baseline_b") == nil)
+    let shares = ["a", "b"].map { workbook.number("flow_share_\($0)") }
+    #expect(agree(shares[0], 3_000_000 / 4_980_000) && agree(shares[1], 1_980_000 / 4_980_000))
+    let rows = try #require(pilot.economics.ratesByFlow).filter { $0.arm == .baseline }
+    let mean = zip(shares, rows).reduce(0) { $0 + ($1.0 ?? 0) * $1.1.outcome.reviewed }
+    #expect(agree(workbook.number("reviewed_baseline"), mean))
+    let names = workbook.sheets.flatMap(\.cells).compactMap(\.name)
+    #expect(Set(names.map { $0.lowercased() }).count == names.count)
+    for sheet in workbook.sheets { #expect(Set(sheet.cells.map(\.place)).count == sheet.cells.count) }
   }
 
   @Test("the sheets stand in their order")

@@ -97,6 +97,23 @@ struct RecalculationTests {
 }
 
 extension RecalculationTests {
+  @Test("of a pilot with two flows to its net present value, to the cent, also with another rate of one flow")
+  func flows() throws {
+    var workbook = try MoneyWorkbook(WorkbookPilot.twoFlows.evaluation)
+    workbook.spoil()
+    let central = WorkbookPilot.twoFlows.economics.npv.base
+    #expect(abs(try #require(try results(workbook)["npv"]) - central) < 0.005)
+    workbook.replace("q1_augmented_b", with: 0.15)
+    var other = WorkbookPilot.twoFlows
+    other.measured.ratesByFlow["b"]?.augmented = FlowRates(
+      failure: [0.15, 0.33], leaves: [0.25], toReview: [0.04], lastToReview: 0.5)
+    let expected = other.economics.npv.base
+    #expect(abs(try #require(try results(workbook)["npv"]) - expected) < 0.005)
+    #expect(central - expected > 1000)
+  }
+}
+
+extension RecalculationTests {
   @Test("of the example pilot to its net present value, to the cent, also with another wage")
   func example() throws {
     let example = try ExamplePilot()

@@ -28,12 +28,39 @@ struct WorkbookPilot: Sendable, CustomTestStringConvertible {
   /// Every kind of input, dated volumes, a ramp, updates.
   static let whole = WorkbookPilot(settings: wholeSettings, measured: threeAttempts, testDescription: "whole")
 
-  static let all = [whole, dear, free, short, single, unpriced, partly, financed, losing]
+  static let all = [
+    whole, dear, free, short, single, unpriced, partly, financed, losing, twoFlows, oneOfTwo,
+  ]
 
   /// Only a part of the saving is realised.
   private static let partly = whole.changed("partly") {
     $0.inputs.entries[.realisedShare] = .shared(quoted(0.7))
   }
+
+  /// Both flows have rates of their own, and fewer attempts at one of them.
+  static let twoFlows: WorkbookPilot = {
+    var pilot = whole.changed("two flows") {
+      $0.volumes["b"] = [DatedVolume(from: YearMonth(year: 2027, month: 7), perMonth: 330_000)]
+    }
+    pilot.measured.ratesByFlow = [
+      "a": threeAttempts.flowRates,
+      "b": PerArm(
+        baseline: FlowRates(failure: [0.21, 0.4], leaves: [0.3], toReview: [0.05], lastToReview: 0.6),
+        augmented: FlowRates(failure: [0.12, 0.33], leaves: [0.25], toReview: [0.04], lastToReview: 0.5)),
+    ]
+    return pilot
+  }()
+
+  /// One volume, whose flow has rates of its own; its name is no name of a cell.
+  private static let oneOfTwo: WorkbookPilot = {
+    var pilot = single.changed("one of two flows") {
+      $0.volumes = ["窓口 1": $0.volumes["gate"] ?? []]
+    }
+    pilot.measured.ratesByFlow["窓口 1"] = PerArm(
+      baseline: FlowRates(failure: [0.2], leaves: [], toReview: [], lastToReview: 0.5),
+      augmented: FlowRates(failure: [0.1], leaves: [], toReview: [], lastToReview: 0.5))
+    return pilot
+  }()
 
   /// Never pays back.
   private static let dear = whole.changed("dear") { $0.oneOff["rights"] = quoted(9e9) }

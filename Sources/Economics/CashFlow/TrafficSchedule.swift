@@ -11,11 +11,14 @@ public struct TrafficSchedule: Sendable {
   /// Transactions of the first twelve months, as if every one were served.
   public let firstYear: Double
 
+  /// - Parameter flow: counts its transactions alone; `nil` those of every flow.
   /// - Complexity: O(months × entries).
-  public init(_ settings: EconomicsSettings) {
+  public init(_ settings: EconomicsSettings, flow: String? = nil) {
     let count = max(settings.horizonMonths, 12)
-    let flows = settings.volumes.sorted { $0.key < $1.key }.map { $0.value.sorted { $0.from < $1.from } }
-    let start = flows.compactMap(\.first?.from).min() ?? YearMonth(index: 0)
+    let flows = settings.volumes.filter { flow == nil || $0.key == flow }.sorted { $0.key < $1.key }
+      .map { $0.value.sorted { $0.from < $1.from } }
+    // Months are counted from the first of any flow, whichever is looked at.
+    let start = settings.volumes.values.flatMap { $0 }.map(\.from).min() ?? YearMonth(index: 0)
     let shares = Self.shares(settings.ramp, months: count)
     months = zip(0..., shares).map { offset, share in
       let month = start.advanced(by: offset)

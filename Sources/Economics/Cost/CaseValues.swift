@@ -2,7 +2,8 @@ import Vocabulary
 
 /// One number for every known input: what a cost model is evaluated at.
 public struct CaseValues: Sendable, Equatable {
-  public var flow: PerArm<FlowOutcome>
+  /// How transactions end in each flow that is priced apart, in the order of ``CostModel/flows``.
+  public var flows: [PerArm<FlowOutcome>]
   /// Inputs of the terms by arm.
   public var inputs: PerArm<InputValues>
   /// Money in month 0, over all names.
@@ -15,22 +16,30 @@ public struct CaseValues: Sendable, Equatable {
   public var volumeFactor: Double
 
   /// The values with each input at the end that `ends` names; the others at their base.
-  public init(_ known: [CaseInput], _ measured: MeasuredInputs, ends: [InputKey: RangeEnd] = [:]) {
-    let flow = PerArm { arm in
-      switch (measured.flowEnds?[arm], ends[.flow(arm)]) {
-      case (let pair?, .low): FlowOutcome(pair.low)
-      case (let pair?, .high): FlowOutcome(pair.high)
-      default: FlowOutcome(measured.flowRates[arm])
+  ///
+  /// - Parameter flows: the names of those that are priced apart.
+  public init(
+    _ known: [CaseInput], _ measured: MeasuredInputs, ends: [InputKey: RangeEnd] = [:],
+    flows: [String?] = [nil]
+  ) {
+    let outcomes = flows.map { flow in
+      let (rates, pairs) = (measured.rates(of: flow), measured.ends(of: flow))
+      return PerArm { arm in
+        switch (pairs?[arm], ends[.flow(arm)]) {
+        case (let pair?, .low): FlowOutcome(pair.low)
+        case (let pair?, .high): FlowOutcome(pair.high)
+        default: FlowOutcome(rates[arm])
+        }
       }
     }
-    self.init(known, flow: flow) { $0.range[ends[$0.key] ?? .base] }
+    self.init(known, flows: outcomes) { $0.range[ends[$0.key] ?? .base] }
   }
 
   /// - Parameters:
   ///   - known: Sums run in this order, so that the last digit never depends on hashing.
   ///   - value: The number of an input.
-  init(_ known: [CaseInput], flow: PerArm<FlowOutcome>, value: (CaseInput) -> Double) {
-    self.flow = flow
+  init(_ known: [CaseInput], flows: [PerArm<FlowOutcome>], value: (CaseInput) -> Double) {
+    self.flows = flows
     inputs = PerArm(baseline: InputValues(), augmented: InputValues())
     (oneOff, runningPerMonth, volumeFactor) = (0, 0, 1)
     for input in known { set(input.key, to: value(input)) }

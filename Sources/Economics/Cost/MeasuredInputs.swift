@@ -14,10 +14,15 @@ public struct MeasuredInputs: Sendable {
     }
   }
 
+  /// The rates over every flow together.
   public var flowRates: PerArm<FlowRates>
+  /// The rates of the flows that have their own; the others take ``flowRates``.
+  public var ratesByFlow: [String: PerArm<FlowRates>]
   public var source: RatesSource
   /// `nil` if the rates are to be taken as points.
   public var flowEnds: PerArm<FlowEnds>?
+  /// The same of the flows that have their own rates.
+  public var endsByFlow: [String: PerArm<FlowEnds>]
   /// Share of impostors accepted; `nil` is unknown, which is not 0.
   public var falseAcceptRate: PerArm<Double?>
   /// The intervals of the false accept rates, where they are known.
@@ -34,9 +39,12 @@ public struct MeasuredInputs: Sendable {
     falseAcceptRate: PerArm<Double?> = PerArm(baseline: nil, augmented: nil),
     falseAcceptInterval: PerArm<Interval?> = PerArm(baseline: nil, augmented: nil),
     values: [CostInputName: PerArm<ValueRange?>] = [:], level: ConfidenceLevel = .percent95,
-    replicates: [MeasuredReplicate] = []
+    replicates: [MeasuredReplicate] = [], ratesByFlow: [String: PerArm<FlowRates>] = [:],
+    endsByFlow: [String: PerArm<FlowEnds>] = [:]
   ) {
     self.flowRates = flowRates
+    self.ratesByFlow = ratesByFlow
+    self.endsByFlow = endsByFlow
     self.source = source
     self.flowEnds = flowEnds
     self.falseAcceptRate = falseAcceptRate
@@ -44,6 +52,17 @@ public struct MeasuredInputs: Sendable {
     self.values = values
     self.level = level
     self.replicates = replicates
+  }
+
+  /// The rates that a flow is priced with.
+  ///
+  /// - Parameter flow: `nil` stands for every flow together.
+  func rates(of flow: String?) -> PerArm<FlowRates> { flow.flatMap { ratesByFlow[$0] } ?? flowRates }
+
+  /// What a flow's rates may be; `nil` if they are to be taken as points.
+  func ends(of flow: String?) -> PerArm<FlowEnds>? {
+    guard let flow, ratesByFlow[flow] != nil else { return flowEnds }
+    return endsByFlow[flow]
   }
 
   /// The measured range of an input in one arm; `nil` if it was not measured.

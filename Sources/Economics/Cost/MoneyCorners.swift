@@ -10,13 +10,13 @@ struct MoneyCorners: Sendable {
   private static let mostRounds = 8
 
   func outcome(_ ends: [InputKey: RangeEnd]) -> MoneyOutcome {
-    model.outcome(at: CaseValues(known, measured, ends: ends))
+    model.outcome(at: CaseValues(known, measured, ends: ends, flows: model.flowNames))
   }
 
   /// The inputs that have a range.
   private var keys: [InputKey] {
     known.filter { !$0.range.isPoint }.map(\.key)
-      + (measured.flowEnds == nil ? [] : Arm.allCases.map(InputKey.flow))
+      + (measured.flowEnds == nil && measured.endsByFlow.isEmpty ? [] : Arm.allCases.map(InputKey.flow))
   }
 
   /// The outcome at the corner that is before every corner which differs from it in one input.

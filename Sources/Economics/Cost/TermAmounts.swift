@@ -44,7 +44,14 @@ public struct TermAmounts: Sendable, Hashable {
   /// Terms without an amount in either operand have none in the result.
   public static func - (a: TermAmounts, b: TermAmounts) -> TermAmounts { TermAmounts(a.values - b.values) }
 
+  public static func + (a: TermAmounts, b: TermAmounts) -> TermAmounts { TermAmounts(a.values + b.values) }
+
   public static func * (a: TermAmounts, factor: Double) -> TermAmounts { TermAmounts(a.values * factor) }
+
+  /// The sum of at least one.
+  static func sum(_ amounts: [TermAmounts]) -> TermAmounts {
+    amounts.dropFirst().reduce(amounts.first ?? TermAmounts()) { $0 + $1 }
+  }
 
   /// The amounts of the terms that have one in `other` too.
   func known(in other: TermAmounts) -> TermAmounts {

@@ -29,6 +29,17 @@ public struct UnitCosts: Sendable, Hashable {
     }
   }
 
+  /// The mean transaction of several flows.
+  ///
+  /// - Parameter shares: of the transactions in each; one alone is taken as it is.
+  init(_ costs: [UnitCosts], shares: [Double]) {
+    let mean = { (part: (UnitCosts) -> TermAmounts) in
+      costs.count == 1 ? part(costs[0]) : .sum(costs.indices.map { part(costs[$0]) * shares[$0] })
+    }
+    amounts = mean(\.amounts)
+    cash = mean(\.cash)
+  }
+
   /// - Parameter value: The number of an input that the term names.
   private static func amount(
     _ term: CostTerm, _ flow: FlowOutcome, _ value: (CostInputName) -> Double

@@ -55,6 +55,7 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   public var uncertaintyShare: Double?
   public var rivals: [Rival]?
   public var staffing: StaffingOutcome?
+  /// What a transaction goes through by the rates over every flow of the log.
   public var flow: [FlowRow]?
   /// Where the rates come from; `nil` in evaluations of earlier releases: from the field.
   public var ratesFrom: RatesSource?
@@ -69,14 +70,18 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
   /// Rates of ``mirr`` as the pilot states them; `nil`: the discount rate.
   public var financeRatePerYear: Double?
   public var reinvestmentRatePerYear: Double?
+  /// The flows that are priced by rates of their own; `nil` where those of ``flow`` price every volume.
+  public var ratesByFlow: [FlowRow]?
+  /// What changes in a year at the volumes' mix of flows; `nil` likewise.
+  public var changePerYear: YearlyChange?
 
   /// - Parameters:
   ///   - settings: What the pilot declares.
-  ///   - measured: What the pilot found. Its rates hold for every flow that `settings` names.
+  ///   - measured: What the pilot found; a flow of `settings` without rates of its own takes those over all.
   ///   - seed: Of the draws; without one nothing is drawn, and ranges are those of the inputs.
   /// - Complexity: O(inputs × months × draws).
   public init(_ settings: EconomicsSettings, _ measured: MeasuredInputs, seed: UInt64? = nil) {
-    let model = CostModel(settings)
+    let model = CostModel(settings, Set(measured.ratesByFlow.keys))
     let known = CaseInput.all(settings, measured)
     let random = seed.map(InputDraws.init)
     let drawn = random.map {
@@ -110,10 +115,13 @@ public struct EconomicsEvaluation: Sendable, Hashable, Codable {
     let share = AssumptionShare(money.base, known, model, source: measured.source).estimate
     (assumptionShare, assumptionShareReason) = (share.value, share.reason)
     inputs = known.map(InputRow.init)
-    traffic = model.traffic.months
+    traffic = model.months
     updatesPerYear = model.updatesPerYear
-    flow = Arm.allCases.map { FlowRow($0, measured.flowRates[$0], money.base) }
-    staffing = StaffingOutcome(settings.staffing, CaseValues(known, measured))
+    let values = CaseValues(known, measured, flows: model.flowNames)
+    flow = Arm.allCases.map { FlowRow($0, measured.flowRates[$0], values.inputs[$0]) }
+    ratesByFlow = FlowRow.byFlow(model, measured, values)
+    changePerYear = YearlyChange(money, model)
+    staffing = StaffingOutcome(settings.staffing, values, shares: model.flowShares)
     ratesFrom = measured.source
     (financeRatePerYear, reinvestmentRatePerYear) = (
       settings.financeRatePerYear, settings.reinvestmentRatePerYear

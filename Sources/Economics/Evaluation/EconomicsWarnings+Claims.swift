@@ -103,7 +103,7 @@ extension EconomicsWarnings {
         }
     }.map { gap in
       Finding(
-        .warning, "M022", place: "economics.inputs", "\(gap.term.rawValue) is in no total: \(gap.reason)",
+        .warning, "M022", place: "economics.inputs", "\(gap.term.rawValue) is in no total: \(gap.phrase)",
         remedy: "state what is missing, or drop the rest of the term")
     }
   }

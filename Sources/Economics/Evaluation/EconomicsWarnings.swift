@@ -59,7 +59,7 @@ struct EconomicsWarnings {
       }
       findings.append(
         Finding(
-          .warning, "M006", "the false accept rates of the arms differ and are not priced: \(gap.reason)",
+          .warning, "M006", "the false accept rates of the arms differ and are not priced: \(gap.phrase)",
           remedy: "state impostor_share, loss_share and loss, or compare at equal false accept rates"))
     } else {
       findings.append(unpricedFalseAccepts(gap))
@@ -75,7 +75,7 @@ struct EconomicsWarnings {
 
   private static func unpricedFalseAccepts(_ gap: UnpricedTerm) -> Finding {
     Finding(
-      .warning, "M012", "false accepts are not priced: \(gap.reason)",
+      .warning, "M012", "false accepts are not priced: \(gap.phrase)",
       remedy: "measure the false accept rate in both arms, or state it as a scenario")
   }
 

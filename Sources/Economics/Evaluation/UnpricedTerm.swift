@@ -1,3 +1,4 @@
+import Findings
 import Vocabulary
 
 /// A term of the cost model that has no number, for a reason.
@@ -20,5 +21,20 @@ public struct UnpricedTerm: Sendable, Hashable, Codable {
     guard !missing.isEmpty else { return "its inputs give no finite amount" }
     let names = missing.map(\.rawValue).joined(separator: ", ")
     return "\(names) \(missing.count == 1 ? "is" : "are") not known for both arms"
+  }
+
+  /// The reason as a finding says it, so that it can be said in another language.
+  var phrase: Phrase {
+    if let names = inputs(before: " is not known for both arms") {
+      return "\(names) is not known for both arms"
+    }
+    if let names = inputs(before: " are not known for both arms") {
+      return "\(names) are not known for both arms"
+    }
+    return "its inputs give no finite amount"
+  }
+
+  private func inputs(before tail: String) -> String? {
+    reason.hasSuffix(tail) ? String(reason.dropLast(tail.count)) : nil
   }
 }

@@ -71,20 +71,22 @@ public struct SwitchingRow: Sendable, Hashable, Codable {
     }
   }
 
-  /// At a share of the fall of every rate from the baseline's to the augmented model's, up to where no error would be left.
+  /// At a share of the fall of every rate of every flow from the baseline to the augmented model, up to where no error
+  /// would be left.
   private static func errorReduction(_ draws: MoneyDraws) -> SwitchingRow? {
-    let rates = draws.inputs.centralRates
-    guard let baseline = rates.baseline.failure.first, let augmented = rates.augmented.failure.first,
-      baseline > augmented
-    else { return nil }
-    let central = baseline - augmented
-    var row = SwitchingRow(errorReduction, central, in: 0...baseline) { value in
-      let flow = PerArm(
-        baseline: FlowOutcome(rates.baseline),
-        augmented: FlowOutcome(rates.baseline.moved(toward: rates.augmented, by: value / central)))
-      return draws.worth(flow: flow)
+    let flows = draws.inputs.centralRates
+    let first = PerArm { arm in draws.model.mean(of: flows.map { $0[arm].failure.first ?? 0 }) }
+    guard first.baseline > first.augmented else { return nil }
+    let central = first.baseline - first.augmented
+    var row = SwitchingRow(errorReduction, central, in: 0...first.baseline) { value in
+      draws.worth(
+        flow: flows.map { rates in
+          PerArm(
+            baseline: FlowOutcome(rates.baseline),
+            augmented: FlowOutcome(rates.baseline.moved(toward: rates.augmented, by: value / central)))
+        })
     }
-    let falls = draws.inputs.firstFailureFalls.sorted()
+    let falls = draws.inputs.firstFailureFalls(mean: draws.model.mean).sorted()
     if let low = falls.sortedQuantile(0.01), let high = falls.sortedQuantile(0.99), low < high {
       row.set(min(low, central)...max(high, central))
     }

@@ -67,12 +67,12 @@ extension MoneyDraws {
     worth(flow: inputs.centralFlow) { $0.key == key ? value : $0.range.base }
   }
 
-  /// Net present value at the central inputs, or those that `value` gives, with a flow and a volume.
+  /// Net present value at the central inputs, or those that `value` gives, with an outcome of each flow and a volume.
   func worth(
-    flow: PerArm<FlowOutcome>, volumeFactor: Double = 1,
+    flow: [PerArm<FlowOutcome>], volumeFactor: Double = 1,
     value: (CaseInput) -> Double = { $0.range.base }
   ) -> Double {
-    var values = CaseValues(inputs.known, flow: flow, value: value)
+    var values = CaseValues(inputs.known, flows: flow, value: value)
     values.volumeFactor = volumeFactor
     return model.outcome(at: values).netPresentValue
   }

@@ -37,22 +37,29 @@ public struct StaffingOutcome: Sendable, Hashable, Codable {
   public var line: PerArm<Line>?
 
   /// - Returns: `nil` if nothing is stated, or the time of a case is not known in both arms.
-  init?(_ settings: StaffingSettings?, _ values: CaseValues) {
+  ///
+  /// - Parameter shares: of the transactions in each flow: what is stated by the hour names none.
+  init?(_ settings: StaffingSettings?, _ values: CaseValues, shares: [Double] = [1]) {
     guard let settings, let baseline = values.inputs.baseline[.reviewHandleSeconds],
       let augmented = values.inputs.augmented[.reviewHandleSeconds], baseline > 0, augmented > 0
     else { return nil }
     let seconds = PerArm(baseline: baseline, augmented: augmented)
-    if let live = settings.liveDesk { add(live, seconds, values) }
+    let reviewed = PerArm { arm in
+      values.flows.count == 1
+        ? values.flows[0][arm].reviewed
+        : zip(shares, values.flows).reduce(0) { $0 + $1.0 * $1.1[arm].reviewed }
+    }
+    if let live = settings.liveDesk { add(live, seconds, reviewed) }
     line = settings.backOffice.map { office in
       PerArm { arm in
         Self.line(
-          office, seconds: seconds[arm], casesPerHour: office.transactionsPerHour * values.flow[arm].reviewed)
+          office, seconds: seconds[arm], casesPerHour: office.transactionsPerHour * reviewed[arm])
       }
     }
   }
 
   private mutating func add(
-    _ live: StaffingSettings.LiveDesk, _ seconds: PerArm<Double>, _ values: CaseValues
+    _ live: StaffingSettings.LiveDesk, _ seconds: PerArm<Double>, _ reviewed: PerArm<Double>
   ) {
     let requirement = StaffingRequirement(
       targetSeconds: live.targetSeconds, leastServiceLevel: live.serviceLevel,
@@ -60,7 +67,7 @@ public struct StaffingOutcome: Sendable, Hashable, Codable {
       shrinkage: live.shrinkage)
     let plans = PerArm { arm in
       requirement.plan(
-        arrivalsPerHour: live.transactionsPerHour * values.flow[arm].reviewed, handleSeconds: seconds[arm])
+        arrivalsPerHour: live.transactionsPerHour * reviewed[arm], handleSeconds: seconds[arm])
     }
     let saving = DeskSaving(baseline: plans.baseline, augmented: plans.augmented)
     desk = plans.map { plan in

@@ -10,20 +10,29 @@ struct DrawnInputs: Sendable {
   let known: [CaseInput]
   let count: Int
   private let measured: MeasuredInputs
-  /// By replicate, so that no flow is worked out twice.
-  private let flows: [PerArm<FlowOutcome>]
+  /// The names of the flows that are priced apart.
+  private let flowNames: [String?]
+  /// By replicate and flow, so that no flow is worked out twice.
+  private let flows: [[PerArm<FlowOutcome>]]
   /// By input, the number in each draw; one alone where it never changes.
   private let columns: [[Double]]
 
+  /// - Parameter flows: the names of those that are priced apart.
   /// - Complexity: O(draws · inputs).
-  init(_ known: [CaseInput], _ measured: MeasuredInputs, _ draws: InputDraws, count: Int) {
+  init(
+    _ known: [CaseInput], _ measured: MeasuredInputs, _ draws: InputDraws, count: Int,
+    flows names: [String?] = [nil]
+  ) {
     self.known = known
     self.measured = measured
     self.count = count
+    flowNames = names
     flows =
       measured.replicates.isEmpty
-      ? [measured.flowRates.map(FlowOutcome.init)]
-      : measured.replicates.map { $0.flowRates.map(FlowOutcome.init) }
+      ? [names.map { measured.rates(of: $0).map(FlowOutcome.init) }]
+      : measured.replicates.map { replicate in
+        names.map { replicate.rates(of: $0).map(FlowOutcome.init) }
+      }
     columns = known.map { Self.column($0, measured, draws, count: count) }
   }
 
@@ -41,40 +50,42 @@ struct DrawnInputs: Sendable {
   /// The numbers of one draw.
   ///
   /// - Parameters:
-  ///   - flow: in place of that of the draw's replicate.
+  ///   - flow: in place of those of the draw's replicate.
   ///   - isHeld: whether an input stays at its centre.
   func values(
-    at draw: Int, flow: PerArm<FlowOutcome>? = nil, where isHeld: (CaseInput) -> Bool = { _ in false }
+    at draw: Int, flow: [PerArm<FlowOutcome>]? = nil, where isHeld: (CaseInput) -> Bool = { _ in false }
   ) -> CaseValues {
     var index = 0
     let replicate = InputDraws.replicate(at: draw, of: flows.count)
-    return CaseValues(known, flow: flow ?? flows[replicate]) { input in
+    return CaseValues(known, flows: flow ?? flows[replicate]) { input in
       defer { index += 1 }
       let column = columns[index]
       return isHeld(input) ? input.range.base : column[column.count == 1 ? 0 : draw]
     }
   }
 
-  /// The central flow.
-  var centralFlow: PerArm<FlowOutcome> { measured.flowRates.map(FlowOutcome.init) }
+  /// The central outcome of each flow.
+  var centralFlow: [PerArm<FlowOutcome>] { centralRates.map { $0.map(FlowOutcome.init) } }
 
   /// Whether the rates come from a measurement, and not from expectation alone.
   var areRatesMeasured: Bool { measured.source != .expected }
 
-  var centralRates: PerArm<FlowRates> { measured.flowRates }
+  /// Of each flow.
+  var centralRates: [PerArm<FlowRates>] { flowNames.map(measured.rates) }
 
-  /// By replicate of the pilot, by how much fewer first attempts fail in the augmented arm.
-  var firstFailureFalls: [Double] {
-    measured.replicates.compactMap { replicate in
-      guard let baseline = replicate.flowRates.baseline.failure.first,
-        let augmented = replicate.flowRates.augmented.failure.first
-      else { return nil }
-      return baseline - augmented
+  /// By replicate of the pilot, by how much fewer first attempts fail in the augmented arm, at the mean flow.
+  func firstFailureFalls(mean: ([Double]) -> Double) -> [Double] {
+    measured.replicates.map { replicate in
+      mean(
+        flowNames.map { name in
+          let rates = replicate.rates(of: name)
+          return (rates.baseline.failure.first ?? 0) - (rates.augmented.failure.first ?? 0)
+        })
     }
   }
 
-  /// The flow in each replicate; one alone if nothing was resampled.
-  var resampledFlows: [PerArm<FlowOutcome>] { flows }
+  /// The flows in each replicate; one alone if nothing was resampled.
+  var resampledFlows: [[PerArm<FlowOutcome>]] { flows }
 
   /// The first and the last decile of an input: of a stated one by its distribution, else of its draws.
   func deciles(of index: Int) -> (low: Double, high: Double) {

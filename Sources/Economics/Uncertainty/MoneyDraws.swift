@@ -12,10 +12,10 @@ public struct MoneyDraws: Sendable {
     _ model: CostModel, _ known: [CaseInput], _ measured: MeasuredInputs, _ draws: InputDraws,
     count: Int = InputDraws.defaultCount
   ) {
-    let inputs = DrawnInputs(known, measured, draws, count: count)
+    let inputs = DrawnInputs(known, measured, draws, count: count, flows: model.flowNames)
     self.inputs = inputs
     self.model = model
-    base = model.outcome(at: CaseValues(known, measured))
+    base = model.outcome(at: CaseValues(known, measured, flows: model.flowNames))
     outcomes = (0..<count).map { model.outcome(at: inputs.values(at: $0)) }
   }
 
@@ -42,12 +42,15 @@ public struct MoneyDraws: Sendable {
   }
 
   /// The central value between the outer deciles; a central value outside them widens them to hold it.
-  func estimate(_ quantity: (MoneyOutcome) -> Double) -> Estimate {
+  ///
+  /// - Parameter tail: the share of draws beyond either end; a tenth unless asked otherwise.
+  func estimate(tail: Double = 0.1, _ quantity: (MoneyOutcome) -> Double) -> Estimate {
     let value = quantity(base)
     let sorted = outcomes.map(quantity).sorted()
-    let (low, high) = (sorted.sortedQuantile(0.1) ?? value, sorted.sortedQuantile(0.9) ?? value)
+    let (low, high) = (sorted.sortedQuantile(tail) ?? value, sorted.sortedQuantile(1 - tail) ?? value)
     return Estimate(
-      value, Interval(low: min(low, value), high: max(high, value)), level: Self.level, method: .monteCarlo)
+      value, Interval(low: min(low, value), high: max(high, value)), level: ConfidenceLevel(1 - 2 * tail),
+      method: .monteCarlo)
   }
 
   /// The same for a quantity that may not exist; a decile that falls on draws without it is left open.

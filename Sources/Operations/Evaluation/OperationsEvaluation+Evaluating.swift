@@ -32,12 +32,14 @@ extension OperationsEvaluation {
 
   /// The same, with what units drawn anew would have shown at each attempt: what the money of a pilot is drawn from.
   ///
-  /// - Parameter replicates: how often the units are drawn.
+  /// - Parameters:
+  ///   - replicates: how often the units are drawn.
+  ///   - flows: those that are kept apart in it, as far as the log has them.
   public static func measuring(
     _ log: consuming OperationLog, settings: OperationsSettings, level: ConfidenceLevel = .percent95,
     seed: UInt64 = 1, looks: LookPlan = .fixed, primary: (kpi: KPI, set: String)? = nil,
     minPeople: Int = SmallCells.fewest, pooledSets: [[PoseBin]] = [], needing needed: Set<LoggedValue> = [],
-    replicates: Int = FlowReplicates.defaultCount
+    replicates: Int = FlowReplicates.defaultCount, apart flows: Set<String> = []
   ) throws(OperationsError) -> (evaluation: OperationsEvaluation, flows: FlowReplicates) {
     var log = log
     if let row = log.columns.marks.firstIndex(where: { $0.unitType != settings.unit }) {
@@ -73,7 +75,9 @@ extension OperationsEvaluation {
     ) { take in
       TransactionSet.forEachPart(table, window, pooled: pooledSets, groups: groups, take)
     }
-    let flows = FlowReplicates(all, isPaired: settings.design == .shadow, seed: seed, count: replicates)
+    let drawn = FlowReplicates(
+      all, FlowsApart(table, wanted: flows, measured.records, fewest: minPeople),
+      isPaired: settings.design == .shadow, seed: seed, count: replicates)
     let missing = MissingValues(table, window, settings, needed: needed)
     let evaluation = OperationsEvaluation(
       evidence: settings.design.evidence, timeZone: settings.timeZone, firstDay: window.firstDay,
@@ -99,7 +103,7 @@ extension OperationsEvaluation {
         fewest: minPeople, counted: table.people.counted, withheld: measured.withheld.estimates,
         unnamedDevices: measured.withheld.devices),
       clustering: measured.clustering.isEmpty ? nil : measured.clustering)
-    return (evaluation, flows)
+    return (evaluation, drawn)
   }
 
   /// A model that did not act has no times.

@@ -37,7 +37,8 @@ extension PilotEvaluation {
         + (far.flatMap { verification?.thresholdInService(target: $0) } ?? []) + (operations?.warnings ?? [])
         + (projection?.findings ?? [])
         + money.findings
-        + strayVolumes.findings + manifest.unpricedCriterion
+        + strayVolumes.findings + strayVolumes.unlike(field?.flows, money.evaluation)
+        + manifest.unpricedCriterion
         + manifest.unmeasuredSets(verification) + (plan?.findings ?? manifest.governance),
       silence: manifest.silence
     ).findings
@@ -103,7 +104,8 @@ extension PilotInputs {
       looks: manifest.criteria?.looks?.plan ?? .fixed, primary: FieldCriteria.primary(manifest.criteria),
       minPeople: manifest.privacy.minPeople, pooledSets: FieldCriteria.pooledSets(manifest.criteria),
       needing: FieldCriteria.neededValues(manifest.criteria),
-      replicates: manifest.economics == nil ? 0 : FlowReplicates.defaultCount)
+      replicates: manifest.economics == nil ? 0 : FlowReplicates.defaultCount,
+      apart: Set(manifest.economics?.volumes.keys.map(\.self) ?? []))
   }
 }
 

@@ -26,15 +26,22 @@ struct PilotMoney {
       self.init(reason: "the pilot states no costs")
       return
     }
-    guard let operations, let funnel = FunnelRates(operations) else {
+    guard let operations, let funnel = FunnelRates(operations, flows: flows?.funnels ?? [:]) else {
       self.init(expecting: settings, verification, primaryFar, seed: seed)
       return
     }
     var measured = MeasuredInputs(flowRates: funnel.rates, flowEnds: Self.ends(funnel.rates, operations))
+    measured.ratesByFlow = funnel.ratesByFlow
+    for (flow, rates) in funnel.ratesByFlow {
+      measured.endsByFlow[flow] = Self.ends(
+        rates, operations, flow: flow, ownAttempts: funnel.ownAttempts(of: flow))
+    }
     Self.addFalseAccepts(to: &measured, operations, verification, primaryFar)
     measured.values[.reviewHandleSeconds] = Self.handleSeconds(operations)
     measured.replicates = (flows?.replicates ?? []).map {
-      MeasuredReplicate(flowRates: funnel.rates(of: $0), reviewHandleSeconds: $0.handleSeconds)
+      let rates = funnel.rates(of: $0)
+      return MeasuredReplicate(
+        flowRates: rates.all, reviewHandleSeconds: $0.handleSeconds, ratesByFlow: rates.byFlow)
     }
     var economics = EconomicsEvaluation(settings, measured, seed: seed)
     economics.warnings += claims.findings(economics, operations)
@@ -70,14 +77,20 @@ struct PilotMoney {
   }
 
   /// The augmented arm's failures at both ends of their difference from the baseline's.
+  ///
+  /// - Parameters:
+  ///   - flow: `nil` stands for all flows.
+  ///   - ownAttempts: of the flow; those beyond have the differences of all flows.
   private static func ends(
-    _ rates: PerArm<FlowRates>, _ operations: OperationsEvaluation
+    _ rates: PerArm<FlowRates>, _ operations: OperationsEvaluation, flow: String? = nil, ownAttempts: Int = 0
   ) -> PerArm<MeasuredInputs.FlowEnds> {
     let keys: [KPI] = [.failureByAttempt1, .failureByAttempt2, .failureByAttempt3]
     let end = { (shift: (Interval) -> Double) in
       let failure = rates.augmented.failure.indices.map { index -> Double in
         guard index < keys.count, index < rates.baseline.failure.count,
-          let interval = operations.contrast(keys[index])?.delta.interval
+          let interval = operations.contrast(
+            keys[index], set: flow.map { index < ownAttempts ? "flow=\($0)" : "all" } ?? "all")?.delta
+            .interval
         else { return rates.augmented.failure[index] }
         return min(max(rates.baseline.failure[index] + shift(interval), 0), 1)
       }

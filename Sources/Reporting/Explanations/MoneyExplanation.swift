@@ -56,7 +56,7 @@ struct MoneyExplanation {
     return [
       "NPV = sum over t = 0 … \(flow.count - 1) of CF_t / (1 + r_m)^t",
       "r_m = (1 + \(economics.ratePerYear))^(1/12) - 1 = \(style.number(ratePerMonth, decimals: 8))",
-      "CF_0 = -(one-off cost), CF_t = (transactions served in month t) x (cash saving a transaction) - (running cost)",
+      "CF_0 = -(one-off cost), CF_t = \(economics.ratesByFlow == nil ? "" : "sum over flows of ")(transactions served in month t) x (cash saving a transaction) - (running cost)",
       "",
     ] + shown.map { "CF_\($0) = \(money(flow[$0]))" } + [
       "", "NPV = \(style.number(economics.npv.base, decimals: 2)) \(economics.currency), central values",

@@ -13,6 +13,7 @@ struct TermExplanation {
     if let gap = economics.unpriced.first(where: { $0.term == term }) {
       return ["\(term.rawValue) = N x \(formula.names)", "", "not priced: \(gap.reason)"]
     }
+    if let flows = economics.ratesByFlow, !flows.isEmpty { return lines(by: flows) }
     let arms = Arm.allCases.compactMap(arm)
     return [
       "\(term.rawValue) = N x \(formula.names)",
@@ -23,11 +24,38 @@ struct TermExplanation {
 
   private func arm(_ arm: Arm) -> String? {
     guard let flow = economics.flow?.first(where: { $0.arm == arm })?.outcome else { return nil }
+    return line(arm, flow, economics.annualTransactions).text
+  }
+
+  private func line(_ arm: Arm, _ flow: FlowOutcome, _ unit: Double) -> (text: String, amount: Double) {
     let numbers = formula.value(flow) { value($0, arm) }
-    let unit = economics.annualTransactions
-    let head = arm.rawValue + String(repeating: " ", count: 10 - arm.rawValue.count)
-    return head
-      + "\(style.number(unit, decimals: 0)) x \(numbers.text) = \(style.number(unit * numbers.product, decimals: 0))"
+    let amount = unit * numbers.product
+    return (
+      head(arm)
+        + "\(style.number(unit, decimals: 0)) x \(numbers.text) = \(style.number(amount, decimals: 0))",
+      amount
+    )
+  }
+
+  private func head(_ arm: Arm) -> String {
+    arm.rawValue + String(repeating: " ", count: 10 - arm.rawValue.count)
+  }
+
+  /// Each flow with its own transactions and rates, and what both arms come to over all.
+  private func lines(by flows: [FlowRow]) -> [String] {
+    var totals = PerArm(baseline: 0.0, augmented: 0.0)
+    var lines: [String] = []
+    for (index, row) in flows.enumerated() {
+      if index == 0 || flows[index - 1].flow != row.flow {
+        lines += ["flow \(row.flow ?? "")" + (row.isPooled == true ? ", by the rates of all flows" : "")]
+      }
+      let line = line(row.arm, row.outcome, row.annualTransactions ?? 0)
+      totals[row.arm] += line.amount
+      lines.append(line.text)
+    }
+    let sums = Arm.allCases.map { head($0) + "all flows: \(style.number(totals[$0], decimals: 0))" }
+    return ["\(term.rawValue) = sum over flows of N x \(formula.names)", "N = transactions a year", ""]
+      + lines + [""] + sums + cash
   }
 
   private var cash: [String] {

@@ -51,7 +51,7 @@ struct ChainTable {
     }
   }
 
-  /// Rates times the volume of a mean month of the first year.
+  /// Rates times the volume of a mean month of the first year; of each flow its own rates where flows are priced apart.
   private func volumes(
     _ operations: OperationsEvaluation, _ economics: EconomicsEvaluation
   ) -> [[ReportText]] {
@@ -59,7 +59,11 @@ struct ChainTable {
     let evidence = badge(operations.evidence)
     let counted = [("chain.retries", KPI.retriesPerTransaction), ("chain.reviews", .manualReviewRate)]
       .compactMap { name, kpi -> [ReportText]? in
-        operations.contrast(kpi).map { [terms[name], whole($0.delta, times: month), evidence] }
+        if let change = economics.changePerYear {
+          let events = kpi == .manualReviewRate ? change.reviews : change.retries
+          return [terms[name], whole(events, times: 1 / 12), evidence]
+        }
+        return operations.contrast(kpi).map { [terms[name], whole($0.delta, times: month), evidence] }
       }
     let hours = economics.quantiles.flatMap { drawn -> [ReportText]? in
       guard let p10 = drawn.reviewHoursFreedPerYear.p10, let p50 = drawn.reviewHoursFreedPerYear.p50,

@@ -28,6 +28,8 @@ struct MoneySlots {
     slots.set("switching_table", drawn?.switching.map(Slot.table))
     slots.set("rivals_table", drawn?.rivals.map(Slot.table))
     slots.set("chain_table", ChainTable(evaluation: evaluation, words: words).table.map(Slot.table))
+    let flows = evaluation.economics.flatMap { FlowRatesTable(economics: $0, words: words).table }
+    slots.set("flow_rates_table", flows.map(Slot.table))
     let staffing = evaluation.economics?.staffing.map { StaffingTable(staffing: $0, words: words) }
     slots.set("staffing_table", staffing.map { .table($0.table) })
     slots["staffing_sentence"] = .text(staffing?.sentence ?? .empty)

@@ -7,7 +7,8 @@ struct MoneyCase: Sendable {
   let evaluation: PilotEvaluation
   let economics: EconomicsEvaluation
   let traffic: [TrafficMonth]
-  let rates: PerArm<FlowRates>
+  /// What is priced apart; a single one without a name where one set of rates prices every volume.
+  let flows: [PricedRates]
 
   init(_ evaluation: PilotEvaluation) throws(WorkbookError) {
     guard let economics = evaluation.economics else {
@@ -20,7 +21,10 @@ struct MoneyCase: Sendable {
     self.evaluation = evaluation
     self.economics = economics
     self.traffic = traffic
-    rates = PerArm(baseline: baseline, augmented: augmented)
+    flows =
+      PricedRates.named(economics.ratesByFlow ?? []) ?? [
+        PricedRates(rates: PerArm(baseline: baseline, augmented: augmented))
+      ]
   }
 
   /// The terms that have an amount in both arms.

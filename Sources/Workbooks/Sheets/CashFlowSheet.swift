@@ -63,7 +63,7 @@ struct CashFlowSheet {
         let volume = traffic.months[number - 1]
         saving = .when(
           counts,
-          volume.transactions * volume.share * inputs.volumeFactor * costs.cashSavingPerTransaction, else: 0)
+          volume.saved(costs.cashSavings, inputs.volumeFactor), else: 0)
       }
       let inflow = sheet.formula(saving, row, 4, money)
       let oneOff = sheet.formula(number == 0 ? costs.oneOff : 0, row, 5, money)
@@ -91,5 +91,15 @@ struct CashFlowSheet {
     ) -> Formula {
       .when(before < 0 && 0 <= after, month - before / amount, else: 0)
     }
+  }
+}
+
+extension TrafficTable.Month {
+  /// Cash saved in it, by what a transaction of each flow saves.
+  fileprivate func saved(_ savings: [Formula], _ volumeFactor: Formula) -> Formula {
+    guard transactions.count > 1 else {
+      return transactions[0] * share * volumeFactor * savings[0]
+    }
+    return Formula.total(zip(transactions, savings).map { $0 * $1 }) * share * volumeFactor
   }
 }

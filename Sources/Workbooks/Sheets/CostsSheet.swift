@@ -5,7 +5,8 @@ import Vocabulary
 struct CostsSheet {
   /// What the cash flow is made of.
   struct References {
-    var cashSavingPerTransaction: Formula = 0
+    /// Of a transaction of each flow that is priced apart.
+    var cashSavings: [Formula] = []
     var savingPerYear: Formula = 0
     var cashSavingPerYear: Formula = 0
     var oneOff: Formula = 0
@@ -20,13 +21,12 @@ struct CostsSheet {
   private let money: MoneyCase
   private let inputs: InputReferences
   private let rates: RateReferences
-  private let flow: PerArm<FlowSheet.References>
 
   init(
     _ money: MoneyCase, _ inputs: InputReferences, _ rates: RateReferences,
-    _ flow: PerArm<FlowSheet.References>, _ traffic: TrafficTable
+    _ flow: FlowSheet, _ traffic: TrafficTable
   ) {
-    (self.money, self.inputs, self.rates, self.flow) = (money, inputs, rates, flow)
+    (self.money, self.inputs, self.rates) = (money, inputs, rates)
     references = References(format: money.money)
     sheet.open(
       "Costs",
@@ -43,18 +43,34 @@ struct CostsSheet {
         "Cash saving, \(unit), a year",
       ], 5, height: 48)
     sheet.frozenColumns = 1
-    for term in money.priced { add(TermFormula(term: term), year) }
+    for term in money.priced { add(TermFormula(term: term), flow.mean, year) }
     if money.priced.isEmpty { addNothing() }
-    addTotals()
+    addTotals(from: 6, suffix: "", columns: [2, 3, 6, 7, 8, 9, 10])
     addUnpriced()
     addSpending()
+    if money.flows.count > 1 {
+      references.cashSavings = zip(money.flows, flow.references).map { add($0, $1) }
+    }
+  }
+
+  /// What a transaction of one flow costs; the table above is that of the mean transaction of the first year.
+  private mutating func add(_ flow: PricedRates, _ ends: PerArm<FlowSheet.References>) -> Formula {
+    row += 2
+    sheet.text("Flow: \(flow.name ?? "")", row, 0, .heading)
+    let first = row + 1
+    for term in money.priced { add(TermFormula(term: term), ends, nil) }
+    if money.priced.isEmpty { addNothing() }
+    return addTotals(from: first, suffix: flow.suffix, columns: [2, 3, 6])[2]
   }
 
   private func value(_ name: CostInputName, _ arm: Arm) -> Formula {
     (name == .falseAcceptRate ? rates.falseAccepts[arm] : inputs[name, arm]) ?? 0
   }
 
-  private mutating func add(_ term: TermFormula, _ year: Formula) {
+  /// - Parameter year: transactions of the year; without them the term has no amounts of a year.
+  private mutating func add(
+    _ term: TermFormula, _ flow: PerArm<FlowSheet.References>, _ year: Formula?
+  ) {
     row += 1
     sheet.text(term.title, row, 0, .label)
     sheet.text(term.words, row, 1)
@@ -69,6 +85,7 @@ struct CostsSheet {
     }
     let cash = sheet.formula(
       realised(each.baseline * shares.baseline - each.augmented * shares.augmented), row, 6, .smallMoney)
+    guard let year else { return }
     let yearly = PerArm { arm in
       sheet.formula(each[arm] * year, row, arm == .baseline ? 7 : 8, money.money)
     }
@@ -86,21 +103,24 @@ struct CostsSheet {
     sheet.text("no term could be priced", row, 0, .note)
   }
 
-  private mutating func addTotals() {
-    let rows = 6...row
+  @discardableResult
+  private mutating func addTotals(from first: Int, suffix: String, columns: [Int]) -> [Formula] {
+    let rows = first...row
     row += 1
     sheet.text("Total of the priced terms", row, 0, .label)
-    let names = [6: "cash_saving_per_transaction", 9: "saving_per_year", 10: "cash_saving_per_year"]
-    let totals = [2, 3, 6, 7, 8, 9, 10].map { column in
+    let names = [6: "cash_saving_per_transaction\(suffix)", 9: "saving_per_year", 10: "cash_saving_per_year"]
+    let totals = columns.map { column in
       let format = [2, 3, 6].contains(column) ? NumberFormat.smallMoney : money.money
       return sheet.formula(
         .sum(sheet.range(column: column, rows: rows)), row, column, format, name: names[column], role: .output
       )
     }
-    references.cashSavingPerTransaction = totals[2]
+    row += 1
+    guard totals.count > 3 else { return totals }
+    references.cashSavings = [totals[2]]
     references.savingPerYear = totals[5]
     references.cashSavingPerYear = totals[6]
-    row += 1
+    return totals
   }
 
   /// What has no number, and why: it is in no total.

@@ -48,7 +48,20 @@ struct NotesSheet {
     ("Grey", "recorded by the run: does not move"),
   ]
 
-  private let names = [
+  private var names: [(String, String)] { stated + byFlow }
+
+  /// Where flows are priced apart.
+  private var byFlow: [(String, String)] {
+    guard let first = money.flows.first, first.name != nil else { return [] }
+    return [
+      (
+        "…\(first.suffix)",
+        "rates, ends and savings of one flow end in its name; attempts, reviewed and the like without one are of the mean transaction of the first year"
+      )
+    ]
+  }
+
+  private let stated = [
     ("in_…", "an input of the cost of a transaction; ends in _baseline or _augmented where the arms differ"),
     (
       "oneoff_…, run_…",

@@ -10,7 +10,8 @@ struct RateReferences {
     var lastToReview: Formula = 0
   }
 
-  var flow = PerArm(baseline: Flow(), augmented: Flow())
+  /// In the order in which flows are priced.
+  var flows: [PerArm<Flow>] = []
   /// `nil` where it is unknown.
   var falseAccepts = PerArm<Formula?>(baseline: nil, augmented: nil)
 }

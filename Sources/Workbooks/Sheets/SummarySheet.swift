@@ -7,13 +7,13 @@ struct SummarySheet {
   private var row = 3
   private let money: MoneyCase
 
-  init(_ money: MoneyCase, _ outputs: [ResultRow], _ flow: PerArm<FlowSheet.References>) {
+  init(_ money: MoneyCase, _ outputs: [ResultRow], _ flows: [PerArm<FlowSheet.References>]) {
     self.money = money
     sheet.open(money.evaluation.pilot.title.en, "The money of the pilot, with live formulas")
     addAlarms()
     addIdentity()
     addResults(Array(outputs.prefix(4)))
-    addChecks(outputs, flow)
+    addChecks(outputs, flows)
   }
 
   private mutating func addAlarms() {
@@ -92,12 +92,14 @@ struct SummarySheet {
     count < 1000 ? "\(count)" : "\(grouped(count / 1000)),\("\(1000 + count % 1000)".dropFirst())"
   }
 
-  private mutating func addChecks(_ outputs: [ResultRow], _ flow: PerArm<FlowSheet.References>) {
+  private mutating func addChecks(_ outputs: [ResultRow], _ flows: [PerArm<FlowSheet.References>]) {
     sheet.text("Checks", row, 0, .heading)
-    for arm in Arm.allCases {
+    for (arm, name, ends) in zip(money.flows, flows).flatMap({ flow, ends in
+      Arm.allCases.map { ($0, flow.name, ends[$0]) }
+    }) {
       row += 1
-      sheet.text("Ends of the flow add up to 1, \(arm.rawValue)", row, 0, .label)
-      let ends = flow[arm]
+      let which = name.map { " \($0)" } ?? ""
+      sheet.text("Ends of the flow\(which) add up to 1, \(arm.rawValue)", row, 0, .label)
       let sum = ends.success + ends.abandoned + ends.reviewed + ends.refused
       put(Condition(text: "ABS(\(sum.text)-1)<0.000001", isTrue: abs(sum.value - 1) < 1e-6), "yes", "NO")
     }
