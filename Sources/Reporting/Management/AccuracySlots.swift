@@ -19,6 +19,7 @@ struct AccuracySlots {
       "replicates": .text(.ours(words.style.count(evaluation.design.replicates))),
     ]
     slots.set("poses_table", contrasts.map { .table(tables.classes($0)) })
+    slots.set("drop_sentence", contrasts.flatMap(drop).map(Slot.text))
     slots.set("frontal_sentence", frontal.map(Slot.text))
     slots.set("forest_figure", contrasts.map { .figure(forest($0)) })
     slots.set("det_figure", det.map(Slot.figure))
@@ -38,6 +39,27 @@ struct AccuracySlots {
     guard !evaluation.isHeld, let reading = evaluation.verification?.frontalNonInferiority else { return nil }
     return FrontalWords(words: words).sentence(reading)
   }
+
+  /// How much TAR the worst class loses against frontal pairs, in points and as a share, as EFHQ states its 5 to 37 %.
+  private func drop(_ contrasts: PoseContrasts) -> ReportText? {
+    let worst = ["f2p", "p2p"].compactMap(contrasts.row).min {
+      ($0.tar.baseline.tar.value ?? 1) < ($1.tar.baseline.tar.value ?? 1)
+    }
+    guard let worst, let frontal = contrasts.row("f2f") else { return nil }
+    var slots = ["set": words.set(worst.set)]
+    for (arm, ending) in [(Arm.baseline, ""), (.augmented, "-augmented")] {
+      guard let there = frontal.tar[arm].tar.value, let here = worst.tar[arm].tar.value, there > 0,
+        here <= there
+      else { return nil }
+      slots["points" + ending] = .ours(
+        style.points(there - here, width: worst.tar[arm].tar.interval?.width))
+      slots["percent" + ending] = .ours(
+        style.number((1 - here / there) * 100, decimals: 1) + style.unit(.share))
+    }
+    return terms.filled("drop.sentence", slots)
+  }
+
+  private var style: NumberStyle { words.style }
 
   private func forest(_ contrasts: PoseContrasts) -> Figure {
     ForestFigure(contrasts: contrasts, margin: evaluation.design.frontalMargin, words: words).figure

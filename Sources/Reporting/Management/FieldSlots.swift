@@ -25,6 +25,7 @@ struct FieldSlots {
     slots.list("short_strata_tables", strata?.short ?? [])
     let notes = operations.map { FieldNotes(operations: $0, words: words) }
     slots["field_notes"] = .text(notes?.sentences ?? .empty)
+    slots.set("weakness_table", WeaknessTable(evaluation: evaluation, words: words).table.map(Slot.table))
     let projection = evaluation.projection.map { ProjectionTable(projection: $0, words: words) }
     slots.set("projection_table", projection.map { .table($0.table) })
     slots.set("missing_table", notes.flatMap(\.missing).map(Slot.table))

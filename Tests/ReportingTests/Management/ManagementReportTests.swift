@@ -96,6 +96,7 @@ struct ManagementReportTests {
       $0.verdict = Verdict(rule: .harm, harmed: [$0.criteria[index].id])
     }
     let markdown = try ManagementReport(evaluation, language: language).markdown
+      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     let said =
       language == .english
       ? [
