@@ -8,9 +8,8 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo",
     abstract: "Writes an example pilot and does the whole job on it.",
     discussion: """
-      The pilot is made up: scores of two models, 28 days of log, costs and criteria. Its inputs are always the same; \
-      --seed changes the draws of the evaluation alone. There are three: gate (a gain that is not settled yet), branch \
-      (must stop: frontal faces are harmed) and kiosk (no verdict: a part of one arm's log is missing).
+      Made-up data, always the same; --seed changes the draws alone. Pilots: gate (not settled yet), branch (must stop), \
+      kiosk (cannot be trusted).
 
       Examples:
         contrapose demo

@@ -8,7 +8,7 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Seed of every random draw; default: pilot.yaml's.", valueName: "n"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Threads; changes the time, never a digit. Default: all cores.", valueName: "n"))
+  @Option(help: ArgumentHelp("Threads; they change no digit. Default: all cores.", valueName: "n"))
   var threads: Int?
 
   @Option(help: ArgumentHelp("What standard output holds: text or json.", valueName: "format"))
@@ -16,7 +16,7 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     name: .long, parsing: .singleValue,
-    help: ArgumentHelp("Language of reports, en or ja; may be repeated.", valueName: "lang"))
+    help: ArgumentHelp("Language of reports; repeatable.", valueName: "lang"))
   var lang: [ReportLanguage] = []
 
   @Option(

@@ -61,7 +61,7 @@ struct GovernanceSlots {
   }
 
   /// Who turns the model back, when, how soon, and how often the rules are looked at.
-  private var rules: ReportText? {
+  var rules: ReportText? {
     guard let rules = evaluation.operatingRules else { return nil }
     let measure = Measure(rules.rollback.metric.unit)
     let limit = ReportText.ours(style.limit(rules.rollback.limit.value, measure))

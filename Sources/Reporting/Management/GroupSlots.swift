@@ -63,4 +63,26 @@ struct GroupSlots {
     return terms.filled(
       missing.isEmpty ? "groups.all" : "groups.some", ["measured": told, "missing": listed])
   }
+
+  /// The widest gap in false rejects that was measured, and how it moved; without one, who was not looked at.
+  var phrase: ReportText? {
+    let judged = records.filter { $0.farTarget == evaluation.design.primaryFar }
+    let gaps = judged.flatMap { record in
+      record.movedBias.filter { $0.index == .gapFNMR && $0.delta.value != nil }.map { (record, $0) }
+    }
+    let levels = { (record: FairnessRecord, arm: Arm) in
+      record.indices.first { $0.arm == arm && $0.index == .gapFNMR }?.estimate.value
+    }
+    let widest = gaps.max { (levels($0.0, .augmented) ?? 0) < (levels($1.0, .augmented) ?? 0) }
+    guard !evaluation.isHeld, let (record, moved) = widest, let before = levels(record, .baseline),
+      let after = levels(record, .augmented)
+    else { return evaluation.isHeld ? nil : line }
+    let points = { (value: Double) in
+      ReportText.ours(words.style.points(value, width: moved.delta.interval?.width))
+    }
+    return terms.filled(
+      "phrase.groups",
+      ["attribute": .foreign(record.group), "before": points(before), "after": points(after)])
+      + terms["sentence.gap"] + line
+  }
 }

@@ -10,8 +10,8 @@ struct MeetingPhrases {
   let evaluation: PilotEvaluation
   let words: PilotWords
 
-  private var terms: Terms { words.terms }
-  private var style: NumberStyle { words.style }
+  var terms: Terms { words.terms }
+  var style: NumberStyle { words.style }
 
   /// Topic and sentence, in the order of a meeting.
   var all: [(topic: ReportText, sentence: ReportText)] {
@@ -19,12 +19,13 @@ struct MeetingPhrases {
       ("conclusion", conclusion), ("unhealthy", unhealthy), ("repair", repair), ("harm", harm),
       ("weakness", weakness),
       (isHarmed ? "gain" : "field", field), ("chance", isHarmed ? nil : chance), ("frontal", frontal),
-      ("undecided", undecided), ("money", money),
+      ("undecided", undecided), ("money", money), ("rival", rival), ("work", work), ("people", people),
+      ("groups", groups), ("privacy", privacy), ("licence", licence), ("rules", rules), ("updates", updates),
     ]
     return phrases.compactMap { topic, sentence in sentence.map { (terms["topic.\(topic)"], $0) } }
   }
 
-  private var isHeld: Bool { evaluation.isHeld }
+  var isHeld: Bool { evaluation.isHeld }
 
   private var conclusion: ReportText? {
     evaluation.verdict.map {

@@ -36,14 +36,14 @@ struct WeaknessTable {
         (terms["column.pose"], .text), (terms["weakness.share"], .number),
         (terms["weakness.rejected"], .number),
         (terms["weakness.gap"], .number), (terms["weakness.excess"], .number),
-      ] + (cost == nil ? [] : [(terms["weakness.cost"], .number)]),
+      ] + (cost == nil ? [] : [(terms.filled("weakness.cost", ["unit": money?.unit ?? .empty]), .number)]),
       rows: rows.map { row in
         [
           words.set(row.bin.rawValue), .ours(style.level(row.share, .share, width: nil)),
           words.level(row.rejected, .share),
           .ours(style.number(row.gap * 100, decimals: 1, showsPlus: true)),
           .ours(style.number(row.excess * 1000, decimals: 1)),
-        ] + (cost.map { [money(row.excess * $0)] } ?? [])
+        ] + (cost.flatMap { cost in money.map { [$0.amount(row.excess * cost / 12)] } } ?? [])
       })
   }
 
@@ -78,7 +78,8 @@ struct WeaknessTable {
     return following > 0 ? following / failed : nil
   }
 
-  private func money(_ yearly: Double) -> ReportText {
-    .ours(style.moneyInTwoFigures(yearly / 12, evaluation.economics?.currency ?? "JPY"))
+  /// Words for amounts, in the scale of the tables of costs.
+  private var money: MoneyTables? {
+    evaluation.economics.map { MoneyTables(economics: $0, words: words) }
   }
 }

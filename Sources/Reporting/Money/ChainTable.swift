@@ -55,23 +55,12 @@ struct ChainTable {
   private func volumes(
     _ operations: OperationsEvaluation, _ economics: EconomicsEvaluation
   ) -> [[ReportText]] {
-    let month = economics.annualTransactions / 12
     let evidence = badge(operations.evidence)
-    let counted = [("chain.retries", KPI.retriesPerTransaction), ("chain.reviews", .manualReviewRate)]
-      .compactMap { name, kpi -> [ReportText]? in
-        if let change = economics.changePerYear {
-          let events = kpi == .manualReviewRate ? change.reviews : change.retries
-          return [terms[name], whole(events, times: 1 / 12), evidence]
-        }
-        return operations.contrast(kpi).map { [terms[name], whole($0.delta, times: month), evidence] }
-      }
-    let hours = economics.quantiles.flatMap { drawn -> [ReportText]? in
-      guard let p10 = drawn.reviewHoursFreedPerYear.p10, let p50 = drawn.reviewHoursFreedPerYear.p50,
-        let p90 = drawn.reviewHoursFreedPerYear.p90
-      else { return nil }
-      let freed = Estimate(-p50 / 12, Interval(low: -p90 / 12, high: -p10 / 12), method: .monteCarlo)
-      return [terms["chain.hours"], whole(freed, times: 1), evidence]
-    }
+    let change = MonthlyChange(operations, economics)
+    let counted = [
+      ("chain.retries", change.retries), ("chain.reviews", change.reviews),
+      ("chain.hours", change.reviewHours),
+    ].compactMap { name, estimate in estimate.map { [terms[name], whole($0), evidence] } }
     let saving = economics.totals.saving
     let money = saving.value.map { value -> [ReportText] in
       let interval = saving.interval ?? Interval(low: value, high: value)
@@ -86,12 +75,12 @@ struct ChainTable {
           ]), evidence,
       ]
     }
-    return counted + [hours, money].compactMap(\.self)
+    return counted + [money].compactMap(\.self)
   }
 
-  private func whole(_ delta: Estimate, times factor: Double) -> ReportText {
+  private func whole(_ delta: Estimate) -> ReportText {
     guard let value = delta.value else { return words.unknown }
-    let text = { (number: Double) in style.number(number * factor, decimals: 0, showsPlus: true) }
+    let text = { (number: Double) in style.number(number, decimals: 0, showsPlus: true) }
     guard let interval = delta.interval else { return .ours(text(value)) }
     let ends = (text(interval.low), text(interval.high))
     return .ours(

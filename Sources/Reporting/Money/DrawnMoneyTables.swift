@@ -152,6 +152,20 @@ struct DrawnMoneyTables {
       ], rows: [own, nothing] + others)
   }
 
+  /// What else could be done, in a sentence part each; rivals that could not be priced are left to the table.
+  var rivalsLine: ReportText {
+    let told = (economics.rivals ?? []).compactMap { rival -> ReportText? in
+      guard let worth = rival.quantiles.p50, let chance = rival.probabilityBehind else { return nil }
+      return terms.filled(
+        "rivals.line",
+        [
+          "rival": terms.has("rival.\(rival.name)") ? terms["rival.\(rival.name)"] : .foreign(rival.name),
+          "npv": .ours(style.moneyInTwoFigures(worth, currency)), "chance": .ours(style.chance(chance)),
+        ])
+    }
+    return told.isEmpty ? terms["rivals.none"] : told.joined(terms["list.semicolon"])
+  }
+
   private func spread(_ low: Double?, _ middle: Double?, _ high: Double?) -> ReportText {
     guard let low, let middle, let high else { return words.unknown }
     return words.text(

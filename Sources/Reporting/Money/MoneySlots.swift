@@ -26,6 +26,7 @@ struct MoneySlots {
     slots["money_information"] = .text(information.joined(words.terms["sentence.gap"]))
     slots.set("tornado_table", drawn?.tornado.map(Slot.table))
     slots.set("switching_table", drawn?.switching.map(Slot.table))
+    slots.set("rivals_line", drawn.map { .text($0.rivalsLine) })
     slots.set("rivals_table", drawn?.rivals.map(Slot.table))
     slots.set("chain_table", ChainTable(evaluation: evaluation, words: words).table.map(Slot.table))
     let flows = evaluation.economics.flatMap { FlowRatesTable(economics: $0, words: words).table }
