@@ -7,7 +7,10 @@ struct SpreadsheetProgram {
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// The values of column C of the sheet of results, by the name in column B.
-  static func results(of workbook: Data) throws -> [String: String] {
+  static func results(of workbook: Data) throws -> [String: String] { try sheets(of: workbook).results }
+
+  /// The results, and every cell of any sheet that holds an error.
+  static func sheets(of workbook: Data) throws -> (results: [String: String], errors: [String]) {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sheet-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: folder.appendingPathComponent("profile/user"), withIntermediateDirectories: true)
@@ -27,11 +30,20 @@ struct SpreadsheetProgram {
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    let text = try String(contentsOf: folder.appendingPathComponent("money-Results.csv"), encoding: .utf8)
-    let fields = text.split(separator: "\n").map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let fields = { (name: String) in
+      try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8).split(separator: "\n").map
+      {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      }
     }
-    return Dictionary(fields.filter { $0.count > 2 }.map { ($0[1], $0[2]) }) { first, _ in first }
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".csv")
+    }
+    let errors = try written.sorted().flatMap { name in
+      try fields(name).joined().filter { $0.hasPrefix("#") || $0.hasPrefix("Err:") }.map { "\(name): \($0)" }
+    }
+    let results = try fields("money-Results.csv").filter { $0.count > 2 }.map { ($0[1], $0[2]) }
+    return (Dictionary(results) { first, _ in first }, errors)
   }
 
   /// Files of other programs are recalculated on loading.

@@ -125,8 +125,8 @@ private struct FlowShare {
     return pooled + [
       Finding(
         .warning, "M020", place: "operations",
-        "from attempt \(isPooled.count + 1) on the flow '\(name)' takes the rates of all flows: it has too few attempts or people of its own there",
-        remedy: "let the pilot run longer")
+        "from attempt \(isPooled.count + 1) on the flow '\(name)' takes the rates of all flows: its own are of too few attempts, or withheld to protect few people",
+        remedy: "let the pilot run longer, or lower privacy.min_people if it may be told")
     ]
   }
 }

@@ -39,8 +39,10 @@ struct StrayVolumes {
       + matching.filter { !own.contains($0) && measured.flows != [$0] }.map { name in
         Finding(
           .warning, "M025", place: "economics.volumes.\(name)",
-          "the flow '\(name)' takes the rates of all flows: it has too few attempts or people of its own",
-          remedy: "let the pilot run longer, or read its money as that of the mean flow")
+          "the flow '\(name)' takes the rates of all flows: its own are of too few attempts, or withheld to protect few people",
+          remedy:
+            "let the pilot run longer, lower privacy.min_people if it may be told, or read its money as that of the mean flow"
+        )
       }
   }
 }

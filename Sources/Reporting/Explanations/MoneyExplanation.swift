@@ -12,7 +12,9 @@ struct MoneyExplanation {
     case npv, roi
     case benefitCostRatio = "benefit_cost_ratio"
     case paybackMonths = "payback_months"
-    case irr
+    case discountedPaybackMonths = "discounted_payback_months"
+    case irr, mirr
+    case perfectInformation = "perfect_information"
     case lossProbability = "p_negative_npv"
     case assumptionShare = "assumption_share"
     case saving
@@ -36,7 +38,10 @@ struct MoneyExplanation {
     case .npv: npv
     case .roi, .benefitCostRatio: returns
     case .paybackMonths: payback
+    case .discountedPaybackMonths: discountedPayback
     case .irr: internalRate
+    case .mirr: modifiedRate
+    case .perfectInformation: perfectInformation
     case .lossProbability: loss
     case .assumptionShare: assumptions
     case .saving: saving
@@ -85,20 +90,28 @@ struct MoneyExplanation {
   }
 
   private var payback: [String] {
-    let flow = economics.cashFlow
+    crossing(economics.cashFlow, at: economics.paybackMonths.value, of: "cumulative cash")
+  }
+
+  private var discountedPayback: [String] {
+    let worth = economics.cashFlow.enumerated().map { $1 / pow(1 + ratePerMonth, Double($0)) }
+    return crossing(worth, at: economics.discountedPaybackMonths.value, of: "cumulative present value")
+  }
+
+  private func crossing(_ flow: [Double], at found: Double?, of name: String) -> [String] {
     var total = 0.0
     let sums = flow.map { amount in
       total += amount
       return total
     }
-    guard let months = economics.paybackMonths.value else {
+    guard let months = found else {
       return [
-        "the cumulative cash is \(money(total)) at the end of month \(flow.count - 1): it never stays above 0"
+        "the \(name) is \(money(total)) at the end of month \(flow.count - 1): it never stays above 0"
       ]
     }
     let before = max(0, Int(months.rounded(.down)))
     return [
-      "payback = the last month at which the cumulative cash crosses 0 upwards, linear within the month", "",
+      "payback = the last month at which the \(name) crosses 0 upwards, linear within the month", "",
     ]
       + [before, before + 1].filter { $0 < sums.count }.map {
         "cumulative at the end of month \($0): \(money(sums[$0]))"
@@ -116,6 +129,44 @@ struct MoneyExplanation {
     return [
       changes + ", so there is one rate at which it is worth nothing",
       "IRR = (1 + monthly rate)^12 - 1 = \(style.number(rate * 100, decimals: 2)) % a year",
+    ]
+  }
+
+  /// Of money in and out at the stated rates.
+  private var modifiedRate: [String] {
+    guard let rate = economics.mirr?.value else {
+      return [economics.mirr?.reason ?? "money does not go both ways"]
+    }
+    let months = Double(economics.cashFlow.count - 1)
+    let finance = economics.financeRatePerYear ?? economics.ratePerYear
+    let reinvestment = economics.reinvestmentRatePerYear ?? economics.ratePerYear
+    let flows = economics.cashFlow.enumerated()
+    let out = flows.reduce(0) { $0 + max(0, -$1.element) * pow(1 + finance, -Double($1.offset) / 12) }
+    let back = flows.reduce(0) {
+      $0 + max(0, $1.element) * pow(1 + reinvestment, (months - Double($1.offset)) / 12)
+    }
+    return [
+      "MIRR = (money in, grown to month \(Int(months)) / money out, brought to now)^(12 / \(Int(months))) - 1",
+      "money in, reinvested at \(reinvestment) a year: \(money(back))",
+      "money out, financed at \(finance) a year: \(money(out))", "",
+      "MIRR = \(style.number(rate * 100, decimals: 2)) % a year",
+    ]
+  }
+
+  /// The most that a perfect pilot is worth (Raiffa and Schlaifer 1961).
+  private var perfectInformation: [String] {
+    guard let worth = economics.perfectInformation, let mean = economics.npv.mean else {
+      return ["nothing was drawn"]
+    }
+    let rivals = (economics.rivals ?? []).compactMap { rival in rival.quantiles.mean.map { (rival.name, $0) }
+    }
+    let best = ([mean, 0] + rivals.map(\.1)).max() ?? 0
+    return [
+      "EVPI = mean of the best option in each draw - best option by its mean", "",
+      "augmented model: \(money(mean)) at the mean, do nothing: 0",
+    ] + rivals.map { "\($0): \(money($1)) at the mean" } + [
+      "mean of the best option in each draw: \(money(worth + best))",
+      "EVPI = \(money(worth + best)) - \(money(best)) = \(money(worth)) \(economics.currency)",
     ]
   }
 

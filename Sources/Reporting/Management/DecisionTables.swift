@@ -61,7 +61,7 @@ struct DecisionTables {
 
   var criteria: ReportTable {
     ReportTable(
-      caption: terms[evaluation.pilot.planSha256 == nil ? "criteria.caption.open" : "criteria.caption"],
+      caption: terms["criteria.caption" + captionKind],
       columns: [
         (terms["column.criterion"], .text), (terms["column.limit"], .text),
         (terms["column.observed"], .number),
@@ -75,6 +75,12 @@ struct DecisionTables {
           isHeld ? terms["reading.withheld"] : said.status,
         ]
       })
+  }
+
+  /// Nothing that was changed since counts as fixed beforehand.
+  private var captionKind: String {
+    if evaluation.pilot.planSha256 == nil { return ".open" }
+    return (evaluation.deviations ?? []).contains(where: \.isForFirstPage) ? ".changed" : ""
   }
 
   /// Every check in a word, those that failed by name.

@@ -23,20 +23,36 @@ struct DeviationSlots {
     let grave = records.filter(\.isForFirstPage)
     let named = grave.prefix(Self.mostNamed).map { record in
       terms.filled(
-        "deviation.of", ["what": .foreign(record.what), "change": change(record), "record": recorded(record)])
+        "deviation.of", ["what": name(record), "change": change(record), "record": recorded(record)])
     }
     let rest = grave.count - named.count
     let more = rest > 0 ? [terms.filled("deviation.more", ["n": .ours(words.style.count(rest))])] : []
     return (named + more).joined(terms["list.and"])
   }
 
+  /// In words where there are some, with the name by which `deviations` records it.
+  private func name(_ record: DeviationRecord) -> ReportText {
+    let parts = record.what.split(separator: ".").map { $0.allSatisfy(\.isNumber) ? "N" : String($0) }
+    let key = "deviation.what.\(parts.joined(separator: "."))"
+    guard terms.has(key) else { return .foreign(record.what) }
+    return terms.filled("deviation.named", ["name": terms[key], "key": .foreign(record.what)])
+  }
+
+  /// `1.0pt` as a reader writes it.
+  private func stated(_ value: String) -> ReportText {
+    guard value.hasSuffix("pt"), let points = Double(value.dropLast(2)) else { return .foreign(value) }
+    return .ours(style.limit(points / 100, .share))
+  }
+
+  private var style: NumberStyle { words.style }
+
   private func change(_ record: DeviationRecord) -> ReportText {
     guard record.frozen != nil || record.current != nil else { return terms["deviation.undone"] }
     return terms.filled(
       "deviation.change",
       [
-        "frozen": record.frozen.map(ReportText.foreign) ?? terms["deviation.absent"],
-        "current": record.current.map(ReportText.foreign) ?? terms["deviation.absent"],
+        "frozen": record.frozen.map(stated) ?? terms["deviation.absent"],
+        "current": record.current.map(stated) ?? terms["deviation.absent"],
       ])
   }
 
@@ -60,7 +76,7 @@ struct DeviationSlots {
       rows: records.map { record in
         let text = { (value: String?) in value.map(ReportText.foreign) ?? "–" }
         return [
-          .foreign(record.what), change(record), record.when.map { .foreign(words.style.date($0)) } ?? "–",
+          name(record), change(record), record.when.map { .foreign(words.style.date($0)) } ?? "–",
           recorded(record), text(record.why), text(record.approved),
         ]
       })

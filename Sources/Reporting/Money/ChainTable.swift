@@ -67,7 +67,7 @@ struct ChainTable {
       return [
         terms["chain.money"],
         terms.filled(
-          "observed.money",
+          saving.method == .monteCarlo ? "chain.drawn" : "observed.money",
           [
             "value": .ours(style.money(value / 12, economics.currency)),
             "low": .ours(style.money(interval.low / 12, economics.currency)),
@@ -82,9 +82,11 @@ struct ChainTable {
     guard let value = delta.value else { return words.unknown }
     let text = { (number: Double) in style.number(number, decimals: 0, showsPlus: true) }
     guard let interval = delta.interval else { return .ours(text(value)) }
-    let ends = (text(interval.low), text(interval.high))
-    return .ours(
-      text(value) + (style.isJapanese ? "（\(ends.0)〜\(ends.1)）" : " (\(ends.0) … \(ends.1))"))
+    let ends: KeyValuePairs<String, ReportText> = [
+      "value": .ours(text(value)), "low": .ours(text(interval.low)), "high": .ours(text(interval.high)),
+    ]
+    // Draws have deciles, which are no 95 % interval.
+    return terms.filled(delta.method == .monteCarlo ? "chain.drawn" : "chain.measured", ends)
   }
 
   private func badge(_ evidence: Evidence) -> ReportText { .ours(evidence.rawValue) }

@@ -35,7 +35,7 @@ struct DrawnMoneyTables {
       [terms["money.irr"]] + deciles(drawn.irr) { base.percent($0) },
       [terms["money.mirr"]] + deciles(drawn.mirr) { base.percent($0) },
       [terms["money.hours"]]
-        + deciles(drawn.reviewHoursFreedPerYear) { .ours(style.number($0, decimals: 0)) },
+        + deciles(drawn.reviewHoursFreedPerYear, none: "unknown") { .ours(style.number($0, decimals: 0)) },
     ]
     return ReportTable(
       caption: terms.filled("returns.caption.drawn", ["unit": base.unit, "n": .ours(style.count(draws))]),
@@ -157,7 +157,7 @@ struct DrawnMoneyTables {
     let told = (economics.rivals ?? []).compactMap { rival -> ReportText? in
       guard let worth = rival.quantiles.p50, let chance = rival.probabilityBehind else { return nil }
       return terms.filled(
-        "rivals.line",
+        chance < 0.5 ? "rivals.line.better" : "rivals.line",
         [
           "rival": terms.has("rival.\(rival.name)") ? terms["rival.\(rival.name)"] : .foreign(rival.name),
           "npv": .ours(style.moneyInTwoFigures(worth, currency)), "chance": .ours(style.chance(chance)),
@@ -212,7 +212,9 @@ extension DrawnMoneyTables {
   var flip: ReportText? {
     guard let row = Self.sorted(economics.switchingValues ?? []).first else { return nil }
     // An evaluation of an earlier release knows no ranges, and names what is nearest.
-    guard let value = row.value, row.isInRange ?? (row.hasRange == nil) else {
+    // That a share lies between 0 and 1 is no statement of anybody, and a value far off is no help to a board.
+    let isStated = row.rangeLow != 0 || row.rangeHigh != 1
+    guard let value = row.value, row.isInRange.map({ $0 && isStated }) ?? (row.hasRange == nil) else {
       return row.hasRange == nil ? nil : terms["money.flip.none"]
     }
     let isLoss = economics.npv.base < 0

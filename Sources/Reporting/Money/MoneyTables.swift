@@ -120,6 +120,7 @@ struct MoneyTables {
   /// A number of an input with its unit, if one is stated.
   func plain(_ value: Double, unit: String? = nil) -> ReportText {
     let number = ReportText.ours(style.number(value, decimals: Self.decimals(value)))
+    if style.isJapanese, unit == "JPY" { return number + terms["currency.JPY"] }
     return unit.map { number + .ours(style.gap) + .foreign($0) } ?? number
   }
 
@@ -141,7 +142,31 @@ struct MoneyTables {
 
 extension MoneyTables {
   /// The first page's line: return, value, payback, share of assumptions.
-  var line: ReportText { DrawnMoneyTables(economics: economics, words: words).line ?? rangedLine }
+  var line: ReportText {
+    let line = DrawnMoneyTables(economics: economics, words: words).line ?? rangedLine
+    return unpriced.map { line + terms["sentence.gap"] + $0 } ?? line
+  }
+
+  /// What is in no amount, for a reader who takes the value for that of the whole; terms that nobody stated are no news.
+  private var unpriced: ReportText? {
+    let gaps = economics.warnings.compactMap { warning -> [ReportedTerm]? in
+      switch warning.code {
+      case "M012", "M006": [.falseAccept]
+      case "M022":
+        ReportedTerm.allCases.filter { term in
+          term.parts.contains { warning.sentence.hasPrefix("\($0.rawValue) is in no total") }
+        }
+      default: nil
+      }
+    }.joined()
+    let named = ReportedTerm.allCases.filter(gaps.contains).map { term -> ReportText in
+      let name = terms["cost.\(term.rawValue)"]
+      let isPart = economics.annualSaving.contains { $0.term == term && $0.estimate.value != nil }
+      return isPart ? terms.filled("money.unpriced.part", ["term": name]) : name
+    }
+    guard !named.isEmpty else { return nil }
+    return terms.filled("money.unpriced", ["terms": named.joined(terms["list.and"])])
+  }
 
   /// Without draws.
   private var rangedLine: ReportText {
@@ -171,11 +196,14 @@ extension MoneyTables {
   var savingSentence: ReportText {
     let saving = economics.totals.saving
     guard let value = saving.value, let interval = saving.interval else { return terms["money.no-saving"] }
+    let key = value < 0 ? "money.saving.sentence.loss" : "money.saving.sentence"
+    let sign: Double = value < 0 ? -1 : 1
+    let ends = [interval.low * sign, interval.high * sign].sorted()
     return terms.filled(
-      "money.saving.sentence",
+      saving.method == .monteCarlo ? key + ".drawn" : key,
       [
-        "saving": .ours(style.money(value, currency)), "low": .ours(style.money(interval.low, currency)),
-        "high": .ours(style.money(interval.high, currency)),
+        "saving": .ours(style.money(abs(value), currency)), "low": .ours(style.money(ends[0], currency)),
+        "high": .ours(style.money(ends[1], currency)),
       ])
   }
 }

@@ -101,9 +101,17 @@ struct Sheet: Sendable, Hashable {
       values: found.map(\.number))
   }
 
-  /// The formula without the name of the sheet it stands in.
+  /// The formula without the name of the sheet it stands in; in `CashFlow!` that is not the name `Flow`.
   private func local(_ formula: Formula) -> Formula {
-    Formula(whole: formula.text.replacing("\(title)!", with: ""), value: formula.value)
+    var text = ""
+    var rest = Substring(formula.text)
+    while let name = rest.firstRange(of: "\(title)!") {
+      let before = rest[..<name.lowerBound]
+      let isWhole = (before.last ?? text.last).map { !$0.isLetter && !$0.isNumber && $0 != "_" } ?? true
+      text += isWhole ? before : rest[..<name.upperBound]
+      rest = rest[name.upperBound...]
+    }
+    return Formula(whole: text + rest, value: formula.value)
   }
 }
 

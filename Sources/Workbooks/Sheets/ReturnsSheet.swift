@@ -61,7 +61,9 @@ struct ReturnsSheet {
   /// The discount factor v at which Σ CFₜvᵗ is 0, as v = u/(1 − u) with u halved between 0 and 1. Before it the sum has the
   /// sign of the first flow, which is not that of the last.
   private static func search(_ cash: CashFlowSheet.References, _ sheet: inout Sheet) -> Formula {
-    var (low, high): (Formula, Formula) = (0, 1)
+    // Beyond these a factor to the power of the last month is no number that a spreadsheet holds.
+    let widest = pow(10, -250 / max(1, Double(cash.months.values.count)))
+    var (low, high) = (Formula(floatLiteral: widest / (1 + widest)), Formula(floatLiteral: 1 / (1 + widest)))
     var factor: Formula = 1
     for step in 1...steps {
       let row = firstRow + step - 1
