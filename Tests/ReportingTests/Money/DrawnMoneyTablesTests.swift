@@ -83,7 +83,7 @@ struct DrawnMoneyTablesTests {
     #expect(rows[0][2] == "833 JPY, loses below" && rows[0][3] == "−17 %", "\(rows)")
     #expect(rows.last?[2] == "720,000 JPY, loses above (no range stated)", "\(rows)")
     #expect(Self.flip(.english, range)?.contains("below 833 JPY") == true)
-    #expect(Self.flip(.japanese, range)?.contains("833JPYを下回ると") == true)
+    #expect(Self.flip(.japanese, range)?.contains("833円を下回ると") == true)
   }
 
   @Test("an input that turns it beyond its range alone is told so, last, and is not named on the first page")
@@ -93,7 +93,7 @@ struct DrawnMoneyTablesTests {
     #expect(
       rows.last?[2] == "none within its range (from 900 JPY to 1,100 JPY)" && rows.last?[3] == "–", "\(rows)")
     let japanese = try Self.rows(.japanese, caseCost: range)
-    #expect(japanese.last?[2] == "想定範囲（900JPY〜1,100JPY）内には該当なし", "\(japanese)")
+    #expect(japanese.last?[2] == "想定範囲（900円〜1,100円）内には該当なし", "\(japanese)")
     #expect(Self.flip(.english, range) == "No single input turns it within its stated range.")
     #expect(Self.flip(.japanese, range) == "単独で判断を覆す要因は、想定範囲内にはありません。")
   }

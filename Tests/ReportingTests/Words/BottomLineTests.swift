@@ -249,7 +249,7 @@ struct BottomLineTests {
   func incomplete() throws {
     let said = try Self.text(Verdict(rule: .incomplete, open: [.right(.licence), .warning("M006")]), [])
     #expect(said.en.hasSuffix("once this is settled: the licence of the training data and finding M006."))
-    #expect(said.ja.contains("学習データの利用許諾、検出事項M006の解消が未了のため"))
+    #expect(said.ja.contains("学習データの利用許諾、検出事項M006への対処が未了のため"))
   }
 
   @Test("false accepts that cannot be judged are given as counts, in a second sentence")
