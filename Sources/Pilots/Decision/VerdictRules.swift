@@ -14,9 +14,11 @@ import Operations
 /// 7. `infeasible`: what is needed exceeds the cap, or no sample would do at the difference seen so far.
 /// 8. `sample-not-reached`: all else.
 ///
-/// Making a guardrail worse never moves the verdict towards GO, where STOP is farthest. The planned sample is that of the looks, and without any the window to its end; the comparisons of a laboratory are all
-/// there are. Before it is reached a planned look may give GO, or STOP for harm, and else waits for the next. Where the plan looks
-/// once, a look before that one gives no GO: an interval of one look does not hold when it is looked at more often.
+/// Making a guardrail worse never moves the verdict towards GO, where STOP is farthest. The planned sample is that of the looks, and
+/// without any the window to its end; the comparisons of a laboratory are all there are. Before it is reached a planned look may give
+/// GO, or STOP for harm, and else waits for the next. Where the plan looks once, a look before that one gives no GO: an interval of
+/// one look does not hold when it is looked at more often. Nor does it give a STOP but for harm, or where the cap ends the pilot
+/// before the plan's trials are there: neither a criterion that fails so far nor one that seems out of reach.
 struct VerdictRules {
   let outcomes: [CriterionOutcome]
   let stage: Stage
@@ -57,8 +59,7 @@ struct VerdictRules {
   static let order = Verdict.Rule.inOrder
 
   private func holds(_ rule: Verdict.Rule) -> Bool {
-    let isReached = operations?.look?.isInterim != true && (trials.map { $0.seen >= $0.planned } ?? true)
-    return switch rule {
+    switch rule {
     case .unhealthy: !failedChecks.isEmpty
     case .harm: outcomes.contains(where: \.isHarmed)
     case .allCriteriaMet: !isEarly && outcomes.allSatisfy { $0.status == .met } && open.isEmpty
@@ -70,15 +71,20 @@ struct VerdictRules {
     }
   }
 
+  /// Whether the planned sample is there, so that what fails is settled.
+  private var isReached: Bool {
+    operations?.look?.isInterim != true && (trials.map { $0.seen >= $0.planned } ?? true)
+  }
+
   /// Whether the plan looks once, and its trials are not there: nothing but harm is settled before.
   private var isEarly: Bool {
     (operations?.look?.kind ?? .fixed) == .fixed && trials.map { $0.seen < $0.planned } ?? false
   }
 
-  /// Whether the cap ends the pilot before what is undetermined can be settled.
+  /// Whether the cap ends the pilot before what is undetermined can be settled, or before the plan looks.
   private var isOutOfReach: Bool {
     guard let capDays, let operations else { return false }
-    if operations.look?.isInterim != true,
+    if isReached,
       outcomes.contains(where: { $0.status == .undetermined && $0.isOutOfReach == true })
     {
       return true
@@ -130,10 +136,13 @@ struct VerdictRules {
     return bounds.intersection(findings.lazy.filter { $0.severity == .warning }.map(\.code))
   }
 
-  /// The most that any open criterion, or the plan's one look, needs; `nil` if none of them can say.
+  /// What the plan's one look needs, and after it the most that any open criterion does; `nil` if none of them can say.
+  ///
+  /// Before that look an open criterion asks for nothing of its own: else one that needs more than the cap allows would stop the
+  /// pilot, and a worse one, whose failure waits for the plan, would not.
   private var unitsNeeded: Int? {
-    (outcomes.filter { $0.status == .undetermined }.compactMap(\.needs) + [unitsUntilLook].compactMap { $0 })
-      .max()
+    isEarly
+      ? unitsUntilLook : outcomes.filter { $0.status == .undetermined }.compactMap(\.needs).max()
   }
 
   /// More units an arm that bring the trials of the plan, at the trials a unit so far.

@@ -32,11 +32,12 @@ struct VerdictRulesTests {
 
   static func verdict(
     _ outcomes: [CriterionOutcome], stage: Stage = .pilot, operations: OperationsEvaluation? = operations(),
-    rights: [RightsItem] = settled, plan: String? = "52be04", findings: [Finding] = [], cap: Int? = nil
+    rights: [RightsItem] = settled, plan: String? = "52be04", findings: [Finding] = [], cap: Int? = nil,
+    trials: (planned: Int, seen: Int)? = nil
   ) -> Verdict? {
     VerdictRules(
       outcomes: outcomes, stage: stage, operations: operations, rights: rights, planSha256: plan,
-      findings: findings, capDays: cap
+      findings: findings, capDays: cap, trials: trials
     ).verdict
   }
 
