@@ -18,7 +18,8 @@ import Operations
 /// without any the window to its end; the comparisons of a laboratory are all there are. Before it is reached a planned look may give
 /// GO, or STOP for harm, and else waits for the next. Where the plan looks once, a look before that one gives no GO: an interval of
 /// one look does not hold when it is looked at more often. Nor does it give a STOP but for harm, or where the cap ends the pilot
-/// before the plan's trials are there: neither a criterion that fails so far nor one that seems out of reach.
+/// before the plan's trials are there: neither a criterion that fails so far nor one that seems out of reach. The last of several
+/// looks is the plan's end.
 struct VerdictRules {
   let outcomes: [CriterionOutcome]
   let stage: Stage
@@ -71,10 +72,9 @@ struct VerdictRules {
     }
   }
 
-  /// Whether the planned sample is there, so that what fails is settled.
-  private var isReached: Bool {
-    operations?.look?.isInterim != true && (trials.map { $0.seen >= $0.planned } ?? true)
-  }
+  /// Whether the planned sample is there, so that what fails is settled. After the last of several looks nothing is left to wait for,
+  /// whatever number of trials was planned.
+  private var isReached: Bool { operations?.look?.isInterim != true && !isEarly }
 
   /// Whether the plan looks once, and its trials are not there: nothing but harm is settled before.
   private var isEarly: Bool {

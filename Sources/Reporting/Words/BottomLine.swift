@@ -125,7 +125,7 @@ struct BottomLine {
     guard let primary, let interval = primary.observed.interval else { return terms["bluf.futile.plain"] }
     let most = primary.direction == .below ? -interval.low : interval.high
     return terms.filled(
-      most < 0 ? "bluf.futile.worse" : "bluf.futile",
+      (most < 0 ? "bluf.futile.worse" : "bluf.futile") + afterLastLook,
       [
         "metric": words.measured(primary.metric, primary.sets),
         "least": .ours(style.size(most, primary.measure, width: interval.width)),
@@ -138,7 +138,8 @@ struct BottomLine {
     guard let unmet = outcome(verdict.unmet) else { return terms["bluf.futile.plain"] }
     let said = CriterionWords(outcome: unmet, words: words, currency: currency)
     return terms.filled(
-      "bluf.criteria-unmet", ["criterion": said.name, "observed": said.observed, "limit": said.limit])
+      "bluf.criteria-unmet" + afterLastLook,
+      ["criterion": said.name, "observed": said.observed, "limit": said.limit])
   }
 
   /// False accepts by number where the data cannot judge them.
@@ -166,6 +167,11 @@ extension BottomLine {
   private func outcome(_ ids: [String]) -> CriterionOutcome? {
     let named = evaluation.criteria.filter { ids.contains($0.id) && !$0.notTested }
     return named.first { $0.kind == .primary } ?? named.first
+  }
+
+  /// What a key ends in where the last of several looks was taken: then not the planned trials end the pilot.
+  private var afterLastLook: String {
+    evaluation.operations?.look?.kind == .groupSequential ? ".look" : ""
   }
 
   /// The margin within which frontal faces are unharmed, of the criterion that judged them.

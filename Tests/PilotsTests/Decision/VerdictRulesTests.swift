@@ -159,4 +159,21 @@ struct VerdictAtALookTests {
   func last() {
     #expect(Self.verdict(.notMet, next: nil)?.rule == .futile)
   }
+
+  @Test(
+    "the last of several looks is the plan's end, also where fewer trials came than were planned",
+    arguments: [Look.Kind.groupSequential, .confidenceSequence])
+  func spent(_ kind: Look.Kind) {
+    var operations = VerdictRulesTests.operations()
+    operations.look = Look(kind: kind, number: 2, of: 2, information: 1, coveredDays: 28)
+    let rule = { (primary: CriterionOutcome.Status, guardrail: CriterionOutcome.Status) in
+      VerdictRulesTests.verdict(
+        [
+          VerdictRulesTests.outcome("primary", primary, kind: .primary),
+          VerdictRulesTests.outcome("guardrail-1", guardrail),
+        ], operations: operations, trials: (1000, 300))?.rule
+    }
+    #expect(rule(.notMet, .met) == .futile && rule(.met, .notMet) == .criteriaUnmet)
+    #expect(rule(.met, .met) == .allCriteriaMet && rule(.undetermined, .met) == .sampleNotReached)
+  }
 }
