@@ -11,7 +11,7 @@ import Operations
 /// 4. `futile`: the planned sample is reached, and the gain is below the minimum that matters.
 /// 5. `criteria-unmet`: the planned sample is reached, and a criterion is settled against the model.
 /// 6. `incomplete`: every criterion is met, and something else is open.
-/// 7. `infeasible`: what is needed exceeds the cap, or no sample would do at the difference seen so far.
+/// 7. `infeasible`: what is needed exceeds the cap, or no day of the cap is left, or no sample would do at the difference seen so far.
 /// 8. `sample-not-reached`: all else.
 ///
 /// Making a guardrail worse never moves the verdict towards GO, where STOP is farthest. The planned sample is that of the looks, and
@@ -89,7 +89,8 @@ struct VerdictRules {
     {
       return true
     }
-    return daysNeeded.map { covered(operations) + $0 > capDays } ?? false
+    // Where the cap is used up no number of units need be known: there is no day left to bring any.
+    return operations.coveredDays >= capDays || operations.coveredDays + (daysNeeded ?? 0) > capDays
   }
 
   private var failedChecks: [String] {
@@ -166,13 +167,15 @@ struct VerdictRules {
   private func dateOfVerdict(after days: Int) -> String? {
     guard let operations else { return nil }
     let style = Date.ISO8601FormatStyle().year().month().day()
-    let past = Double(days + covered(operations) - operations.days) * 86_400
+    let past = Double(days + operations.coveredDays - operations.days) * 86_400
     return (try? Date(operations.lastDay, strategy: style)).map { ($0 + past).formatted(style) }
   }
+}
 
+extension OperationsEvaluation {
   /// Days of the window that the verdict rests on: those up to an interim look, else all.
-  private func covered(_ operations: OperationsEvaluation) -> Int {
-    guard let look = operations.look, look.isInterim else { return operations.days }
-    return look.coveredDays ?? operations.days
+  public var coveredDays: Int {
+    guard let look, look.isInterim else { return days }
+    return look.coveredDays ?? days
   }
 }

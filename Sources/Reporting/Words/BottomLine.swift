@@ -9,8 +9,8 @@ struct BottomLine {
   let evaluation: PilotEvaluation
   let words: PilotWords
 
-  private var terms: Terms { words.terms }
-  private var style: NumberStyle { words.style }
+  var terms: Terms { words.terms }
+  var style: NumberStyle { words.style }
 
   /// - Returns: `nil` without a verdict, unless a failed health check forbids any.
   var text: ReportText? {
@@ -29,24 +29,9 @@ struct BottomLine {
     case .futile: futile(verdict)
     case .criteriaUnmet: unmet(verdict)
     case .incomplete: terms.filled("bluf.incomplete", ["open": open(verdict.open)])
-    case .infeasible: infeasible(verdict)
+    case .infeasible: InfeasibleLine(verdict: verdict, line: self).text
     case .unhealthy: unhealthy(verdict.failedChecks)
     }
-  }
-
-  /// A guardrail that stands beyond its limit needs no number of units: none would do.
-  private func infeasible(_ verdict: Verdict) -> ReportText {
-    guard let beyond = evaluation.criteria.first(where: { $0.isOutOfReach == true }) else {
-      return terms.filled(
-        "bluf.infeasible",
-        [
-          "n": words.text(verdict.unitsNeeded.map(style.count)),
-          "unit": unit, "cap": words.text(verdict.capDays.map(style.count)),
-        ])
-    }
-    let said = CriterionWords(outcome: beyond, words: words, currency: currency)
-    return terms.filled(
-      "bluf.infeasible.never", ["criterion": said.name, "observed": said.observed, "limit": said.limit])
   }
 
   private func unhealthy(_ codes: [String]) -> ReportText {
@@ -160,11 +145,11 @@ struct BottomLine {
 }
 
 extension BottomLine {
-  private var currency: String { evaluation.economics?.currency ?? "JPY" }
+  var currency: String { evaluation.economics?.currency ?? "JPY" }
 
   private var primary: CriterionOutcome? { evaluation.criteria.first { $0.kind == .primary } }
 
-  private func outcome(_ ids: [String]) -> CriterionOutcome? {
+  func outcome(_ ids: [String]) -> CriterionOutcome? {
     let named = evaluation.criteria.filter { ids.contains($0.id) && !$0.notTested }
     return named.first { $0.kind == .primary } ?? named.first
   }
@@ -183,7 +168,7 @@ extension BottomLine {
     return frontal.map { abs($0.limit) }
   }
 
-  private var unit: ReportText {
+  var unit: ReportText {
     let type = evaluation.operations?.units.type ?? "subject"
     return terms.has("unit.\(type)") ? terms["unit.\(type)"] : .foreign(type)
   }

@@ -99,6 +99,16 @@ struct VerdictRulesTests {
     #expect(Self.verdict([open], cap: 41)?.rule == .infeasible)
   }
 
+  @Test("a cap that is used up stops what is open, also where nobody can say what would settle it")
+  func used() {
+    let open = Self.outcome("money", .undetermined, kind: .money)
+    #expect(Self.verdict([Self.gain, open], cap: 29)?.rule == .sampleNotReached)
+    for cap in [28, 20] { #expect(Self.verdict([Self.gain, open], cap: cap)?.rule == .infeasible) }
+    // What needs no more days is not stopped by the want of them.
+    #expect(Self.verdict([Self.gain, Self.safe], cap: 20)?.decision == .go)
+    #expect(Self.verdict([Self.gain, Self.safe], rights: [], cap: 20)?.rule == .incomplete)
+  }
+
   @Test("more than a year at this traffic is out of reach, and has no date")
   func outOfReach() {
     let year = Self.verdict([Self.outcome("primary", .undetermined, kind: .primary, needs: 13_000)])

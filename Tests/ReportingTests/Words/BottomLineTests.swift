@@ -246,9 +246,6 @@ struct BottomLineTests {
       try Self.text(Verdict(rule: .criteriaUnmet, unmet: ["guardrail-1"]), [harmed]).en
         == "Stop: with the planned sample reached, retry rate (profiles) is not met (observed +2.0 pt (+1.2 … +2.8); "
         + "required: rises by less than 0.5 pt).")
-    #expect(
-      try Self.text(Verdict(rule: .infeasible, capDays: 56), []).en.hasSuffix(
-        "more than the cap of 56 days allows."))
   }
 
   @Test("after the last of several looks the answer does not say that the planned sample is there")
