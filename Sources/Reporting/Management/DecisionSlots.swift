@@ -57,10 +57,19 @@ struct DecisionSlots {
     case .go where verdict.plannedTrials != nil: return terms["against.go.early"]
     case .go: return terms.filled("against.go.open", ["open": line.open(verdict.open)])
     case .stop where verdict.decision == .hold: return terms["against.stop.hold"]
-    case .stop: return terms["against.stop"]
+    case .stop: return againstStop(verdict)
     case .extend where verdict.decision == .hold: return terms["against.extend.hold"]
     case .extend where verdict.decision == .go: return terms["against.extend.go"]
+    case .extend where verdict.rule == .infeasible: return terms["against.extend.infeasible"]
     default: return terms["against.extend.stop"]
     }
+  }
+
+  /// What fails so far stands in the table below: then only the plan, which judges later, speaks against a STOP.
+  private func againstStop(_ verdict: Verdict) -> ReportText {
+    guard !verdict.unmet.isEmpty else { return terms["against.stop"] }
+    return verdict.plannedTrials.map { planned in
+      terms.filled("against.stop.plan", ["planned": .ours(words.style.count(planned))])
+    } ?? terms["against.stop.look"]
   }
 }
