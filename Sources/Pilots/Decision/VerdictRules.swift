@@ -43,7 +43,7 @@ struct VerdictRules {
     var verdict = Verdict(
       rule: matching.first ?? .sampleNotReached, stage: stage, failedChecks: failedChecks,
       harmed: ids(where: \.isHarmed),
-      unmet: ids { $0.status == .notMet }, undetermined: ids { $0.status == .undetermined }, open: open,
+      unmet: ids { $0.status == .notMet }, undetermined: ids(where: isOpen), open: open,
       capDays: capDays)
     if verdict.rule == .sampleNotReached || verdict.rule == .infeasible {
       verdict.unitsNeeded = unitsNeeded
@@ -97,6 +97,11 @@ struct VerdictRules {
     let checks = (operations?.health ?? []).filter { $0.status == .fail }.map(\.code)
     let barred = findings.map(\.code).filter(FindingCode.barsVerdict.contains)
     return checks + Set(barred).subtracting(checks).sorted()
+  }
+
+  /// One that was not tested says nothing of its own: an earlier one is open, or failed, and stands for it.
+  private func isOpen(_ outcome: CriterionOutcome) -> Bool {
+    outcome.status == .undetermined && !outcome.notTested
   }
 
   private func ids(where isIncluded: (CriterionOutcome) -> Bool) -> [String] {

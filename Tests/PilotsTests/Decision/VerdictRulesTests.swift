@@ -117,6 +117,14 @@ struct VerdictRulesTests {
     #expect(years?.rule == .sampleNotReached && years?.isOutOfReach == true && years?.nextVerdict == nil)
   }
 
+  @Test("what was not tested, since an earlier one is open, is not listed as open itself")
+  func notTested() {
+    var later = Self.outcome("profile-better", .undetermined, kind: .primary)
+    later.notTested = true
+    let verdict = Self.verdict([Self.gain, Self.outcome("far-unharmed", .undetermined), later])
+    #expect(verdict?.rule == .sampleNotReached && verdict?.undetermined == ["far-unharmed"])
+  }
+
   @Test("without criteria there is no verdict")
   func noCriteria() { #expect(Self.verdict([]) == nil) }
 
