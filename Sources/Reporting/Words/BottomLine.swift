@@ -69,6 +69,15 @@ struct BottomLine {
           "days": days ?? .empty, "planned": .ours(style.count(planned)), "seen": .ours(style.count(seen)),
         ])
     }
+    if days == nil, let lacking = LackingComparisons(open, evaluation) {
+      let said = CriterionWords(outcome: open, words: words, currency: currency)
+      return terms.filled(
+        "bluf.sample-not-reached.comparisons",
+        [
+          "criterion": said.name, "observed": said.observed, "limit": said.limit,
+          "lacking": lacking.text(words),
+        ])
+    }
     guard open.kind == .primary, let interval = open.observed.interval else {
       let said = CriterionWords(outcome: open, words: words, currency: currency)
       return terms.filled(

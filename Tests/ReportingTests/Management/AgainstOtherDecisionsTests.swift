@@ -26,6 +26,19 @@ struct AgainstOtherDecisionsTests {
     #expect(try Self.text(open).contains("no criterion that was tested failed"))
   }
 
+  @Test("what else bars a GO is named while the pilot goes on")
+  func alsoOpen() throws {
+    let verdict = Verdict(
+      rule: .sampleNotReached, undetermined: ["far-unharmed"], open: [.right(.licence), .plan])
+    #expect(
+      try Self.text(verdict).hasPrefix(
+        "Not GO: a criterion is still undetermined. Also open: the licence of the training data and a plan frozen "
+          + "beforehand. Not STOP"))
+    #expect(try Self.text(verdict, .japanese).contains("このほか、学習データの利用許諾、計画の事前確定が未了です。"))
+    let stopped = Verdict(rule: .infeasible, undetermined: ["far-unharmed"], open: [.plan])
+    #expect(!(try Self.text(stopped).contains("Also open")))
+  }
+
   @Test("a STOP for want of days does not call the result settled")
   func infeasible() throws {
     let said = try Self.text(Verdict(rule: .infeasible, undetermined: ["guardrail-1"], capDays: 28))
