@@ -51,6 +51,7 @@ public struct Verdict: Codable, Sendable, Equatable {
   /// Criteria harmed beyond their limit, by id; the other lists likewise.
   public var harmed: [String]
   public var unmet: [String]
+  /// Without those that were not tested, since an earlier one is open or failed.
   public var undetermined: [String]
   /// What must be settled before a GO.
   public var open: [OpenItem]

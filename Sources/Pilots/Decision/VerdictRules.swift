@@ -11,12 +11,15 @@ import Operations
 /// 4. `futile`: the planned sample is reached, and the gain is below the minimum that matters.
 /// 5. `criteria-unmet`: the planned sample is reached, and a criterion is settled against the model.
 /// 6. `incomplete`: every criterion is met, and something else is open.
-/// 7. `infeasible`: what is needed exceeds the cap, or no sample would do at the difference seen so far.
+/// 7. `infeasible`: what is needed exceeds the cap, or no day of the cap is left, or no sample would do at the difference seen so far.
 /// 8. `sample-not-reached`: all else.
 ///
-/// Making a guardrail worse never moves the verdict towards GO, where STOP is farthest. The planned sample is that of the looks, and without any the window to its end; the comparisons of a laboratory are all
-/// there are. Before it is reached a planned look may give GO, or STOP for harm, and else waits for the next. Where the plan looks
-/// once, a look before that one gives no GO: an interval of one look does not hold when it is looked at more often.
+/// Making a guardrail worse never moves the verdict towards GO, where STOP is farthest. The planned sample is that of the looks, and
+/// without any the window to its end; the comparisons of a laboratory are all there are. Before it is reached a planned look may give
+/// GO, or STOP for harm, and else waits for the next. Where the plan looks once, a look before that one gives no GO: an interval of
+/// one look does not hold when it is looked at more often. Nor does it give a STOP but for harm, or where the cap ends the pilot
+/// before the plan's trials are there: neither a criterion that fails so far nor one that seems out of reach. The last of several
+/// looks is the plan's end.
 struct VerdictRules {
   let outcomes: [CriterionOutcome]
   let stage: Stage
@@ -40,7 +43,7 @@ struct VerdictRules {
     var verdict = Verdict(
       rule: matching.first ?? .sampleNotReached, stage: stage, failedChecks: failedChecks,
       harmed: ids(where: \.isHarmed),
-      unmet: ids { $0.status == .notMet }, undetermined: ids { $0.status == .undetermined }, open: open,
+      unmet: ids { $0.status == .notMet }, undetermined: ids(where: isOpen), open: open,
       capDays: capDays)
     if verdict.rule == .sampleNotReached || verdict.rule == .infeasible {
       verdict.unitsNeeded = unitsNeeded
@@ -57,8 +60,7 @@ struct VerdictRules {
   static let order = Verdict.Rule.inOrder
 
   private func holds(_ rule: Verdict.Rule) -> Bool {
-    let isReached = operations?.look?.isInterim != true && (trials.map { $0.seen >= $0.planned } ?? true)
-    return switch rule {
+    switch rule {
     case .unhealthy: !failedChecks.isEmpty
     case .harm: outcomes.contains(where: \.isHarmed)
     case .allCriteriaMet: !isEarly && outcomes.allSatisfy { $0.status == .met } && open.isEmpty
@@ -70,26 +72,36 @@ struct VerdictRules {
     }
   }
 
+  /// Whether the planned sample is there, so that what fails is settled. After the last of several looks nothing is left to wait for,
+  /// whatever number of trials was planned.
+  private var isReached: Bool { operations?.look?.isInterim != true && !isEarly }
+
   /// Whether the plan looks once, and its trials are not there: nothing but harm is settled before.
   private var isEarly: Bool {
     (operations?.look?.kind ?? .fixed) == .fixed && trials.map { $0.seen < $0.planned } ?? false
   }
 
-  /// Whether the cap ends the pilot before what is undetermined can be settled.
+  /// Whether the cap ends the pilot before what is undetermined can be settled, or before the plan looks.
   private var isOutOfReach: Bool {
     guard let capDays, let operations else { return false }
-    if operations.look?.isInterim != true,
+    if isReached,
       outcomes.contains(where: { $0.status == .undetermined && $0.isOutOfReach == true })
     {
       return true
     }
-    return daysNeeded.map { covered(operations) + $0 > capDays } ?? false
+    // Where the cap is used up no number of units need be known: there is no day left to bring any.
+    return operations.coveredDays >= capDays || operations.coveredDays + (daysNeeded ?? 0) > capDays
   }
 
   private var failedChecks: [String] {
     let checks = (operations?.health ?? []).filter { $0.status == .fail }.map(\.code)
     let barred = findings.map(\.code).filter(FindingCode.barsVerdict.contains)
     return checks + Set(barred).subtracting(checks).sorted()
+  }
+
+  /// One that was not tested says nothing of its own: an earlier one is open, or failed, and stands for it.
+  private func isOpen(_ outcome: CriterionOutcome) -> Bool {
+    outcome.status == .undetermined && !outcome.notTested
   }
 
   private func ids(where isIncluded: (CriterionOutcome) -> Bool) -> [String] {
@@ -130,10 +142,13 @@ struct VerdictRules {
     return bounds.intersection(findings.lazy.filter { $0.severity == .warning }.map(\.code))
   }
 
-  /// The most that any open criterion, or the plan's one look, needs; `nil` if none of them can say.
+  /// What the plan's one look needs, and after it the most that any open criterion does; `nil` if none of them can say.
+  ///
+  /// Before that look an open criterion asks for nothing of its own: else one that needs more than the cap allows would stop the
+  /// pilot, and a worse one, whose failure waits for the plan, would not.
   private var unitsNeeded: Int? {
-    (outcomes.filter { $0.status == .undetermined }.compactMap(\.needs) + [unitsUntilLook].compactMap { $0 })
-      .max()
+    isEarly
+      ? unitsUntilLook : outcomes.filter { $0.status == .undetermined }.compactMap(\.needs).max()
   }
 
   /// More units an arm that bring the trials of the plan, at the trials a unit so far.
@@ -157,13 +172,15 @@ struct VerdictRules {
   private func dateOfVerdict(after days: Int) -> String? {
     guard let operations else { return nil }
     let style = Date.ISO8601FormatStyle().year().month().day()
-    let past = Double(days + covered(operations) - operations.days) * 86_400
+    let past = Double(days + operations.coveredDays - operations.days) * 86_400
     return (try? Date(operations.lastDay, strategy: style)).map { ($0 + past).formatted(style) }
   }
+}
 
+extension OperationsEvaluation {
   /// Days of the window that the verdict rests on: those up to an interim look, else all.
-  private func covered(_ operations: OperationsEvaluation) -> Int {
-    guard let look = operations.look, look.isInterim else { return operations.days }
-    return look.coveredDays ?? operations.days
+  public var coveredDays: Int {
+    guard let look, look.isInterim else { return days }
+    return look.coveredDays ?? days
   }
 }

@@ -52,15 +52,32 @@ struct DecisionSlots {
     let line = BottomLine(evaluation: evaluation, words: words)
     switch decision {
     case .go where verdict.decision == .hold: return terms["against.go.hold"]
-    case .go where !verdict.harmed.isEmpty || !verdict.unmet.isEmpty: return terms["against.go.unmet"]
-    case .go where !verdict.undetermined.isEmpty: return terms["against.go.undetermined"]
-    case .go where verdict.plannedTrials != nil: return terms["against.go.early"]
+    case .go where !verdict.harmed.isEmpty || !verdict.unmet.isEmpty:
+      return terms["against.go.unmet"] + alsoOpen(verdict)
+    case .go where !verdict.undetermined.isEmpty: return terms["against.go.undetermined"] + alsoOpen(verdict)
+    case .go where verdict.plannedTrials != nil: return terms["against.go.early"] + alsoOpen(verdict)
     case .go: return terms.filled("against.go.open", ["open": line.open(verdict.open)])
     case .stop where verdict.decision == .hold: return terms["against.stop.hold"]
-    case .stop: return terms["against.stop"]
+    case .stop: return againstStop(verdict)
     case .extend where verdict.decision == .hold: return terms["against.extend.hold"]
     case .extend where verdict.decision == .go: return terms["against.extend.go"]
+    case .extend where verdict.rule == .infeasible: return terms["against.extend.infeasible"]
     default: return terms["against.extend.stop"]
     }
+  }
+
+  /// What bars a GO besides the data, where the pilot goes on: there is time to settle it meanwhile.
+  private func alsoOpen(_ verdict: Verdict) -> ReportText {
+    guard verdict.decision == .extend, !verdict.open.isEmpty else { return .empty }
+    let open = BottomLine(evaluation: evaluation, words: words).open(verdict.open)
+    return terms["sentence.gap"] + terms.filled("against.go.also", ["open": open])
+  }
+
+  /// What fails so far stands in the table below: then only the plan, which judges later, speaks against a STOP.
+  private func againstStop(_ verdict: Verdict) -> ReportText {
+    guard !verdict.unmet.isEmpty else { return terms["against.stop"] }
+    return verdict.plannedTrials.map { planned in
+      terms.filled("against.stop.plan", ["planned": .ours(words.style.count(planned))])
+    } ?? terms["against.stop.look"]
   }
 }

@@ -143,13 +143,6 @@ struct MeetingPhrases {
       ])
   }
 
-  private var undecided: ReportText? {
-    guard let verdict = evaluation.verdict, verdict.rule == .sampleNotReached, !verdict.isOutOfReach,
-      let days = verdict.daysNeeded
-    else { return nil }
-    return terms.filled("phrase.undecided", ["days": .ours(style.count(days))])
-  }
-
   private var money: ReportText? {
     evaluation.economics.map { MoneyTables(economics: $0, words: words).line }
   }

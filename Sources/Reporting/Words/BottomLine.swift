@@ -9,8 +9,8 @@ struct BottomLine {
   let evaluation: PilotEvaluation
   let words: PilotWords
 
-  private var terms: Terms { words.terms }
-  private var style: NumberStyle { words.style }
+  var terms: Terms { words.terms }
+  var style: NumberStyle { words.style }
 
   /// - Returns: `nil` without a verdict, unless a failed health check forbids any.
   var text: ReportText? {
@@ -29,24 +29,9 @@ struct BottomLine {
     case .futile: futile(verdict)
     case .criteriaUnmet: unmet(verdict)
     case .incomplete: terms.filled("bluf.incomplete", ["open": open(verdict.open)])
-    case .infeasible: infeasible(verdict)
+    case .infeasible: InfeasibleLine(verdict: verdict, line: self).text
     case .unhealthy: unhealthy(verdict.failedChecks)
     }
-  }
-
-  /// A guardrail that stands beyond its limit needs no number of units: none would do.
-  private func infeasible(_ verdict: Verdict) -> ReportText {
-    guard let beyond = evaluation.criteria.first(where: { $0.isOutOfReach == true }) else {
-      return terms.filled(
-        "bluf.infeasible",
-        [
-          "n": words.text(verdict.unitsNeeded.map(style.count)),
-          "unit": unit, "cap": words.text(verdict.capDays.map(style.count)),
-        ])
-    }
-    let said = CriterionWords(outcome: beyond, words: words, currency: currency)
-    return terms.filled(
-      "bluf.infeasible.never", ["criterion": said.name, "observed": said.observed, "limit": said.limit])
   }
 
   private func unhealthy(_ codes: [String]) -> ReportText {
@@ -82,6 +67,15 @@ struct BottomLine {
         "bluf.sample-not-reached.plan" + tail,
         [
           "days": days ?? .empty, "planned": .ours(style.count(planned)), "seen": .ours(style.count(seen)),
+        ])
+    }
+    if days == nil, let lacking = LackingComparisons(open, evaluation) {
+      let said = CriterionWords(outcome: open, words: words, currency: currency)
+      return terms.filled(
+        "bluf.sample-not-reached.comparisons",
+        [
+          "criterion": said.name, "observed": said.observed, "limit": said.limit,
+          "lacking": lacking.text(words),
         ])
     }
     guard open.kind == .primary, let interval = open.observed.interval else {
@@ -125,7 +119,7 @@ struct BottomLine {
     guard let primary, let interval = primary.observed.interval else { return terms["bluf.futile.plain"] }
     let most = primary.direction == .below ? -interval.low : interval.high
     return terms.filled(
-      most < 0 ? "bluf.futile.worse" : "bluf.futile",
+      (most < 0 ? "bluf.futile.worse" : "bluf.futile") + afterLastLook,
       [
         "metric": words.measured(primary.metric, primary.sets),
         "least": .ours(style.size(most, primary.measure, width: interval.width)),
@@ -138,7 +132,8 @@ struct BottomLine {
     guard let unmet = outcome(verdict.unmet) else { return terms["bluf.futile.plain"] }
     let said = CriterionWords(outcome: unmet, words: words, currency: currency)
     return terms.filled(
-      "bluf.criteria-unmet", ["criterion": said.name, "observed": said.observed, "limit": said.limit])
+      "bluf.criteria-unmet" + afterLastLook,
+      ["criterion": said.name, "observed": said.observed, "limit": said.limit])
   }
 
   /// False accepts by number where the data cannot judge them.
@@ -159,13 +154,18 @@ struct BottomLine {
 }
 
 extension BottomLine {
-  private var currency: String { evaluation.economics?.currency ?? "JPY" }
+  var currency: String { evaluation.economics?.currency ?? "JPY" }
 
   private var primary: CriterionOutcome? { evaluation.criteria.first { $0.kind == .primary } }
 
-  private func outcome(_ ids: [String]) -> CriterionOutcome? {
+  func outcome(_ ids: [String]) -> CriterionOutcome? {
     let named = evaluation.criteria.filter { ids.contains($0.id) && !$0.notTested }
     return named.first { $0.kind == .primary } ?? named.first
+  }
+
+  /// What a key ends in where the last of several looks was taken: then not the planned trials end the pilot.
+  private var afterLastLook: String {
+    evaluation.operations?.look?.kind == .groupSequential ? ".look" : ""
   }
 
   /// The margin within which frontal faces are unharmed, of the criterion that judged them.
@@ -177,7 +177,7 @@ extension BottomLine {
     return frontal.map { abs($0.limit) }
   }
 
-  private var unit: ReportText {
+  var unit: ReportText {
     let type = evaluation.operations?.units.type ?? "subject"
     return terms.has("unit.\(type)") ? terms["unit.\(type)"] : .foreign(type)
   }

@@ -6,23 +6,45 @@ import Vocabulary
 
 @testable import Pilots
 
-/// Random pilots whose criteria are judged as those of a manifest, then made worse, or larger.
+/// Random pilots, some of them before their planned trials, whose criteria are judged as those of a manifest, then made worse, or
+/// larger.
 @Suite("The verdict follows the data one way")
 struct VerdictMonotonyTests {
   /// A pilot with a primary difference, a guardrail and a chance of a loss.
   struct Drawn {
     var primary: (value: Double, error: Double)
     var guardrail: (value: Double, error: Double)
-    var isInterim: Bool
+    /// The look that is taken; `nil`: the manifest plans none.
+    var look: Look?
     var cap: Int?
+    /// The trials of the plan and those seen; `nil`: the plan asks for none.
+    var trials: (planned: Int, seen: Int)?
 
     init(_ seed: UInt32) {
       let random = CounterRandom(seed: 77, stream: 901, replicate: seed)
-      let u = (0..<6).map { random.uniform(at: UInt64($0)) }
+      let u = (0..<10).map { random.uniform(at: UInt64($0)) }
       primary = (0.02 - 0.05 * u[0], 0.001 + 0.01 * u[1])
       guardrail = (-0.006 + 0.02 * u[2], 0.0005 + 0.006 * u[3])
-      isInterim = u[4] < 0.3
-      cap = u[5] < 0.3 ? nil : 28 + Int(u[5] * 80)
+      look = Self.look(u[4])
+      // Caps before the end of the window, at it, and after it.
+      cap = u[5] < 0.3 ? nil : 14 + Int(u[5] * 90)
+      trials = u[6] < 0.4 ? nil : (1000, Int(u[7] * 1500))
+      // Half of the guardrails stand near their limit, where what is out of reach turns into what is not met.
+      if u[8] < 0.5 { guardrail = (0.002 + 0.004 * u[2], 0.0002 + 0.002 * u[9]) }
+    }
+
+    /// No look, one, the first of two, the last of two, and a sequence that may be looked at any time.
+    private static func look(_ u: Double) -> Look? {
+      switch u {
+      case ..<0.25: nil
+      case ..<0.4: Look(kind: .fixed, information: 1)
+      case ..<0.6:
+        Look(kind: .groupSequential, number: 1, of: 2, information: 0.5, nextInformation: 1, nextDays: 14)
+      case ..<0.8: Look(kind: .groupSequential, number: 2, of: 2, information: 1)
+      case ..<0.9:
+        Look(kind: .confidenceSequence, information: 0.5, nextInformation: 1, nextDays: 28, coveredDays: 28)
+      default: Look(kind: .confidenceSequence, information: 1.2, coveredDays: 28)
+      }
     }
 
     private static let settings = try? JSONDecoder().decode(
@@ -46,16 +68,13 @@ struct VerdictMonotonyTests {
       operations.contrasts = [
         Self.contrast(.falseRejectRateProxy, primary), Self.contrast(.retryRate, guardrail),
       ]
-      if isInterim {
-        operations.look = Look(
-          kind: .groupSequential, number: 1, of: 2, information: 0.5, nextInformation: 1, nextDays: 14)
-      }
+      operations.look = look
       let outcomes = FieldCriteria(
         settings: try #require(Self.settings), operations: operations, verification: nil, economics: nil,
         far: nil
       ).outcomes
       let verdict = try #require(
-        VerdictRulesTests.verdict(outcomes, operations: operations, cap: cap))
+        VerdictRulesTests.verdict(outcomes, operations: operations, cap: cap, trials: trials))
       return (outcomes, verdict)
     }
   }
@@ -72,12 +91,12 @@ struct VerdictMonotonyTests {
   @Test("making a guardrail worse never moves the verdict towards GO")
   func worse() throws {
     var seen: Set<Verdict.Rule> = []
-    for seed in 0..<1500 as Range<UInt32> {
+    for seed in 0..<4000 as Range<UInt32> {
       var drawn = Drawn(seed)
       var last = try drawn.judged().verdict
-      for _ in 0..<12 {
+      for _ in 0..<24 {
         seen.insert(last.rule)
-        drawn.guardrail.value += 0.001
+        drawn.guardrail.value += 0.0005
         let next = try drawn.judged().verdict
         #expect(
           Self.rank(next.decision) <= Self.rank(last.decision), "\(drawn): \(last.rule) to \(next.rule)")

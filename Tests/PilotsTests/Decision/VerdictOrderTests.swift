@@ -144,6 +144,23 @@ struct VerdictOrderTests {
     #expect(Self.early(nil, seen: 0)?.rule == .sampleNotReached)
   }
 
+  @Test("before the plan's one look a guardrail that fails so far and one that seems out of reach both wait for it")
+  func waiting() {
+    var beyond = Rules.outcome("guardrail-1", .undetermined)
+    beyond.isOutOfReach = true
+    let failed = Rules.outcome("guardrail-1", .notMet)
+    let long = Rules.outcome("guardrail-1", .undetermined, needs: 5000)
+    for guardrail in [beyond, failed, long] {
+      let early = { (cap: Int?) in
+        Rules.verdict([Rules.gain, guardrail], cap: cap, trials: (1000, 800))
+      }
+      #expect(early(56)?.rule == .sampleNotReached && early(56)?.daysNeeded == 7)
+      #expect(early(34)?.rule == .infeasible)
+      #expect(
+        Rules.verdict([Rules.gain, guardrail], cap: 56, trials: (1000, 1000))?.decision == .stop)
+    }
+  }
+
   @Test(
     "an interval that holds at this look needs no planned trials",
     arguments: [

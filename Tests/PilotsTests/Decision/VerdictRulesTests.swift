@@ -32,11 +32,12 @@ struct VerdictRulesTests {
 
   static func verdict(
     _ outcomes: [CriterionOutcome], stage: Stage = .pilot, operations: OperationsEvaluation? = operations(),
-    rights: [RightsItem] = settled, plan: String? = "52be04", findings: [Finding] = [], cap: Int? = nil
+    rights: [RightsItem] = settled, plan: String? = "52be04", findings: [Finding] = [], cap: Int? = nil,
+    trials: (planned: Int, seen: Int)? = nil
   ) -> Verdict? {
     VerdictRules(
       outcomes: outcomes, stage: stage, operations: operations, rights: rights, planSha256: plan,
-      findings: findings, capDays: cap
+      findings: findings, capDays: cap, trials: trials
     ).verdict
   }
 
@@ -98,12 +99,30 @@ struct VerdictRulesTests {
     #expect(Self.verdict([open], cap: 41)?.rule == .infeasible)
   }
 
+  @Test("a cap that is used up stops what is open, also where nobody can say what would settle it")
+  func used() {
+    let open = Self.outcome("money", .undetermined, kind: .money)
+    #expect(Self.verdict([Self.gain, open], cap: 29)?.rule == .sampleNotReached)
+    for cap in [28, 20] { #expect(Self.verdict([Self.gain, open], cap: cap)?.rule == .infeasible) }
+    // What needs no more days is not stopped by the want of them.
+    #expect(Self.verdict([Self.gain, Self.safe], cap: 20)?.decision == .go)
+    #expect(Self.verdict([Self.gain, Self.safe], rights: [], cap: 20)?.rule == .incomplete)
+  }
+
   @Test("more than a year at this traffic is out of reach, and has no date")
   func outOfReach() {
     let year = Self.verdict([Self.outcome("primary", .undetermined, kind: .primary, needs: 13_000)])
     #expect(year?.daysNeeded == 364 && year?.isOutOfReach == false && year?.nextVerdict != nil)
     let years = Self.verdict([Self.outcome("primary", .undetermined, kind: .primary, needs: 200_000)])
     #expect(years?.rule == .sampleNotReached && years?.isOutOfReach == true && years?.nextVerdict == nil)
+  }
+
+  @Test("what was not tested, since an earlier one is open, is not listed as open itself")
+  func notTested() {
+    var later = Self.outcome("profile-better", .undetermined, kind: .primary)
+    later.notTested = true
+    let verdict = Self.verdict([Self.gain, Self.outcome("far-unharmed", .undetermined), later])
+    #expect(verdict?.rule == .sampleNotReached && verdict?.undetermined == ["far-unharmed"])
   }
 
   @Test("without criteria there is no verdict")
@@ -157,5 +176,22 @@ struct VerdictAtALookTests {
   @Test("at the last look what is unmet stops the pilot")
   func last() {
     #expect(Self.verdict(.notMet, next: nil)?.rule == .futile)
+  }
+
+  @Test(
+    "the last of several looks is the plan's end, also where fewer trials came than were planned",
+    arguments: [Look.Kind.groupSequential, .confidenceSequence])
+  func spent(_ kind: Look.Kind) {
+    var operations = VerdictRulesTests.operations()
+    operations.look = Look(kind: kind, number: 2, of: 2, information: 1, coveredDays: 28)
+    let rule = { (primary: CriterionOutcome.Status, guardrail: CriterionOutcome.Status) in
+      VerdictRulesTests.verdict(
+        [
+          VerdictRulesTests.outcome("primary", primary, kind: .primary),
+          VerdictRulesTests.outcome("guardrail-1", guardrail),
+        ], operations: operations, trials: (1000, 300))?.rule
+    }
+    #expect(rule(.notMet, .met) == .futile && rule(.met, .notMet) == .criteriaUnmet)
+    #expect(rule(.met, .met) == .allCriteriaMet && rule(.undetermined, .met) == .sampleNotReached)
   }
 }

@@ -32,6 +32,19 @@ struct BottomLineTests {
       harm: harm)
   }
 
+  /// The bottom line at a look of several.
+  static func text(_ verdict: Verdict, _ criteria: [CriterionOutcome], at look: Look) throws -> (
+    en: String, ja: String
+  ) {
+    let evaluation = try ExampleEvaluation.changed {
+      $0.verdict = verdict
+      $0.criteria = criteria
+      $0.operations?.look = look
+    }.worded()
+    let sentence = try #require(evaluation.verdict?.sentence)
+    return (sentence.en, sentence.ja)
+  }
+
   static let gain = criterion(at: -0.021, -0.038, -0.004, limit: -0.005)
   static let frontal = criterion(
     "guardrail-1", .guardrail, sets: ["frontal"], at: 0.001, -0.002, 0.003, limit: 0.005, harm: 0.01)
@@ -233,9 +246,18 @@ struct BottomLineTests {
       try Self.text(Verdict(rule: .criteriaUnmet, unmet: ["guardrail-1"]), [harmed]).en
         == "Stop: with the planned sample reached, retry rate (profiles) is not met (observed +2.0 pt (+1.2 … +2.8); "
         + "required: rises by less than 0.5 pt).")
-    #expect(
-      try Self.text(Verdict(rule: .infeasible, capDays: 56), []).en.hasSuffix(
-        "more than the cap of 56 days allows."))
+  }
+
+  @Test("after the last of several looks the answer does not say that the planned sample is there")
+  func lastLook() throws {
+    let look = Look(kind: .groupSequential, number: 2, of: 2, information: 1, coveredDays: 28)
+    let worse = Self.criterion(at: 0.02, 0.012, 0.028, limit: -0.005)
+    let futile = try Self.text(Verdict(rule: .futile, unmet: ["primary"]), [worse], at: look)
+    #expect(futile.en.hasPrefix("Stop: at the last planned look retry rate (profiles) is worse by at least 1.2"))
+    #expect(futile.ja.hasPrefix("中止を提案します。計画した最後の判定時点で、"))
+    let unmet = try Self.text(
+      Verdict(rule: .criteriaUnmet, unmet: ["guardrail-1"]), [Self.frontal], at: look)
+    #expect(unmet.en.hasPrefix("Stop: at the last planned look retry rate (frontal) is not met"))
   }
 
   @Test("HOLD names what failed")
