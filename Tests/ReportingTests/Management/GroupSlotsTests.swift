@@ -1,10 +1,10 @@
 import Pilots
 import Statistics
 import Testing
-import Verification
 import Vocabulary
 
 @testable import Reporting
+@testable import Verification
 
 @Suite("Groups of people in the management report")
 struct GroupSlotsTests {
