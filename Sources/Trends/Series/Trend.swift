@@ -1,0 +1,78 @@
+import Findings
+import Statistics
+import Vocabulary
+
+/// How the numbers of one pilot went over its runs.
+public struct Trend: Sendable, Equatable {
+  public let pilot: String
+  /// Those that count, the oldest first.
+  public let runs: [TrendRun]
+  /// Runs of the same days, models and policy as a later one, which stands for them.
+  public let repeated: [TrendRun]
+  /// Runs of whose stored evaluation no number could be read.
+  public let unread: Int
+  public let series: [KPISeries]
+  /// Gravest first.
+  public let findings: [Finding]
+
+  /// - Parameters:
+  ///   - runs: The oldest first.
+  ///   - values: By run id.
+  ///   - names: Which KPIs; empty: those of the first page.
+  public init(
+    pilot: String, runs: [TrendRun], values: [String: [TrendValue]], names: [String] = [], unread: Int = 0
+  ) {
+    self.pilot = pilot
+    self.unread = unread
+    var later: Set<TrendRun.Measurement> = []
+    // From the newest back, so that the last of several stands for them.
+    let isRepeated = Array(
+      runs.reversed().map { run in run.measurement.map { !later.insert($0).inserted } ?? false }.reversed())
+    let kept = runs.indices.filter { !isRepeated[$0] }.map { runs[$0] }
+    self.runs = kept
+    repeated = runs.indices.filter { isRepeated[$0] }.map { runs[$0] }
+    let byRun = kept.map { run in
+      Dictionary((values[run.runId] ?? []).map { ($0.key, $0) }) { first, _ in first }
+    }
+    let known = Self.keys(byRun)
+    let far = kept.last { $0.primaryFar != nil }?.primaryFar
+    let shown = names.isEmpty ? Self.firstPage(known, far: far) : known.filter { names.contains($0.name) }
+    let series = shown.map { key in
+      KPISeries(
+        key, byRun.lazy.compactMap { $0[key]?.unit }.first ?? .count, runs: kept,
+        values: byRun.map { $0[key] })
+    }.filter { !$0.points.isEmpty }
+    self.series = series
+    findings =
+      TrendFindings(
+        runs: kept, series: series, unread: unread, repeated: repeated.count
+      ).all
+  }
+
+  /// The names that history holds, in alphabetical order.
+  public static func names(_ values: [String: [TrendValue]]) -> [String] {
+    Set(values.values.joined().map(\.key.name)).sorted()
+  }
+
+  /// Each key once: by name, set and arm, the augmented arm first.
+  private static func keys(_ values: [[SeriesKey: TrendValue]]) -> [SeriesKey] {
+    Set(values.flatMap(\.keys)).sorted { a, b in
+      (a.name, a.set, a.arm?.rawValue ?? "") < (b.name, b.set, b.arm?.rawValue ?? "")
+    }
+  }
+
+  /// The five of the first page, TAR at the target of the verdict, and the money.
+  private static func firstPage(_ known: [SeriesKey], far: Double?) -> [SeriesKey] {
+    let rates = far.map { ["far@\($0)"] } ?? []
+    let field =
+      ["false_reject_rate_proxy"] + rates
+      + ["retry_rate", "manual_review_rate", "time_to_decision_seconds_p50"]
+    let names = field + (far.map { ["tar@\($0)"] } ?? []) + ["npv_p50", "annual_saving", "annual_cost"]
+    let rejects = known.filter { $0.name == "false_reject_rate_proxy" }
+    // Beside the rate where the gain is looked for, that over all poses says nothing more.
+    let hasProfile = rejects.contains { $0.set != "all" }
+    return names.flatMap { name in
+      known.filter { $0.name == name && !(hasProfile && $0.name == rejects[0].name && $0.set == "all") }
+    }
+  }
+}
