@@ -7,7 +7,7 @@ public struct RunComparison: Sendable, Equatable {
   public let differences: [RunDifference]
   public let findings: [Finding]
 
-  /// - Parameter names: Which KPIs; empty: all.
+  /// - Parameter names: Which KPIs; empty: those of the first page; `all`: all.
   public init(
     _ before: (run: TrendRun, values: [TrendValue]), _ after: (run: TrendRun, values: [TrendValue]),
     names: [String] = []
@@ -16,11 +16,11 @@ public struct RunComparison: Sendable, Equatable {
     self.after = after.run
     let old = Dictionary(before.values.map { ($0.key, $0) }) { first, _ in first }
     let new = Dictionary(after.values.map { ($0.key, $0) }) { first, _ in first }
-    let keys = Set(old.keys).union(new.keys).filter { names.isEmpty || names.contains($0.name) }
-    let sorted = keys.sorted {
+    let known = Set(old.keys).union(new.keys).sorted {
       ($0.name, $0.set, $0.arm?.rawValue ?? "") < ($1.name, $1.set, $1.arm?.rawValue ?? "")
     }
-    differences = sorted.map { key in
+    let keys = Trend.chosen(names, of: known, far: after.run.primaryFar ?? before.run.primaryFar)
+    differences = keys.map { key in
       RunDifference(
         key, old[key], new[key], obstacle: before.run.commonData(with: after.run, for: key))
     }

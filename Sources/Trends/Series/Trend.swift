@@ -18,7 +18,7 @@ public struct Trend: Sendable, Equatable {
   /// - Parameters:
   ///   - runs: The oldest first.
   ///   - values: By run id.
-  ///   - names: Which KPIs; empty: those of the first page.
+  ///   - names: Which KPIs; empty: those of the first page; `all`: all.
   public init(
     pilot: String, runs: [TrendRun], values: [String: [TrendValue]], names: [String] = [], unread: Int = 0
   ) {
@@ -36,7 +36,7 @@ public struct Trend: Sendable, Equatable {
     }
     let known = Self.keys(byRun)
     let far = kept.last { $0.primaryFar != nil }?.primaryFar
-    let shown = names.isEmpty ? Self.firstPage(known, far: far) : known.filter { names.contains($0.name) }
+    let shown = Self.chosen(names, of: known, far: far)
     let series = shown.map { key in
       KPISeries(
         key, byRun.lazy.compactMap { $0[key]?.unit }.first ?? .count, runs: kept,
@@ -61,18 +61,29 @@ public struct Trend: Sendable, Equatable {
     }
   }
 
-  /// The five of the first page, TAR at the target of the verdict, and the money.
+  /// Those of the names; without a name those of the first page, with the name `all` all.
+  static func chosen(_ names: [String], of known: [SeriesKey], far: Double?) -> [SeriesKey] {
+    if names.isEmpty { return firstPage(known, far: far) }
+    return names.contains("all") ? known : known.filter { names.contains($0.name) }
+  }
+
+  /// The five of the first page, TAR of the pose classes at the target of the verdict, and the money. Of false rejects the sets
+  /// where the gain is looked for, of the others all transactions.
   private static func firstPage(_ known: [SeriesKey], far: Double?) -> [SeriesKey] {
-    let rates = far.map { ["far@\($0)"] } ?? []
-    let field =
-      ["false_reject_rate_proxy"] + rates
-      + ["retry_rate", "manual_review_rate", "time_to_decision_seconds_p50"]
-    let names = field + (far.map { ["tar@\($0)"] } ?? []) + ["npv_p50", "annual_saving", "annual_cost"]
-    let rejects = known.filter { $0.name == "false_reject_rate_proxy" }
-    // Beside the rate where the gain is looked for, that over all poses says nothing more.
-    let hasProfile = rejects.contains { $0.set != "all" }
+    let rejects = "false_reject_rate_proxy"
+    let (accepts, tar) = (far.map { "far@\($0)" }, far.map { "tar@\($0)" })
+    let hasProfile = known.contains { $0.name == rejects && $0.set != "all" }
+    let hasClasses = known.contains { $0.name == tar && PoseClass(rawValue: $0.set) != nil }
+    let names =
+      [rejects, accepts, "retry_rate", "manual_review_rate", "time_to_decision_seconds_p50", tar, "npv_p50"]
+      .compactMap { $0 } + ["annual_saving", "annual_cost"]
     return names.flatMap { name in
-      known.filter { $0.name == name && !(hasProfile && $0.name == rejects[0].name && $0.set == "all") }
+      known.filter { key in
+        guard key.name == name else { return false }
+        if name == rejects { return hasProfile == (key.set != "all") }
+        if name == tar, hasClasses { return PoseClass(rawValue: key.set) != nil }
+        return key.set == "all"
+      }
     }
   }
 }
