@@ -13,15 +13,15 @@ enum HistoryRecord {
       sql: """
         INSERT INTO history (runId, stage, firstDay, lastDay, baselineModel, baselineVersion, baselineThreshold,
           augmentedModel, augmentedVersion, augmentedThreshold, policy, primaryFar, dataShare, currency, isSimulated,
-          comparisonFiles, logFiles)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          comparisonFiles, logFiles, targets)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         run.runId, run.stage, run.firstDay, run.lastDay, run.models.baseline.name,
         run.models.baseline.version, run.models.baseline.threshold, run.models.augmented.name,
         run.models.augmented.version, run.models.augmented.threshold, run.policy, run.primaryFar,
         run.dataShare, run.currency, run.isSimulated, run.comparisonFiles.joined(separator: " "),
-        run.logFiles.joined(separator: " "),
+        run.logFiles.joined(separator: " "), try targets(run),
       ])
     let statement = try db.makeStatement(
       sql: """
@@ -53,7 +53,7 @@ enum HistoryRecord {
   static let columns = """
     run.runId, run.pilot, run.createdAt, run.toolVersion, run.decision, run.rule, history.stage, history.firstDay,
     history.lastDay, baselineModel, baselineVersion, baselineThreshold, augmentedModel, augmentedVersion,
-    augmentedThreshold, policy, primaryFar, dataShare, currency, isSimulated, comparisonFiles, logFiles
+    augmentedThreshold, policy, primaryFar, dataShare, currency, isSimulated, comparisonFiles, logFiles, targets
     """
 
   /// A row of ``columns``.
@@ -65,7 +65,17 @@ enum HistoryRecord {
         baseline: ModelIdentity(name: row[9], version: row[10], threshold: row[11]),
         augmented: ModelIdentity(name: row[12], version: row[13], threshold: row[14])),
       policy: row[15], primaryFar: row[16], dataShare: row[17], currency: row[18], isSimulated: row[19],
-      comparisonFiles: digests(row[20]), logFiles: digests(row[21]))
+      comparisonFiles: digests(row[20]), logFiles: digests(row[21]), targets: targets(row[22]))
+  }
+
+  private static func targets(_ run: TrendRun) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return String(decoding: try encoder.encode(run.targets), as: UTF8.self)
+  }
+
+  private static func targets(_ text: String) -> [String: Double] {
+    (try? JSONDecoder().decode([String: Double].self, from: Data(text.utf8))) ?? [:]
   }
 
   private static func digests(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }

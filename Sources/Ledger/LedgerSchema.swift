@@ -53,7 +53,14 @@ enum LedgerSchema {
       // Beginnings of digests, between blanks.
       table.column("comparisonFiles", .text).notNull()
       table.column("logFiles", .text).notNull()
+      // A JSON object: numbers by KPI.
+      table.column("targets", .text).notNull()
     }
+    try createValues(db)
+    try createRemarks(db)
+  }
+
+  private static func createValues(_ db: Database) throws {
     try db.create(table: "kpi") { table in
       table.column("runId", .text).notNull().references("run", onDelete: .cascade)
       table.column("name", .text).notNull()
@@ -70,6 +77,9 @@ enum LedgerSchema {
       table.column("method", .text)
       table.primaryKey(["runId", "name", "cell", "arm"])
     }
+  }
+
+  private static func createRemarks(_ db: Database) throws {
     try db.create(table: "tag") { table in
       table.autoIncrementedPrimaryKey("id")
       table.column("runId", .text).notNull().references("run", onDelete: .cascade)

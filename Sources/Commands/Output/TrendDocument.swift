@@ -73,6 +73,24 @@ struct TrendDocument: Encodable {
     let lastStep: Difference?
   }
 
+  struct Target: Encodable {
+    let kpi, unit: String
+    let target: Double
+    let months, fiscalYears: [Period]
+  }
+
+  struct Period: Encodable {
+    let name: String
+    let runs: Int
+    let value: Double
+    let numerator, denominator: Int?
+
+    init(_ period: TargetOutcome.Period) {
+      (name, runs, value) = (period.name, period.runs, period.value)
+      (numerator, denominator) = (period.count?.successes, period.count?.trials)
+    }
+  }
+
   struct Difference: Encodable {
     let value: Double?
     let interval: Range?
@@ -91,6 +109,7 @@ struct TrendDocument: Encodable {
   let runs: [Run]
   let repeatedRuns: [String]
   let series: [Series]
+  let targets: [Target]
   let findings: [Finding]
 
   init(_ trend: Trend) {
@@ -98,6 +117,11 @@ struct TrendDocument: Encodable {
     runs = trend.runs.map(Run.init)
     repeatedRuns = trend.repeated.map(\.runId)
     series = trend.series.map { Series($0, runs: trend.runs) }
+    targets = trend.targets.map { outcome in
+      Target(
+        kpi: outcome.key.name, unit: outcome.unit.rawValue, target: outcome.target,
+        months: outcome.months.map(Period.init), fiscalYears: outcome.fiscalYears.map(Period.init))
+    }
     findings = trend.findings
   }
 

@@ -7,8 +7,10 @@ import Vocabulary
 struct TrendSlots {
   let trend: Trend
   let words: TrendWords
-  /// Values by run that a page has room for.
-  private static let shownRuns = 8
+  /// Rows that a page has room for below its figure: signals, phases and values by run.
+  private static let rows = 13
+  private static let shownRuns = 4...8
+  private static let shownSignals = 6
 
   private var terms: Terms { words.terms }
 
@@ -38,6 +40,7 @@ struct TrendSlots {
     ]
     slots.set(
       "changes", outcome.changes.isEmpty ? nil : .text(outcome.changes.joined(terms["list.semicolon"])))
+    slots.set("targets_table", tables.targets(trend).map(Slot.table))
     slots.set("findings_table", trend.findings.isEmpty ? nil : .table(findings))
     return (slots, drawn.map(\.figure))
   }
@@ -65,13 +68,21 @@ struct TrendSlots {
       }
     }
     let tables = TrendTables(words: words)
-    let shown = min(Self.shownRuns, Set(group.series.flatMap { $0.points.map(\.run) }).count)
+    let phases = tables.phases(group)
+    let room = Self.rows - min(signals.count, Self.shownSignals) - phases.rows.count
+    let all = Set(group.series.flatMap { $0.points.map(\.run) }).count
+    let shown = min(max(room, Self.shownRuns.lowerBound), Self.shownRuns.upperBound, all)
+    let earlier = signals.count - Self.shownSignals
+    let listed =
+      earlier > 0
+      ? [terms.filled("trend.signals.earlier", ["n": .ours(words.style.count(earlier))])]
+        + signals.suffix(Self.shownSignals) : signals
     return [
       "chart_name": .text(words.name(SeriesKey(group.name, set: group.set, arm: nil)).capitalised),
       "chart_figure": .figure(figure),
-      "signals": .list(signals.map { ["signal": .text($0)] }), "signals_known": .flag(!signals.isEmpty),
+      "signals": .list(listed.map { ["signal": .text($0)] }), "signals_known": .flag(!signals.isEmpty),
       "steps": .list(group.series.map { ["step": .text(step($0))] }),
-      "phases_table": .table(tables.phases(group)),
+      "phases_table": .table(phases),
       "values_table": .table(
         tables.values(
           group,

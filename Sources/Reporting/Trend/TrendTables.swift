@@ -109,6 +109,38 @@ struct TrendTables {
       })
   }
 
+  private static let shownMonths = 3
+
+  /// What was promised beside the last months and fiscal years; `nil` if nothing was.
+  func targets(_ trend: Trend) -> ReportTable? {
+    guard !trend.targets.isEmpty else { return nil }
+    let months = Set(trend.targets.flatMap { $0.months.map(\.name) }).sorted().suffix(Self.shownMonths)
+    let years = Set(trend.targets.flatMap { $0.fiscalYears.map(\.name) }).sorted().suffix(2)
+    return ReportTable(
+      caption: terms["trend.targets.caption"],
+      columns: [(terms["column.measure"], .text), (terms["column.target"], .number)]
+        + months.map { (.ours(month($0)), .number) }
+        + years.map { (terms.filled("trend.fiscal-year", ["year": .ours($0)]), .number) },
+      rows: trend.targets.map { outcome in
+        [words.name(outcome.key).capitalised, words.value(outcome.target, outcome.unit, currency: nil)]
+          + months.map { cell(outcome.months, $0, outcome) }
+          + years.map { cell(outcome.fiscalYears, $0, outcome) }
+      })
+  }
+
+  private func month(_ name: String) -> String {
+    let parts = name.split(separator: "-").compactMap { Int($0) }
+    return style.isJapanese && parts.count == 2 ? "\(parts[0])年\(parts[1])月" : name
+  }
+
+  private func cell(_ periods: [TargetOutcome.Period], _ name: String, _ outcome: TargetOutcome) -> ReportText
+  {
+    guard let period = periods.first(where: { $0.name == name }) else { return "–" }
+    let noise = period.count.map { 4 * (period.value * (1 - period.value) / Double($0.trials)).squareRoot() }
+    let level = words.value(period.value, outcome.unit, width: noise ?? period.value / 10, currency: nil)
+    return period.count.map { .ours(style.counted(level.plain, $0.successes, of: $0.trials)) } ?? level
+  }
+
   func runs(_ trend: Trend) -> ReportTable {
     ReportTable(
       caption: terms["trend.runs.caption"],

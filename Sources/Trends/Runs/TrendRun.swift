@@ -28,6 +28,8 @@ public struct TrendRun: Sendable, Equatable {
   /// Beginnings of the digests of the files that the comparisons and the log come from.
   public var comparisonFiles: [String]
   public var logFiles: [String]
+  /// What was promised of each KPI of the augmented arm.
+  public var targets: [String: Double]
   /// In the order in which they were given.
   public var tags: [String]
   public var note: String?
@@ -37,7 +39,7 @@ public struct TrendRun: Sendable, Equatable {
     rule: String? = nil, stage: String? = nil, firstDay: String? = nil, lastDay: String? = nil,
     models: PerArm<ModelIdentity>, policy: String? = nil, primaryFar: Double? = nil, dataShare: Double? = nil,
     currency: String? = nil, isSimulated: Bool = false, comparisonFiles: [String] = [],
-    logFiles: [String] = [], tags: [String] = [], note: String? = nil
+    logFiles: [String] = [], targets: [String: Double] = [:], tags: [String] = [], note: String? = nil
   ) {
     self.runId = runId
     self.pilot = pilot
@@ -56,6 +58,7 @@ public struct TrendRun: Sendable, Equatable {
     self.isSimulated = isSimulated
     self.comparisonFiles = comparisonFiles
     self.logFiles = logFiles
+    self.targets = targets
     self.tags = tags
     self.note = note
   }
@@ -73,7 +76,7 @@ public struct TrendRun: Sendable, Equatable {
       dataShare: evaluation.rollout?.last { $0.stage == stage }?.dataShare,
       currency: evaluation.economics?.currency, isSimulated: evaluation.pilot.simulated,
       comparisonFiles: Self.digests(evaluation) { !["log", "plan"].contains($0) },
-      logFiles: Self.digests(evaluation) { $0 == "log" })
+      logFiles: Self.digests(evaluation) { $0 == "log" }, targets: evaluation.kpiTargets ?? [:])
   }
 
   private static func digests(_ evaluation: PilotEvaluation, _ isMeant: (String) -> Bool) -> [String] {

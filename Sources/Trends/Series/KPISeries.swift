@@ -63,7 +63,9 @@ public struct KPISeries: Sendable, Equatable {
   private static func breaks(
     _ key: SeriesKey, _ unit: TrendValue.Unit, _ before: Tagged, _ now: Tagged
   ) -> [PhaseBreak] {
-    let arms = key.arm.map { [$0] } ?? Arm.allCases
+    // At the baseline's threshold the rates of the augmented arm hang on both models.
+    let isAtBaseline = key.name.hasPrefix("far@") || key.isOfComparisons && now.run.policy == "fixed"
+    let arms = key.arm.map { $0 == .augmented && isAtBaseline ? Arm.allCases : [$0] } ?? Arm.allCases
     var breaks = arms.flatMap { arm in modelBreaks(arm, before.run, now.run) }
     // FAR is always read at the baseline's threshold.
     if key.name.hasPrefix("tar@"), before.run.policy != now.run.policy {

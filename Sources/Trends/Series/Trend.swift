@@ -12,6 +12,8 @@ public struct Trend: Sendable, Equatable {
   /// Runs of whose stored evaluation no number could be read.
   public let unread: Int
   public let series: [KPISeries]
+  /// What the last run promises, beside what all runs show.
+  public let targets: [TargetOutcome]
   /// Gravest first.
   public let findings: [Finding]
 
@@ -43,10 +45,24 @@ public struct Trend: Sendable, Equatable {
         values: byRun.map { $0[key] })
     }.filter { !$0.points.isEmpty }
     self.series = series
+    targets = Self.targets(kept, byRun)
     findings =
       TrendFindings(
         runs: kept, series: series, unread: unread, repeated: repeated.count
       ).all
+  }
+
+  private static func targets(
+    _ runs: [TrendRun], _ values: [[SeriesKey: TrendValue]]
+  ) -> [TargetOutcome] {
+    (runs.last?.targets ?? [:]).sorted { $0.key < $1.key }.compactMap { name, target in
+      let key = SeriesKey(name, arm: .augmented)
+      return TargetOutcome(
+        key, target: target,
+        values: zip(runs, values).compactMap { run, values in
+          values[key].map { (run.lastDay ?? String(run.createdAt.prefix(10)), $0) }
+        })
+    }
   }
 
   /// The names that history holds, in alphabetical order.

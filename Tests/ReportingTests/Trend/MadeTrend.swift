@@ -15,7 +15,8 @@ enum MadeTrend {
       models: PerArm { arm in
         ModelIdentity(name: "m", version: arm == .augmented && number >= 20 ? "2.0" : "1.0")
       },
-      policy: "oracle", primaryFar: 0.001, dataShare: 0.25, currency: "JPY", isSimulated: true, tags: tags,
+      policy: "oracle", primaryFar: 0.001, dataShare: 0.25, currency: "JPY", isSimulated: true,
+      targets: ["retry_rate": 0.05], tags: tags,
       note: note)
   }
 

@@ -88,6 +88,13 @@ struct TrendReportTests {
     #expect(try TrendReport(a, language: .english).html == TrendReport(b, language: .english).html)
   }
 
+  @Test("what was promised stands beside the last months and the fiscal year")
+  func targets() throws {
+    let english = String(decoding: try TrendReport(MadeTrend.trend(), language: .english).html, as: UTF8.self)
+    #expect(english.contains("Fiscal year 2026") && english.contains("2026-10"))
+    #expect(try TrendReport(MadeTrend.trend(), language: .japanese).markdown.contains("2026年度"))
+  }
+
   @Test("its findings are said in Japanese")
   func japanese() throws {
     var runs = (0..<9).map { MadeTrend.run($0) }

@@ -35,6 +35,20 @@ struct TrendTests {
       names: names)
   }
 
+  @Test("FAR at the baseline's threshold begins a phase with a new baseline too, in both arms")
+  func baseline() {
+    var runs = (1...2).map { Self.run($0) }
+    runs[1].models.baseline.version = "9"
+    let values = Arm.allCases.map {
+      TrendValue(SeriesKey("far@0.001", arm: $0), .share, value: 0.1, numerator: 1, denominator: 10)
+    }
+    let trend = Self.trend(runs, [values, values])
+    #expect(trend.series.count == 2)
+    for series in trend.series {
+      #expect(series.chart.phases.last?.breaks == [.model(.baseline, from: "0", to: "9")])
+    }
+  }
+
   @Test("a new model begins a phase of its arm alone")
   func models() {
     let runs = (1...20).map { Self.run($0, version: $0 > 10 ? "2" : "1") }
