@@ -29,7 +29,8 @@ public struct TrendSummary: Sendable {
   }
 
   private var heading: [String] {
-    let dates = [trend.runs.first, trend.runs.last].compactMap { $0 }.map { words.date($0).plain }
+    let ends = trend.runs.count > 1 ? [trend.runs.first, trend.runs.last] : [trend.runs.first]
+    let dates = ends.compactMap { $0 }.map { words.date($0).plain }
     let count = trend.runs.count
     var lines = [
       "\(trend.pilot)   \(count) \(count == 1 ? "run" : "runs")" + (dates.isEmpty ? "" : ", ")
