@@ -54,6 +54,12 @@ let package = Package(
       ]),
 
     .target(
+      name: "Trends",
+      dependencies: [
+        "Vocabulary", "Pilots", "Economics", "Verification", "Operations", "Statistics", "Findings",
+      ]),
+
+    .target(
       name: "Simulation", dependencies: ["Vocabulary", "Statistics", "Verification", "Compression"],
       swiftSettings: fast),
 
@@ -67,7 +73,10 @@ let package = Package(
       ]),
     .target(
       name: "Ledger",
-      dependencies: ["Pilots", "Statistics", "Verification", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Trends", "Pilots", "Statistics", "Verification", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     .target(
       name: "Templates", dependencies: ["Vocabulary"], path: "Templates", exclude: ["README.md"],
@@ -75,7 +84,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Pilots", "Economics", "Verification", "Operations", "Statistics", "Findings", "Vocabulary",
+        "Trends", "Pilots", "Economics", "Verification", "Operations", "Statistics", "Findings", "Vocabulary",
         "Digests",
         "Templates", "CCMarkGFM", .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -89,8 +98,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Ingestion", "Ledger", "Reporting", "Workbooks", "Templates", "Simulation", "Pilots", "Operations",
-        "Findings",
+        "Ingestion", "Ledger", "Reporting", "Workbooks", "Templates", "Simulation", "Trends", "Pilots",
+        "Operations", "Findings", "Statistics",
         "Verification", "Vocabulary", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "contrapose", dependencies: ["Commands", "CMalloc"]),
@@ -147,15 +156,21 @@ let package = Package(
     .testTarget(name: "CalibrationStudyTests", dependencies: ["calibration-study", "Statistics"]),
     .testTarget(name: "SimilarityTests", dependencies: ["Similarity", "TestSupport"]),
     .testTarget(
+      name: "TrendsTests",
+      dependencies: [
+        "Trends", "Pilots", "Operations", "Statistics", "Findings", "Vocabulary", "TestSupport",
+      ]),
+    .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Ledger", "Pilots", "Verification", "Statistics", "Vocabulary",
+        "Ledger", "Trends", "Pilots", "Verification", "Statistics", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ],
+      exclude: ["Values"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Templates", "Pilots", "Economics", "Verification", "Operations", "Statistics",
+        "Reporting", "Trends", "Templates", "Pilots", "Economics", "Verification", "Operations", "Statistics",
         "Findings",
         "Vocabulary", "Digests", "TestSupport",
       ]),
@@ -164,7 +179,9 @@ let package = Package(
       dependencies: ["Workbooks", "Pilots", "Economics", "Vocabulary", "Compression", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Findings", "Pilots", "Reporting", "Verification", "Vocabulary"]),
+      dependencies: [
+        "Commands", "Trends", "Findings", "Pilots", "Reporting", "Verification", "Vocabulary",
+      ]),
     .testTarget(name: "EndToEndTests", dependencies: ["contrapose", "Compression", "TestSupport"]),
     .testTarget(
       name: "ReferenceTests",

@@ -23,6 +23,11 @@ public enum EmbeddedTemplates {
     text(language == .english ? PackageResources.proposal_en_md : PackageResources.proposal_ja_md)
   }
 
+  /// The report of a pilot's figures over its runs as a Mustache template that renders to Markdown.
+  public static func trend(_ language: ReportLanguage) -> String {
+    text(language == .english ? PackageResources.trend_en_md : PackageResources.trend_ja_md)
+  }
+
   /// Words and sentences, one `key = text` a line.
   public static func terms(_ language: ReportLanguage) -> String {
     text(language == .english ? PackageResources.terms_en_txt : PackageResources.terms_ja_txt)

@@ -18,7 +18,8 @@ struct Contrapose: AsyncParsableCommand {
     subcommands: [
       DemoCommand.self, InitCommand.self, CheckCommand.self, RunCommand.self, ReportCommand.self,
       RunsCommand.self,
-      ShowCommand.self, GateCommand.self, PlanCommand.self, ExplainCommand.self, ConvertCommand.self,
+      ShowCommand.self, TrendCommand.self, CompareCommand.self, TagCommand.self, NoteCommand.self,
+      GateCommand.self, PlanCommand.self, ExplainCommand.self, ConvertCommand.self,
       KeyCommand.self,
     ])
 }

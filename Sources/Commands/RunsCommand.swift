@@ -27,12 +27,20 @@ struct RunsCommand: AsyncParsableCommand {
 
   private static func text(_ runs: [RunListing]) -> String {
     guard !runs.isEmpty else { return "The ledger holds no run." }
+    let hasRemarks = runs.contains { !$0.tags.isEmpty || $0.note != nil }
     let rows =
-      [["run", "recorded", "pilot", "verdict", "version"]]
+      [["run", "recorded", "pilot", "verdict", "version"] + (hasRemarks ? ["tags and note"] : [])]
       + runs.map { run in
         [String(run.runId.prefix(7)), run.createdAt, run.pilot, run.decision ?? "none", run.toolVersion]
+          + (hasRemarks ? [remarks(run)] : [])
       }
-    return TextTable(rows).text + "\nNext: contrapose show \(runs[0].runId.prefix(7))"
+    return Console.visible(TextTable(rows).text) + "\nNext: contrapose show \(runs[0].runId.prefix(7))"
+  }
+
+  /// What fits beside the other columns; 'show' prints all of it.
+  private static func remarks(_ run: RunListing) -> String {
+    let text = (run.tags + (run.note.map { [$0] } ?? [])).joined(separator: "; ")
+    return text.count > 40 ? text.prefix(39) + "…" : text
   }
 
   private static func json(_ runs: [RunListing]) throws -> String {
@@ -50,10 +58,13 @@ struct RunsCommand: AsyncParsableCommand {
   private struct RunLine: Encodable {
     let runId, pilot, createdAt, toolVersion: String
     let decision: String?
+    let tags: [String]
+    let note: String?
 
     init(_ run: RunListing) {
       (runId, pilot, createdAt) = (run.runId, run.pilot, run.createdAt)
       (toolVersion, decision) = (run.toolVersion, run.decision)
+      (tags, note) = (run.tags, run.note)
     }
   }
 }

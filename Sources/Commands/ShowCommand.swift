@@ -27,13 +27,20 @@ struct ShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {
-      let evaluation = try ledger.opened().evaluation(of: run)
+      let opened = try ledger.opened()
+      let evaluation = try opened.evaluation(of: run)
       switch format {
       case .json: Console.output(try evaluation.json())
       case .text:
         let id = evaluation.provenance.runId.prefix(7)
+        let remarks = try opened.remarks(of: evaluation.provenance.runId)
+        let lines =
+          (remarks.tags.isEmpty ? [] : ["  Tags     " + remarks.tags.joined(separator: ", ")])
+          + (remarks.note.map { TerminalText.wrapped($0, width: Console.width - 13) } ?? []).enumerated()
+          .map { ($0 == 0 ? "  Note     " : "           ") + $1 }
         Console.output(
           RunSummary(evaluation, width: Console.width, isASCII: ascii).text
+            + lines.map { TerminalText.visible($0) + "\n" }.joined()
             + "  Next     contrapose report \(id) --lang ja --format html -o report.html\n")
       }
     }

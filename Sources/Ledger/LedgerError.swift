@@ -11,6 +11,10 @@ public enum LedgerError: Error, Equatable, Sendable {
   case ambiguousRun(String, candidates: [String])
   /// The same run id stands for another evaluation: the evaluation was not deterministic.
   case contradiction(String)
+  /// The run has no such tag.
+  case noSuchTag(String, run: String)
+  /// Of the evaluation that an earlier release stored no number could be read.
+  case unreadRun(String)
 
   public var sentence: String {
     switch self {
@@ -20,6 +24,8 @@ public enum LedgerError: Error, Equatable, Sendable {
     case .noSuchRun(let run): "the ledger holds no run '\(run)'"
     case .ambiguousRun(let run, let candidates):
       "'\(run)' is the start of \(candidates.count) runs: \(candidates.joined(separator: ", "))"
+    case .noSuchTag(let tag, let run): "run \(run.prefix(7)) has no tag '\(tag)'"
+    case .unreadRun(let run): "run \(run.prefix(7)) is of an earlier release, and its numbers cannot be read"
     case .contradiction(let run): "run \(run) is recorded with other results from the same inputs"
     }
   }
@@ -31,6 +37,8 @@ public enum LedgerError: Error, Equatable, Sendable {
     case .newerSchema: "use that release; the file was left untouched"
     case .noSuchRun: "list the runs with 'contrapose runs'"
     case .ambiguousRun: "give more digits"
+    case .noSuchTag: "see its tags with 'contrapose runs'"
+    case .unreadRun: "run the pilot again"
     case .contradiction: "report this, please: it is a defect"
     }
   }

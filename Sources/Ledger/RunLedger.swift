@@ -56,44 +56,50 @@ public struct RunLedger: Sendable {
         }
         try run.insert(db)
         for measure in measures { try measure.insert(db) }
+        try HistoryRecord.insert(evaluation, db)
         return true
       }
     }
   }
 
   /// All runs, the newest first.
+  ///
+  /// - Complexity: O(runs): no evaluation is opened.
   public func runs() throws(LedgerError) -> [RunListing] {
-    try Self.translated(path) {
-      try database.read { db in
-        try RunRecord.order(Column("createdAt").desc, Column("runId")).fetchAll(db).map(RunListing.init)
+    try read { db in
+      let (tags, notes) = try (Self.tags(db), Self.notes(db))
+      return try Row.fetchAll(
+        db,
+        sql: "SELECT runId, pilot, createdAt, toolVersion, decision FROM run ORDER BY createdAt DESC, runId"
+      ).map { row in
+        RunListing(
+          runId: row[0], pilot: row[1], createdAt: row[2], toolVersion: row[3], decision: row[4],
+          tags: tags[row[0]] ?? [], note: notes[row[0]])
       }
     }
   }
 
   /// The evaluation of the run whose id starts with the given digits.
   public func evaluation(of run: String) throws(LedgerError) -> PilotEvaluation {
-    try Self.translated(path) {
-      let records = try database.read { db in
-        try RunRecord.order(Column("runId")).fetchAll(db).filter { $0.runId.hasPrefix(run) }
-      }
-      guard !run.isEmpty, let record = records.first else { throw LedgerError.noSuchRun(run) }
-      guard records.count == 1 else {
-        throw LedgerError.ambiguousRun(run, candidates: records.map { String($0.runId.prefix(12)) })
-      }
-      return try PilotEvaluation(json: record.evaluation)
+    let json = try read { db in
+      try Data.fetchOne(
+        db, sql: "SELECT evaluation FROM run WHERE runId = ?", arguments: [try Self.runId(run, db)])
     }
+    guard let json else { throw .noSuchRun(run) }
+    return try Self.translated(path) { try PilotEvaluation(json: json) }
   }
 
   /// The rates of one pilot's runs, oldest first, as integers and estimates.
   public func measures(ofPilot pilot: String) throws(LedgerError) -> [MeasureListing] {
     try Self.translated(path) {
       try database.read { db in
-        let runs = try RunRecord.filter(Column("pilot") == pilot).order(Column("createdAt"), Column("runId"))
-          .fetchAll(db)
-        return try runs.flatMap { run in
-          try MeasureRecord.filter(Column("runId") == run.runId).order(Column("id")).fetchAll(db)
-            .map(MeasureListing.init)
-        }
+        try MeasureRecord.fetchAll(
+          db,
+          sql: """
+            SELECT measure.* FROM measure JOIN run ON run.runId = measure.runId WHERE run.pilot = ?
+            ORDER BY run.createdAt, run.runId, measure.id
+            """, arguments: [pilot]
+        ).map(MeasureListing.init)
       }
     }
   }
@@ -116,6 +122,14 @@ public struct RunLedger: Sendable {
     } else if errno != EEXIST {
       throw .database(path: path, String(cString: strerror(errno)))
     }
+  }
+
+  func read<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) throws(LedgerError) -> Value {
+    try Self.translated(path) { try database.read(work) }
+  }
+
+  func write<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) throws(LedgerError) -> Value {
+    try Self.translated(path) { try database.write(work) }
   }
 
   private static func translated<Value>(

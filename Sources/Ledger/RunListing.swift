@@ -6,12 +6,7 @@ public struct RunListing: Sendable, Equatable {
   public let toolVersion: String
   /// `nil` if the run came without a verdict.
   public let decision: String?
-
-  init(_ record: RunRecord) {
-    runId = record.runId
-    pilot = record.pilot
-    createdAt = record.createdAt
-    toolVersion = record.toolVersion
-    decision = record.decision
-  }
+  /// In the order in which they were given.
+  public let tags: [String]
+  public let note: String?
 }

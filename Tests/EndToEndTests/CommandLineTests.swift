@@ -5,6 +5,7 @@ import Testing
 struct CommandLineTests {
   static let commands = [
     "demo", "init", "check", "plan", "run", "report", "runs", "show", "gate", "explain", "convert",
+    "trend", "compare", "tag", "note",
   ]
 
   @Test(

@@ -90,8 +90,8 @@ extension LedgerError {
   fileprivate var status: ExitStatus {
     switch self {
     case .database: .inputOutput
-    case .newerSchema, .ambiguousRun, .notALedger: .unusableInput
-    case .noSuchRun: .missingInput
+    case .newerSchema, .ambiguousRun, .notALedger, .unreadRun: .unusableInput
+    case .noSuchRun, .noSuchTag: .missingInput
     case .contradiction: .runtimeError
     }
   }

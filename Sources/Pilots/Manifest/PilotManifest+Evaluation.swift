@@ -9,7 +9,9 @@ extension PilotManifest {
   func identity(planSha256: String?) -> PilotIdentity {
     PilotIdentity(
       name: name, title: title,
-      models: PerArm { ModelIdentity(name: models[$0].name, version: models[$0].version) },
+      models: PerArm {
+        ModelIdentity(name: models[$0].name, version: models[$0].version, threshold: models[$0].threshold)
+      },
       simulated: simulated, organisation: report?.organisation, planSha256: planSha256)
   }
 

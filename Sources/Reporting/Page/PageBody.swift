@@ -59,7 +59,8 @@ struct PageBody {
   private func heading(_ node: MarkdownNode, section: Int, isWide: Bool) -> String {
     guard node.level == 2 else { return "<h\(node.level)>\(node.innerHTML)</h\(node.level)>\n" }
     let start = isWide ? "</section>\n<section class=\"wide\">\n" : "</section>\n<section>\n"
-    let rule = layout == .decision && section == 2 ? " class=\"next-page\"" : ""
+    let isNextPage = layout == .decision && section == 2 || layout == .pages && section > 1
+    let rule = isNextPage ? " class=\"next-page\"" : ""
     return (layout == .dense ? start : "")
       + "<h2 id=\"section-\(section)\"\(rule)>\(node.innerHTML)</h2>\n"
   }

@@ -4,6 +4,8 @@ enum PageLayout: Sendable {
   case decision
   /// The same without a page of its own for the first section.
   case flowing
+  /// Every section begins a page in print.
+  case pages
   /// Hundreds of rows: columns rather than cells are aligned, and rows stand close.
   case dense
 }
