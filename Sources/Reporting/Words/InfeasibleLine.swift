@@ -42,7 +42,8 @@ struct InfeasibleLine {
   private var slots: [String: ReportText] {
     let total = verdict.daysNeeded.map { $0 + (evaluation.operations?.coveredDays ?? 0) }
     return [
-      "days": line.words.text(total.map(style.count)), "cap": line.words.text(verdict.capDays.map(style.count)),
+      "days": line.words.text(total.map(style.count)),
+      "cap": line.words.text(verdict.capDays.map(style.count)),
     ]
   }
 

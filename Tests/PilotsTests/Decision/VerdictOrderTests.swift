@@ -144,7 +144,9 @@ struct VerdictOrderTests {
     #expect(Self.early(nil, seen: 0)?.rule == .sampleNotReached)
   }
 
-  @Test("before the plan's one look a guardrail that fails so far and one that seems out of reach both wait for it")
+  @Test(
+    "before the plan's one look a guardrail that fails so far and one that seems out of reach both wait for it"
+  )
   func waiting() {
     var beyond = Rules.outcome("guardrail-1", .undetermined)
     beyond.isOutOfReach = true

@@ -16,7 +16,8 @@ struct AgainstOtherDecisionsTests {
   @Test("where a criterion fails so far, the sentence against a STOP says what judges it later")
   func waits() throws {
     var verdict = Verdict(rule: .sampleNotReached, unmet: ["guardrail-1"])
-    #expect(try Self.text(verdict).contains("Not STOP: a criterion is not met so far, but a planned look is still"))
+    #expect(
+      try Self.text(verdict).contains("Not STOP: a criterion is not met so far, but a planned look is still"))
     (verdict.plannedTrials, verdict.seenTrials) = (1000, 300)
     let said = try Self.text(verdict)
     #expect(said.contains("is not met so far, but the plan judges at 1,000 trials in each arm"))

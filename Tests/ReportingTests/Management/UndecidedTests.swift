@@ -39,7 +39,8 @@ struct UndecidedTests {
     #expect(
       sentence.en.hasPrefix(
         "Extend the pilot, by comparisons rather than days: ratio of false accept rates is not yet settled (observed 1.04 "
-          + "(0.85 … 1.30); required: below 1.25) for want of about 46,000 more non-mated comparisons of more people."))
+          + "(0.85 … 1.30); required: below 1.25) for want of about 46,000 more non-mated comparisons of more people."
+      ))
     #expect(sentence.ja.contains("日数ではなく、対象者を増やした他人ペアの比較がさらに約46,000件必要です。"))
     #expect(
       Self.phrase(evaluation)?.hasSuffix(
@@ -48,7 +49,9 @@ struct UndecidedTests {
     #expect(Self.phrase(evaluation, .japanese)?.contains("日数を延ばしても判断できず") ?? false)
   }
 
-  @Test("no number of comparisons is told where the estimate does not keep the limit, or the width is not the reason")
+  @Test(
+    "no number of comparisons is told where the estimate does not keep the limit, or the width is not the reason"
+  )
   func unknown() throws {
     let evaluation = try ExampleEvaluation.evaluation()
     for (value, low, high) in [(1.3, 1.1, 1.6), (1.25, 1.1, 1.6), (1.04, 0.9, 1.2)] {
@@ -87,6 +90,7 @@ struct UndecidedTests {
     (verdict.plannedTrials, verdict.seenTrials) = (1000, 300)
     #expect(
       Self.phrase(try Self.evaluation(verdict, [BottomLineTests.gain]))
-        == "The plan looks once, at 1,000 trials in each arm; 300 are there, and 14 more days should bring the rest.")
+        == "The plan looks once, at 1,000 trials in each arm; 300 are there, and 14 more days should bring the rest."
+    )
   }
 }

@@ -253,7 +253,8 @@ struct BottomLineTests {
     let look = Look(kind: .groupSequential, number: 2, of: 2, information: 1, coveredDays: 28)
     let worse = Self.criterion(at: 0.02, 0.012, 0.028, limit: -0.005)
     let futile = try Self.text(Verdict(rule: .futile, unmet: ["primary"]), [worse], at: look)
-    #expect(futile.en.hasPrefix("Stop: at the last planned look retry rate (profiles) is worse by at least 1.2"))
+    #expect(
+      futile.en.hasPrefix("Stop: at the last planned look retry rate (profiles) is worse by at least 1.2"))
     #expect(futile.ja.hasPrefix("中止を提案します。計画した最後の判定時点で、"))
     let unmet = try Self.text(
       Verdict(rule: .criteriaUnmet, unmet: ["guardrail-1"]), [Self.frontal], at: look)

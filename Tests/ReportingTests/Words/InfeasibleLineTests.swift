@@ -32,7 +32,8 @@ struct InfeasibleLineTests {
         == "Stop or redesign: settling this needs 3 more persons an arm, in whole weeks 35 days in all, more than the "
         + "cap of 34 days.")
     #expect(said.ja.contains("週単位で通算35日となり、上限の34日を超えます。"))
-    #expect(try Self.text(Self.verdict(units: 9000, days: 700)).en.contains("more than a year at this traffic"))
+    #expect(
+      try Self.text(Self.verdict(units: 9000, days: 700)).en.contains("more than a year at this traffic"))
   }
 
   @Test("a plan that looks once, and the next of several looks, are what the cap is too short for")
@@ -53,8 +54,11 @@ struct InfeasibleLineTests {
       coveredDays: 28)
     #expect(
       try Self.text(Self.verdict(days: 14), [beyond], look: look).en
-        == "Stop or redesign: the next planned look comes after 42 days in all, more than the cap of 34 days.")
-    #expect(try Self.text(Self.verdict(), [beyond]).en.contains("at this difference no larger sample would meet it"))
+        == "Stop or redesign: the next planned look comes after 42 days in all, more than the cap of 34 days."
+    )
+    #expect(
+      try Self.text(Self.verdict(), [beyond]).en.contains("at this difference no larger sample would meet it")
+    )
   }
 
   @Test("a cap that is used up is told with what is open, and without a number of units that nobody knows")
