@@ -146,4 +146,12 @@ struct FlowMoneyTests {
     #expect(abs(try #require(Self.worth(money)) - expected) < 0.005)
     #expect(text.contains("\"M021\"") && text.contains("\"is_pooled\" : true"))
   }
+
+  @Test("says so where no volume names any flow of the log")
+  func noneNamed() throws {
+    let economics = Self.economics.replacingOccurrences(of: "kiosk:", with: "desk:")
+      .replacingOccurrences(of: "gate:", with: "hall:")
+    let (_, text) = try Self.evaluated(try Self.pilot(economics))
+    #expect(text.contains("no volume names any of its 2 flows; the rates are those of all of them together"))
+  }
 }

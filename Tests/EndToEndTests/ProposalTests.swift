@@ -8,7 +8,7 @@ struct ProposalTests {
       currency: JPY
       tax: excluded
       prices: real
-      draws: 500
+      draws: 1000
       volumes: {gate: [{from: 2027-04, per_month: 300000}]}
       expected:
         failure: [0.05, 0.42]

@@ -68,7 +68,8 @@ struct PilotPlanning {
         "the window has \(window) days, and the primary criterion needs \(days) at the expected traffic",
         remedy: "lengthen the window before it begins, or expect an EXTEND at its end")
     }
-    return [unread, short].compactMap { $0 } + (isFrozen && earlierRuns > 0 ? [late] : [])
+    return [unread, plan.field?.finding, short].compactMap { $0 }
+      + (isFrozen && earlierRuns > 0 ? [late] : [])
   }
 
   /// The proposal in every language of the pilot, as HTML and Markdown.

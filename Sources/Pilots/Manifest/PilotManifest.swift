@@ -81,7 +81,7 @@ public struct PilotManifest: Codable, Sendable, Equatable {
     operations = try values.decodeIfPresent(OperationsSettings.self, forKey: .operations)
     economics = try values.decodeIfPresent(EconomicsSettings.self, forKey: .economics)
     criteria = try values.decodeIfPresent(CriteriaSettings.self, forKey: .criteria)
-    rights = try values.decodeIfPresent([RightsItem].self, forKey: .rights) ?? []
+    rights = try values.decodeIfPresent([CheckedRight].self, forKey: .rights)?.map(\.item) ?? []
     report = try values.decodeIfPresent(ReportSettings.self, forKey: .report)
     limits = try values.decodeIfPresent(LimitSettings.self, forKey: .limits) ?? LimitSettings()
     privacy = try values.decodeIfPresent(PrivacySettings.self, forKey: .privacy) ?? PrivacySettings()
@@ -92,21 +92,6 @@ public struct PilotManifest: Codable, Sendable, Equatable {
     request = try values.decodeIfPresent(RequestSettings.self, forKey: .request)
     rollout = try values.decodeIfPresent([RolloutStep].self, forKey: .rollout)
     operatingRules = try values.decodeIfPresent(OperatingRules.self, forKey: .operatingRules)
-    kpiTargets = try values.decodeIfPresent([String: Double].self, forKey: .kpiTargets)
-    if let faulty = (kpiTargets ?? [:]).sorted(by: { $0.key < $1.key }).first(where: {
-      !($0.value >= 0 && $0.value < 1e9)
-    }) {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath,
-          debugDescription: "kpi_targets.\(faulty.key) is no rate, time or count: write a number from 0 on"))
-    }
-    if let stranger = (kpiTargets ?? [:]).keys.sorted().first(where: { KPI(rawValue: $0) == nil }) {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath,
-          debugDescription: "kpi_targets: '\(stranger)' is no KPI; write one of "
-            + KPI.allCases.map(\.rawValue).joined(separator: ", ")))
-    }
+    kpiTargets = try values.decodeIfPresent(CheckedTargets.self, forKey: .kpiTargets)?.values
   }
 }

@@ -16,10 +16,13 @@ struct StrayVolumes {
     }
     let flows = log.log.flows.sorted()
     matching = settings.volumes.keys.sorted().filter(flows.contains)
+    let namesNone = matching.isEmpty && flows.count > 1
     findings = settings.volumes.keys.sorted().filter { !flows.contains($0) }.map { name in
       Finding(
         .warning, "M021", place: "economics.volumes.\(name)",
-        "the log holds no transaction of the flow '\(name)'; its rates are taken from the others",
+        namesNone
+          ? "the log holds no transaction of the flow '\(name)', and no volume names any of its \(flows.count) flows; the rates are those of all of them together"
+          : "the log holds no transaction of the flow '\(name)'; its rates are taken from the others",
         remedy: "name a flow of the log: \(flows.prefix(5).joined(separator: ", "))")
     }
   }

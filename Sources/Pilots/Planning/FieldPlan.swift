@@ -1,3 +1,4 @@
+import Findings
 import Operations
 import Statistics
 
@@ -59,5 +60,20 @@ public struct FieldPlan: Codable, Sendable, Equatable {
     let span = trial.exactTrialsPerArm * 2 / trialsPerDay
     days = span < Self.mostDays ? max(1, Int((span / 7).rounded(.up))) * 7 : nil
     reason = days == nil ? "it would take decades" : nil
+  }
+}
+
+extension FieldPlan {
+  /// Warned of expectations that no number of trials meets; a plan without one settles nothing before the window's end.
+  public var finding: Finding? {
+    guard trialsPerArm == nil else { return nil }
+    return Finding(
+      .warning, "G116", place: "criteria.expected",
+      change > minimum
+        ? "the expected change leads beyond 0 or 100 %, so the plan has no number of trials"
+        : "the expected change does not exceed the minimum that matters, so no number of trials would show it and the plan has none",
+      remedy: change > minimum
+        ? "correct expected.rate or expected.change before the plan is frozen"
+        : "expect a change beyond primary.minimum, or lower the minimum, before the plan is frozen")
   }
 }

@@ -181,6 +181,25 @@ struct ManifestReaderTests {
         "economics: {currency: .nan, volumes: {a: [{from: 2027-01, per_month: 5}]}}", "is no code of ISO 4217"
       ),
       ("economics: {currency: yen, volumes: {a: [{from: 2027-01, per_month: 5}]}}", "such as JPY or EUR"),
+      (
+        "economics: {currency: XYZ, volumes: {a: [{from: 2027-01, per_month: 5}]}}",
+        "'XYZ' is no code of ISO 4217"
+      ),
+      (
+        "economics: {draws: 999, volumes: {a: [{from: 2027-01, per_month: 5}]}}",
+        "draws lie from 1,000 to 1,000,000"
+      ),
+      (
+        "rights: [{item: licence, status: open, date: 2026-02-30}]",
+        "the date of licence is no day of the calendar; write it like 2026-12-15"
+      ),
+      ("rights: [{item: licence, status: open, date: soon}]", "is no day of the calendar"),
+      (
+        "kpi_targets: {retry_rate: 8}",
+        "kpi_targets.retry_rate is a rate, and 8.0 lies beyond 1; write 0.08 for 8 %"
+      ),
+      ("kpi_targets: {retry_rate: -1}", "write a number from 0 on"),
+      ("kpi_targets: {retries: 1}", "'retries' is no KPI"),
       ("economics: {ramp: [[]], volumes: {a: [{from: 2027-01, per_month: 5}]}}", "the list is too short"),
       (
         "operating_rules: {rollback: {metric: false_accept_rate, limit: 1e308pt, owner: Ops}}",

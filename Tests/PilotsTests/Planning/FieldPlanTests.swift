@@ -38,6 +38,10 @@ struct FieldPlanTests {
     #expect(small.trialsPerArm == nil && small.days == nil && small.reason?.contains("minimum") == true)
     let beyond = try #require(try Self.plan(#"{"rate": 0.05, "change": "6pt", "trials_per_day": 10}"#))
     #expect(beyond.trialsPerArm == nil && beyond.reason?.contains("beyond 0") == true)
+    #expect(small.finding?.code == "G116" && small.finding?.sentence.contains("minimum") == true)
+    #expect(beyond.finding?.code == "G116" && beyond.finding?.sentence.contains("beyond 0") == true)
+    let long = try Self.plan(#"{"rate": 0.05, "change": "0.51pt", "trials_per_day": 1}"#)
+    #expect(long?.reason == "it would take decades" && long?.finding == nil)
   }
 
   @Test("nothing is planned for a time, and faulty expectations are refused")
