@@ -59,7 +59,10 @@ struct BottomLine {
   private func notReached(_ verdict: Verdict) -> ReportText {
     let days = verdict.daysNeeded.map { ReportText.ours(style.count($0)) }
     let tail = days == nil ? "" : verdict.isOutOfReach ? ".far" : ".days"
-    guard let open = outcome(verdict.undetermined) else {
+    // The days of a plan bring its trials, and no comparisons: these do not stand for what the days settle.
+    guard let open = outcome(verdict.undetermined),
+      verdict.plannedTrials == nil || LackingComparisons(open, evaluation) == nil
+    else {
       guard let planned = verdict.plannedTrials, let seen = verdict.seenTrials else {
         return terms.filled("bluf.sample-not-reached" + tail, ["days": days ?? .empty])
       }

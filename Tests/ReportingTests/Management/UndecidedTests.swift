@@ -65,6 +65,15 @@ struct UndecidedTests {
     #expect(LackingComparisons(BottomLineTests.gain, evaluation) == nil)
   }
 
+  @Test("the days of a plan that looks once are not said to settle what rests on comparisons")
+  func planFirst() throws {
+    var verdict = Verdict(rule: .sampleNotReached, undetermined: ["far-unharmed"], daysNeeded: 14)
+    (verdict.plannedTrials, verdict.seenTrials) = (1000, 300)
+    let sentence = try Self.evaluation(verdict, [Self.ratio]).verdict?.sentence
+    #expect(
+      sentence?.en.hasPrefix("Extend the pilot by 14 days: the plan looks once, at 1,000 trials") ?? false)
+  }
+
   @Test("money that is open is told with what was observed and required")
   func money() throws {
     let loss = BottomLineTests.criterion(
