@@ -58,7 +58,7 @@ struct DETFigure {
       drawing.line((x, frame.top), (x, frame.bottom), color: "#DDDDDD")
       drawing.line((frame.left, y), (frame.right, y), color: "#DDDDDD")
       let label = words.style.number(tick * 100, decimals: NumberStyle.fewestDecimals(tick * 100))
-      drawing.text(label, at: (x, frame.bottom + 22), anchor: .middle, size: 17)
+      drawing.text(label, at: (x, frame.bottom + 26), anchor: .middle, size: 17)
       drawing.text(label, at: (frame.left - 8, y + 5), anchor: .end, size: 17)
     }
     drawing.line((frame.left, frame.bottom), (frame.right, frame.bottom))

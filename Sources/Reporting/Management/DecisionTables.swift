@@ -92,7 +92,7 @@ struct DecisionTables {
     let counts: KeyValuePairs<String, ReportText> = [
       "passed": .ours(style.count(passed)), "n": .ours(style.count(health.count - skipped.count)),
       "skipped": .ours(style.count(skipped.count)),
-      "failed": failed.map { check($0.code) }.joined(terms["list.and"]),
+      "failed": failed.map { check($0.code) }.listed(terms),
     ]
     return terms.filled(
       (failed.isEmpty ? "health.passed" : "health.failed") + (skipped.isEmpty ? ".all" : ""), counts)

@@ -69,9 +69,11 @@ public struct RunSummary: Sendable {
       return TerminalText.wrapped(
         said ?? "No verdict: \(evaluation.verdictReason ?? "the pilot states no criteria").", width: columns)
     }
+    // A number of days beside a STOP would read as a reason to go on.
     let days =
       verdict.isOutOfReach
-      ? "  out of reach at this traffic" : verdict.daysNeeded.map { "  \(style.count($0)) more days" } ?? ""
+      ? "  out of reach at this traffic"
+      : verdict.decision == .extend ? verdict.daysNeeded.map { "  \(style.count($0)) more days" } ?? "" : ""
     let sentence = BottomLine(evaluation: evaluation, words: words).text?.plain ?? ""
     return [spread(verdict.decision.rawValue + days, "rule: \(verdict.rule.rawValue)")]
       + TerminalText.wrapped(sentence, width: columns)

@@ -69,3 +69,11 @@ struct Terms: Sendable {
     return text
   }
 }
+
+extension [ReportText] {
+  /// As a sentence lists them: the last two joined by `and`, those before by commas.
+  func listed(_ terms: Terms) -> ReportText {
+    guard count > 2, let last else { return joined(terms["list.and"]) }
+    return dropLast().joined(terms["list.comma"]) + terms["list.and"] + last
+  }
+}

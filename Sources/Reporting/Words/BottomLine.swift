@@ -35,7 +35,7 @@ struct BottomLine {
   }
 
   private func unhealthy(_ codes: [String]) -> ReportText {
-    terms.filled("bluf.unhealthy", ["check": codes.map(check).joined(terms["list.and"])])
+    terms.filled("bluf.unhealthy", ["check": codes.map(check).listed(terms)])
   }
 
   private func allMet(_ verdict: Verdict) -> ReportText {
@@ -204,6 +204,6 @@ extension BottomLine {
       terms.has("open.\(item.code)")
         ? terms["open.\(item.code)"]
         : terms.filled("open.warning", ["code": .foreign(item.code)])
-    }.joined(terms["list.and"])
+    }.listed(terms)
   }
 }
