@@ -19,8 +19,13 @@ struct TrendOutcome {
     let signals = trend.series.flatMap(\.chart.signals).count
     let moved = trend.series.filter { !$0.chart.signals.isEmpty }
     guard !judged.isEmpty else {
+      // Runs that all say the same have no spread to draw limits from.
+      let isLong = trend.series.contains { series in
+        series.chart.phases.contains { $0.points.count >= ControlChart.fewestPoints }
+      }
       return terms.filled(
-        "trend.headline.few", ["n": .ours(words.style.count(ControlChart.fewestPoints))])
+        isLong ? "trend.headline.still" : "trend.headline.few",
+        ["n": .ours(words.style.count(ControlChart.fewestPoints))])
     }
     guard signals > 0 else {
       return terms.filled("trend.headline.calm", ["k": .ours(words.style.count(judged.count))])

@@ -47,6 +47,16 @@ struct TrendReportTests {
     #expect(short.markdown.contains("under 8 runs: no limits"))
   }
 
+  @Test("runs that all say the same are not said to be too few", arguments: ReportLanguage.allCases)
+  func still(_ language: ReportLanguage) throws {
+    let runs = (0..<12).map { MadeTrend.run($0) }
+    let same = Dictionary(uniqueKeysWithValues: runs.map { ($0.runId, MadeTrend.values(3)) })
+    let report = try TrendReport(Trend(pilot: "gate_a", runs: runs, values: same), language: language)
+    let said =
+      language == .english ? "The values of 8 runs and more do not vary" : "8回以上の実行で値が変わらないため"
+    #expect(report.markdown.contains(said), "\(report.markdown.prefix(900))")
+  }
+
   @Test("a pilot of one run, and one without numbers, have a report", arguments: ReportLanguage.allCases)
   func few(_ language: ReportLanguage) throws {
     _ = try TrendReport(MadeTrend.trend(runs: 1), language: language)
