@@ -7,6 +7,23 @@ struct Browser {
     "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium",
   ].first { FileManager.default.isExecutableFile(atPath: $0) }
 
+  /// Whether it opens a page here, and has Japanese letters to lay out; elsewhere widths say nothing.
+  static let isUsable: Bool = {
+    guard path != nil, FileManager.default.isExecutableFile(atPath: timeLimit),
+      ["/usr/share/fonts/opentype/noto", "/usr/share/fonts/noto-cjk"].contains(where: hasJapanese)
+    else { return false }
+    let script = "parent.document.title = '[]'"
+    return (try? probe("<html><body></body></html>", width: 390, script: script)) == []
+  }()
+
+  private static func hasJapanese(_ folder: String) -> Bool {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.contains { $0.hasPrefix("NotoSansCJK") }
+  }
+
+  /// Ends a browser that hangs.
+  private static let timeLimit = "/usr/bin/timeout"
+
   /// What a script found in a page of the given width, as the strings that it left in the title of the page around it.
   ///
   /// The page stands in a frame, since a window is never as narrow as a phone; its policy, which allows no script, is taken out
@@ -51,10 +68,10 @@ struct Browser {
 
   private static func run(_ arguments: [String], in scratch: Scratch) throws -> String {
     let process = Process()
-    process.executableURL = path.map { URL(fileURLWithPath: $0) }
+    process.executableURL = URL(fileURLWithPath: timeLimit)
     process.arguments =
       [
-        "--headless", "--no-sandbox", "--disable-gpu", "--window-size=1400,2100",
+        "60", path ?? "", "--headless", "--no-sandbox", "--disable-gpu", "--window-size=1400,2100",
         "--user-data-dir=\(scratch.url.appendingPathComponent("profile").path)",
       ] + arguments
     let output = Pipe()

@@ -3,7 +3,8 @@ import Testing
 
 /// What a reader sees of the reports of every example, as a browser lays them out.
 @Suite(
-  "The look of the reports", .enabled(if: Browser.path != nil, "no Chromium is installed"), .serialized)
+  "The look of the reports", .enabled(if: Browser.isUsable, "no Chromium with Noto Sans CJK is installed"),
+  .serialized)
 struct LookTests {
   static let pages: [String] = ExampleTests.names.flatMap { name in
     ["management.en", "management.ja", "technical.en", "technical.ja"].map { "\(name)/expected/\($0).html" }

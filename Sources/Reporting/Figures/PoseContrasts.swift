@@ -73,4 +73,11 @@ struct PoseContrasts: Sendable {
   }
 
   func row(_ set: String) -> Row? { rows.first { $0.set == set } }
+
+  /// The class with turned heads in which the baseline accepts the fewest mated pairs.
+  var weakest: Row? {
+    ["f2p", "p2p"].compactMap(row).min {
+      ($0.tar.baseline.tar.value ?? 1) < ($1.tar.baseline.tar.value ?? 1)
+    }
+  }
 }

@@ -42,10 +42,7 @@ struct AccuracySlots {
 
   /// How much TAR the worst class loses against frontal pairs, in points and as a share, as EFHQ states its 5 to 37 %.
   private func drop(_ contrasts: PoseContrasts) -> ReportText? {
-    let worst = ["f2p", "p2p"].compactMap(contrasts.row).min {
-      ($0.tar.baseline.tar.value ?? 1) < ($1.tar.baseline.tar.value ?? 1)
-    }
-    guard let worst, let frontal = contrasts.row("f2f") else { return nil }
+    guard let worst = contrasts.weakest, let frontal = contrasts.row("f2f") else { return nil }
     var slots = ["set": words.set(worst.set)]
     for (arm, ending) in [(Arm.baseline, ""), (.augmented, "-augmented")] {
       guard let there = frontal.tar[arm].tar.value, let here = worst.tar[arm].tar.value, there > 0,

@@ -34,10 +34,7 @@ extension MeetingPhrases {
   var work: ReportText? {
     guard let operations = evaluation.operations, let retries = change?.retries?.value, retries < 0,
       let saving = evaluation.economics?.totals.saving.value, saving > 0,
-      let contrasts = PoseContrasts(evaluation),
-      let worst = ["f2p", "p2p"].compactMap(contrasts.row).min(by: {
-        ($0.tar.baseline.tar.value ?? 1) < ($1.tar.baseline.tar.value ?? 1)
-      }), worst.reading == .better, let delta = worst.delta.value
+      let worst = PoseContrasts(evaluation)?.weakest, worst.reading == .better, let delta = worst.delta.value
     else { return nil }
     return terms.filled(
       "phrase.work",

@@ -82,8 +82,7 @@ struct MeetingPhrases {
     guard let contrasts = PoseContrasts(evaluation), let frontal = contrasts.row("f2f")?.tar.baseline.tar,
       let from = frontal.value, let fromText = style.level(frontal, .share)
     else { return nil }
-    let others = ["f2p", "p2p"].compactMap(contrasts.row)
-    guard let worst = others.min(by: { lowest($0) < lowest($1) }), let to = worst.tar.baseline.tar.value,
+    guard let worst = contrasts.weakest, let to = worst.tar.baseline.tar.value,
       let toText = style.level(worst.tar.baseline.tar, .share), to < from
     else { return nil }
     return terms.filled(
@@ -94,8 +93,6 @@ struct MeetingPhrases {
         "drop": .ours(style.points(from - to, width: worst.tar.baseline.tar.interval?.width)),
       ])
   }
-
-  private func lowest(_ row: PoseContrasts.Row) -> Double { row.tar.baseline.tar.value ?? 1 }
 
   private var primary: CriterionOutcome? { evaluation.criteria.first { $0.kind == .primary } }
 
